@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import type { Words } from './scene.ts';
+
+export const USERNAME = /^[A-Za-z0-9_]+$/;
+
+const username = z
+  .string()
+  .trim()
+  .min(3, 'username.short')
+  .max(30, 'username.long')
+  .regex(USERNAME, 'username.letters');
+const email = z.string().trim().toLowerCase().max(254, 'email.invalid').pipe(z.email('email.invalid'));
+const newPassword = z.string().min(8, 'password.short').max(200, 'password.long');
+
+export const fieldShapes = { username, email, newPassword } as const;
+
+/** What the login form sends, and `POST /auth/login` takes. */
+export const credentials = z.strictObject({
+  email,
+  password: z.string().min(1, 'password.empty').max(200, 'password.long'),
+});
+export type Credentials = z.infer<typeof credentials>;
+
+export const PLAYER_AVATARS = ['ada', 'blaise', 'chloe', 'diego', 'emi', 'farid', 'gaia', 'hugo'] as const;
+
+export type FieldKind = 'text' | 'email' | 'password' | 'choice';
+
+export interface FormField {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly label: Words;
+  readonly hint?: Words;
+  /** The HTML autocomplete token. */
+  readonly autocomplete?: string;
+  /** For kind `choice`. */
+  readonly options?: readonly { readonly value: string; readonly label: Words }[];
+}
+
+interface Form {
+  readonly title: Words;
+  readonly submit: Words;
+  /** The values are posted over HTTP and the room is shown only the token that comes back. */
+  readonly secret: boolean;
+  readonly fields: readonly FormField[];
+  readonly shape: z.ZodObject;
+}
+
+const emailField: FormField = {
+  name: 'email',
+  kind: 'email',
+  label: { fr: 'Adresse e-mail', en: 'E-mail address' },
+  autocomplete: 'username',
+};
+
+/** Every form that a dialogue may open with the tag `# form: <name>`. */
+export const FORMS = {
+  login: {
+    title: { fr: 'Se connecter', en: 'Log in' },
+    submit: { fr: 'Entrer', en: 'Log in' },
+    secret: true,
+    fields: [
+      emailField,
+      {
+        name: 'password',
+        kind: 'password',
+        label: { fr: 'Mot de passe', en: 'Password' },
+        autocomplete: 'current-password',
+      },
+    ],
+    shape: credentials,
+  },
+  register: {
+    title: { fr: 'S’inscrire', en: 'Register' },
+    submit: { fr: 'Créer mon compte', en: 'Create my account' },
+    secret: true,
+    fields: [
+      {
+        name: 'username',
+        kind: 'text',
+        label: { fr: 'Nom dans le monde', en: 'Name in the world' },
+        hint: { fr: '3 à 30 lettres, chiffres ou _', en: '3 to 30 letters, digits or _' },
+        autocomplete: 'nickname',
+      },
+      emailField,
+      {
+        name: 'password',
+        kind: 'password',
+        label: { fr: 'Mot de passe', en: 'Password' },
+        hint: { fr: '8 caractères au moins', en: 'at least 8 characters' },
+        autocomplete: 'new-password',
+      },
+    ],
+    shape: z.strictObject({ username, email, password: newPassword }),
+  },
+  avatar: {
+    title: { fr: 'Choisir son allure', en: 'Choose your looks' },
+    submit: { fr: 'C’est moi', en: 'That’s me' },
+    secret: false,
+    fields: [
+      {
+        name: 'avatar',
+        kind: 'choice',
+        label: { fr: 'Silhouette', en: 'Character' },
+        options: PLAYER_AVATARS.map((value) => {
+          const name = value[0]?.toUpperCase() + value.slice(1);
+          return { value, label: { fr: name, en: name } };
+        }),
+      },
+    ],
+    shape: z.strictObject({ avatar: z.enum(PLAYER_AVATARS) }),
+  },
+} as const satisfies Record<string, Form>;
+
+export type FormName = keyof typeof FORMS;
+
+export function isFormName(word: string): word is FormName {
+  return Object.hasOwn(FORMS, word);
+}
+
+/** How a form ended, as the dialogue reads it in the ink variable `outcome`. */
+export const FORM_OUTCOMES = ['ok', 'wrong', 'taken', 'invalid', 'locked', 'cancelled', 'failed'] as const;
+export type FormOutcome = (typeof FORM_OUTCOMES)[number];

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { FORM_OUTCOMES, FORMS, type FormName } from '../forms.ts';
+import { slug } from '../scene.ts';
+import { request } from './request.ts';
+
+export const MOODS = ['neutral', 'happy', 'worried'] as const;
+
+const formName = z.enum(Object.keys(FORMS) as [FormName, ...FormName[]]);
+
+/** What the talking player sees: the lines since the last choice, then choices, a form, or the end. */
+export const dialogueView = z.object({
+  npc: slug,
+  lines: z.array(z.object({ text: z.string(), speaker: z.string(), mood: z.enum(MOODS) })),
+  choices: z.array(z.object({ index: z.int(), text: z.string() })),
+  form: formName.nullable(),
+  ended: z.boolean(),
+});
+export type DialogueView = z.infer<typeof dialogueView>;
+
+const nothing = z.object({});
+
+export const dialogueRequests = {
+  'npc.talk': request(z.strictObject({ npc: slug }), dialogueView),
+  'dialogue.choose': request(z.strictObject({ choice: z.int().min(0).max(50) }), dialogueView),
+  /**
+   * Ends the form that is open. Values travel here only for forms without secrets; a form with secrets ends here when
+   * it failed or was cancelled, and in `player.identify` when it succeeded.
+   */
+  'dialogue.answer': request(
+    z.strictObject({
+      form: formName,
+      outcome: z.enum(FORM_OUTCOMES).exclude(['ok']).optional(),
+      values: z.record(z.string().max(40), z.string().max(500)).optional(),
+    }),
+    dialogueView,
+  ),
+  'dialogue.end': request(z.strictObject({}), nothing),
+  /** Shows the room the token of a session: the seat becomes that account in place. */
+  'player.identify': request(
+    z.strictObject({ token: z.string().max(2048) }),
+    z.object({ dialogue: dialogueView.nullable() }),
+  ),
+} as const;
+
+export const dialogueFacts = {
+  /** The dialogue as it stands, after a reconnection. */
+  'dialogue.shown': dialogueView,
+  /** The dialogue ended from the room's side: the player walked away. */
+  'dialogue.closed': z.object({ npc: slug }),
+} as const;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { chatFacts, chatRequests } from './chat.ts';
+import { dialogueFacts, dialogueRequests } from './dialogue.ts';
+import { exhibitRequests } from './exhibits.ts';
+import { travelRequests } from './travel.ts';
+
+/** Everything a client may ask of a room. */
+export const requests = { ...dialogueRequests, ...travelRequests, ...chatRequests, ...exhibitRequests } as const;
+
+/** Everything a room tells a client beside the state. */
+export const facts = {
+  ...dialogueFacts,
+  ...chatFacts,
+  /** The server is stopping: everybody's place is saved. */
+  'server.draining': z.object({}),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Payload<N extends RequestName> = z.output<(typeof requests)[N]['payload']>;
+export type Asked<N extends RequestName> = z.input<(typeof requests)[N]['payload']>;
+export type Reply<N extends RequestName> = z.output<(typeof requests)[N]['reply']>;
+
+export type FactName = keyof typeof facts;
+export type FactOf<N extends FactName> = z.output<(typeof facts)[N]>;
+
+/** What comes with a join. Everything is optional but the scene: a bare SDK joins with `{ scene }`. */
+export const joinOptions = z.object({
+  scene: z.string().max(40),
+  locale: z.enum(['fr', 'en']).default('fr').catch('fr'),
+  protocol: z.int().optional(),
+  /** Signed by the server for a traveller. */
+  ticket: z.string().max(2048).optional(),
+});
+export type JoinOptions = z.infer<typeof joinOptions>;

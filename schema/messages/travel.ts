@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { slug } from '../scene.ts';
+import { request } from './request.ts';
+
+/** What a client consumes to take the seat that was reserved for it. A bearer ticket: it works once, for 15 s. */
+export const seatReservation = z.object({
+  name: z.string(),
+  sessionId: z.string(),
+  roomId: z.string(),
+  processId: z.string(),
+  publicAddress: z.string().optional(),
+});
+export type SeatReservation = z.infer<typeof seatReservation>;
+
+export const travelRequests = {
+  /** `from` and `at` say where the client believes to stand: the scene it is in and the portal's position, in pixels. */
+  'portal.enter': request(
+    z.strictObject({ portal: slug, from: slug, at: z.strictObject({ x: z.number(), y: z.number() }) }),
+    z.object({ scene: slug, spawn: slug, seat: seatReservation }),
+  ),
+} as const;

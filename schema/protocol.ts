@@ -1,0 +1,26 @@
+/** Raised when an older client can no longer talk to the server. A join that names none counts as current. */
+export const PROTOCOL_VERSION = 1;
+
+/** Simulation steps, input frames and patches a second. */
+export const TICK_RATE = 20;
+
+/** The one kind of room: a scene. */
+export const SCENE_ROOM = 'scene';
+
+/** Where a newcomer arrives. */
+export const ARRIVAL_SCENE = 'administration';
+
+/** WebSocket close codes of our own, beside those of Colyseus (4000–4010). */
+export const CLOSE = {
+  /** The same person took a seat from elsewhere: another tab, another device. */
+  replaced: 4100,
+  /** The session behind the seat has ended or may no longer sit here. */
+  signedOut: 4101,
+  /** Read too slowly: more unsent bytes piled up than the server keeps. */
+  tooSlow: 4102,
+  /** The server is stopping and has saved everybody's place. */
+  draining: 4103,
+} as const;
+
+/** How far, in pixels between feet, one can talk, take a door or touch a wall spot. */
+export const REACH = { npc: 80, portal: 48, spot: 112 } as const;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type SceneShape, slug, words } from '../scene.ts';
+import { DIRECTIONS } from '../state.ts';
+import { tiledMap, tileset } from '../tiled.ts';
+
+/** One scene in the list of `GET /v1/scenes`. */
+export const sceneSummary = z.object({
+  id: slug,
+  title: words,
+  description: words,
+  capacity: z.int(),
+  open: z.boolean(),
+  players: z.int(),
+});
+export type SceneSummary = z.infer<typeof sceneSummary>;
+export const sceneList = z.object({ scenes: z.array(sceneSummary), count: z.int() });
+
+/** A rectangle in pixels. */
+const area = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+
+/** What does not depend on who asks. Source of every part: map, dialogues (who can be talked to), the scene file. */
+export const scenePlace = z.object({
+  scene: z.object({ id: slug, title: words, description: words, capacity: z.int(), features: z.array(z.string()) }),
+  map: tiledMap,
+  /** By the `source` that the map names; `image` is an address of this server. */
+  tilesets: z.record(z.string(), tileset),
+  npcs: z.array(
+    z.object({ id: slug, name: words, character: slug, x: z.number(), y: z.number(), facing: z.enum(DIRECTIONS) }),
+  ),
+  portals: z.array(area.extend({ id: slug, label: words, to: z.object({ scene: slug, spawn: slug }) })),
+  spots: z.array(area.extend({ id: slug, label: words })),
+});
+export type ScenePlace = z.infer<typeof scenePlace>;
+
+export const arrival = z.object({ spawn: slug.nullable(), x: z.number(), y: z.number(), facing: z.enum(DIRECTIONS) });
+export type Arrival = z.infer<typeof arrival>;
+
+/** `GET /v1/scenes/:id?from=&portal=`: all four sources in one bundle. `?part=place` answers only the first part. */
+export const sceneBundle = scenePlace.extend({
+  events: z.array(z.object({ id: slug, title: words, light: z.enum(['day', 'dusk', 'night']) })),
+  story: z.object({ flags: z.record(z.string(), z.string()) }),
+  arrival,
+});
+export type SceneBundle = z.infer<typeof sceneBundle>;
+
+export type PortalShape = SceneShape['portals'][string];

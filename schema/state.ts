@@ -1,0 +1,82 @@
+import { schema, t } from '@colyseus/schema';
+
+export const DIRECTIONS = ['down', 'left', 'right', 'up'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** A body in a scene. Everything here is seen by everybody in the room: nothing private belongs in it. */
+export const Player = schema(
+  {
+    /** Feet, in pixels from the map's top left. */
+    x: t.float32().default(0),
+    y: t.float32().default(0),
+    /** Index into DIRECTIONS. */
+    dir: t.uint8().default(0),
+    moving: t.boolean().default(false),
+    /** Bits of PASS: which locked zones open for this body. Synced so that the client predicts as the server decides. */
+    passes: t.uint8().default(0),
+    name: t.string().default(''),
+    /** A row of the character sheet. */
+    avatar: t.string().default(''),
+    /** The identity behind the seat: an account's id, or a guest's. */
+    account: t.string().default(''),
+    guest: t.boolean().default(true),
+    status: t.string().default('here'),
+  },
+  'Player',
+);
+export type Player = InstanceType<typeof Player>;
+
+/** `here`: present; `talking`: in a dialogue; `away`: the connection dropped and the seat is kept. */
+export const STATUSES = ['here', 'talking', 'away'] as const;
+
+export const Npc = schema(
+  {
+    x: t.float32().default(0),
+    y: t.float32().default(0),
+    dir: t.uint8().default(0),
+    character: t.string().default(''),
+    nameFr: t.string().default(''),
+    nameEn: t.string().default(''),
+  },
+  'Npc',
+);
+export type Npc = InstanceType<typeof Npc>;
+
+/** An asset that hangs at a spot of this scene. */
+export const Exhibit = schema(
+  {
+    id: t.string().default(''),
+    title: t.string().default(''),
+    by: t.string().default(''),
+    account: t.string().default(''),
+    url: t.string().default(''),
+    thumbUrl: t.string().default(''),
+    width: t.uint16().default(0),
+    height: t.uint16().default(0),
+  },
+  'Exhibit',
+);
+export type Exhibit = InstanceType<typeof Exhibit>;
+
+/** A world event that is going on now. */
+export const WorldEvent = schema(
+  { titleFr: t.string().default(''), titleEn: t.string().default(''), light: t.string().default('day') },
+  'WorldEvent',
+);
+export type WorldEvent = InstanceType<typeof WorldEvent>;
+
+export const SceneState = schema(
+  {
+    scene: t.string().default(''),
+    /** By session id. */
+    players: t.map(Player),
+    /** By the NPC's name in scene.json. */
+    npcs: t.map(Npc),
+    /** By the spot's name. */
+    exhibits: t.map(Exhibit),
+    /** By the event's name. */
+    events: t.map(WorldEvent),
+  },
+  'SceneState',
+);
+export type SceneState = InstanceType<typeof SceneState>;
