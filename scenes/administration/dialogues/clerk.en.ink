@@ -1,0 +1,122 @@
+EXTERNAL name()
+EXTERNAL is_guest()
+EXTERNAL flag(name)
+EXTERNAL set_flag(name, value)
+
+VAR outcome = ""
+
+{ is_guest():
+    -> stranger
+- else:
+    -> friend
+}
+
+=== stranger ===
+{ flag("met_clerk") == "":
+    Good day, good day! Welcome to the administration. I keep the register of everyone who crosses the square. # mood: happy
+    ~ set_flag("met_clerk", "yes")
+- else:
+    There you are again, {name()}. Shall we put you in the register?
+}
+-> desk
+
+=== desk ===
++ [I have an account already.] -> login
++ [I would like to register.] -> register
++ [I forgot my password.] -> forgot
++ [I am only visiting.] -> visit
+
+=== login ===
+Very well. Your address and your password, please. I never read them aloud. # form: login
+{ outcome:
+- "ok": -> welcome_back
+- "wrong": Hm. I can’t find that in my register. Are you sure of your address and your password? # mood: worried
+- "locked": That is a great many tries. The rules oblige me to let you wait for a minute. Breathe; I am not going anywhere. # mood: worried
+- "cancelled": As you wish.
+- else: My register does not answer… Try again in a moment. # mood: worried
+}
+-> desk
+
+=== register ===
+With pleasure! I need a name, an address and a password. # form: register # mood: happy
+{ outcome:
+- "ok": -> newcomer
+- "taken": Ah. Somebody bears that name already, or the address is in my register. # mood: worried
+- "locked": Gently! The rules oblige me to let you wait a little. # mood: worried
+- "cancelled": Another time, then.
+- else: My pen is scratching… Try again in a moment. # mood: worried
+}
+-> desk
+
+=== newcomer ===
+There: {name()}, entered in the register! I do have a lovely hand, don’t I? # mood: happy
+~ set_flag("met_clerk", "yes")
+~ set_flag("registered", "yes")
+One last question, for the portrait. What do you look like?
+-> looks
+
+=== looks ===
++ [Choose my looks.] -> mirror
++ [I am fine as I am.] -> send_off
+
+=== mirror ===
+Have a look in the mirror, over there. # form: avatar
+{ outcome:
+- "ok": Charming. Noted. # mood: happy
+- else: Do stay as you are.
+}
+-> send_off
+
+=== send_off ===
+The big door leads to the square. The gallery is right across it: with an account you may hang a picture there.
+Enjoy your walk, {name()}!
+-> END
+
+=== welcome_back ===
+{ flag("met_clerk") == "":
+    {name()}, {name()}… there you are! Delighted to meet you at last. # mood: happy
+- else:
+    Ah, {name()}! How good to see you again. # mood: happy
+}
+~ set_flag("met_clerk", "yes")
+-> send_off
+
+=== friend ===
+{ flag("met_clerk") == "":
+    Good day, {name()}. I know you from the register, but not yet from your smile. # mood: happy
+    ~ set_flag("met_clerk", "yes")
+- else:
+    {Good day, {name()}! All your papers in order, I see.|Yes, {name()}?} # mood: happy
+}
+-> counter
+
+=== counter ===
++ [I would like to change my looks.] -> mirror_again
++ [What can one do here?] -> explain
++ [Goodbye.] -> bye
+
+=== mirror_again ===
+The mirror is over there. Take your time. # form: avatar
+{ outcome:
+- "ok": That suits you well. # mood: happy
+- else: You looked fine anyway.
+}
+-> counter
+
+=== explain ===
+On the square, people meet. In the gallery, they hang their pictures and look at those of others.
+To talk to the people around you, press Enter and write.
+-> counter
+
+=== forgot ===
+It happens to the best of us. # mood: worried
+Turn to the person who runs this server: for now, nobody else can let you back in.
+-> desk
+
+=== visit ===
+Then I shall note you as a visitor: {name()}. Walk wherever you like, talk to anybody, and come back to me whenever you please.
+-> END
+
+=== bye ===
+See you soon, {name()}.
+-> END

@@ -1,0 +1,122 @@
+EXTERNAL name()
+EXTERNAL is_guest()
+EXTERNAL flag(name)
+EXTERNAL set_flag(name, value)
+
+VAR outcome = ""
+
+{ is_guest():
+    -> stranger
+- else:
+    -> friend
+}
+
+=== stranger ===
+{ flag("met_clerk") == "":
+    Bonjour, bonjour ! Bienvenue à l’administration. Je tiens le registre de tous ceux qui passent par le parvis. # mood: happy
+    ~ set_flag("met_clerk", "yes")
+- else:
+    Vous revoilà, {name()}. Alors, on s’inscrit au registre ?
+}
+-> desk
+
+=== desk ===
++ [J’ai déjà un compte.] -> login
++ [Je voudrais m’inscrire.] -> register
++ [J’ai oublié mon mot de passe.] -> forgot
++ [Je ne fais que visiter.] -> visit
+
+=== login ===
+Très bien. Votre adresse et votre mot de passe, s’il vous plaît. Je ne les lis pas à voix haute. # form: login
+{ outcome:
+- "ok": -> welcome_back
+- "wrong": Hm. Je ne trouve pas cela dans mon registre. Vous êtes sûr de votre adresse et de votre mot de passe ? # mood: worried
+- "locked": Cela fait beaucoup d’essais. Le règlement m’oblige à vous faire patienter une minute. Respirez, je ne bouge pas. # mood: worried
+- "cancelled": Comme vous voudrez.
+- else: Mon registre ne répond pas… Réessayez dans un instant. # mood: worried
+}
+-> desk
+
+=== register ===
+Avec plaisir ! Il me faut un nom, une adresse et un mot de passe. # form: register # mood: happy
+{ outcome:
+- "ok": -> newcomer
+- "taken": Ah. Quelqu’un porte déjà ce nom, ou cette adresse est déjà dans mon registre. # mood: worried
+- "locked": Doucement ! Le règlement m’oblige à vous faire patienter un peu. # mood: worried
+- "cancelled": Ce sera pour une autre fois.
+- else: Ma plume accroche… Réessayez dans un instant. # mood: worried
+}
+-> desk
+
+=== newcomer ===
+Voilà qui est fait : {name()}, inscrit au registre ! J’ai une belle écriture, n’est-ce pas ? # mood: happy
+~ set_flag("met_clerk", "yes")
+~ set_flag("registered", "yes")
+Une dernière question, pour le portrait. À quoi ressemblez-vous ?
+-> looks
+
+=== looks ===
++ [Choisir mon allure.] -> mirror
++ [Je suis très bien ainsi.] -> send_off
+
+=== mirror ===
+Regardez-vous dans la glace, là. # form: avatar
+{ outcome:
+- "ok": Ravissant. C’est noté. # mood: happy
+- else: Restez donc comme vous êtes.
+}
+-> send_off
+
+=== send_off ===
+La grande porte mène à la place. La galerie est juste en face : avec un compte, vous pouvez y accrocher une image.
+Bonne promenade, {name()} !
+-> END
+
+=== welcome_back ===
+{ flag("met_clerk") == "":
+    {name()}, {name()}… vous voici ! Enchantée de vous rencontrer enfin. # mood: happy
+- else:
+    Ah, {name()} ! Quel plaisir de vous revoir. # mood: happy
+}
+~ set_flag("met_clerk", "yes")
+-> send_off
+
+=== friend ===
+{ flag("met_clerk") == "":
+    Bonjour, {name()}. Je vous connais par le registre, pas encore par le sourire. # mood: happy
+    ~ set_flag("met_clerk", "yes")
+- else:
+    {Bonjour, {name()} ! Toujours en règle, à ce que je vois.|Oui, {name()} ?} # mood: happy
+}
+-> counter
+
+=== counter ===
++ [Je voudrais changer d’allure.] -> mirror_again
++ [Que peut-on faire ici ?] -> explain
++ [Au revoir.] -> bye
+
+=== mirror_again ===
+La glace est là. Prenez votre temps. # form: avatar
+{ outcome:
+- "ok": Voilà qui vous va bien. # mood: happy
+- else: Vous étiez très bien, d’ailleurs.
+}
+-> counter
+
+=== explain ===
+Sur la place, on se rencontre. À la galerie, on accroche ses images et on regarde celles des autres.
+Pour parler à ceux qui vous entourent, appuyez sur Entrée et écrivez.
+-> counter
+
+=== forgot ===
+Cela arrive aux meilleurs. # mood: worried
+Adressez-vous à la personne qui tient ce serveur : elle seule peut vous rendre l’accès, pour le moment.
+-> desk
+
+=== visit ===
+Alors je vous note comme visiteur : {name()}. Vous pouvez vous promener partout, parler à tous, et revenir me voir quand il vous plaira.
+-> END
+
+=== bye ===
+À bientôt, {name()}.
+-> END

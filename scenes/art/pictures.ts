@@ -1,0 +1,48 @@
+import { FRAME, ROWS, walk } from './bodies.ts';
+import type { Canvas } from './canvas.ts';
+import { administration } from './maps/administration.ts';
+import { gallery } from './maps/gallery.ts';
+import type { Plan } from './maps/plan.ts';
+import { plaza } from './maps/plaza.ts';
+import { mapText } from './maps/tiled.ts';
+import { NPCS, PLAYERS } from './people.ts';
+import { portraits } from './portraits.ts';
+import { describeSheet, makeSheet } from './sheet.ts';
+
+/** Everything that the program makes, by path inside the folder of the scenes. */
+export type Works = {
+  pictures: ReadonlyMap<string, Canvas>;
+  texts: ReadonlyMap<string, string>;
+  plans: ReadonlyMap<string, Plan>;
+};
+
+/** Draws everything; the same pixels and the same text at every run. */
+export function drawEverything(): Works {
+  const sheet = makeSheet();
+  const plans = new Map<string, Plan>([
+    ['administration', administration(sheet)],
+    ['gallery', gallery(sheet)],
+    ['plaza', plaza(sheet)],
+  ]);
+  const pictures = new Map<string, Canvas>([['tiles/parvis.png', sheet.picture]]);
+  for (const [name, person] of Object.entries({ ...PLAYERS, ...NPCS }))
+    pictures.set(`characters/${name}.png`, walk(person));
+  for (const sitter of ['clerk', 'guide', 'curator'] as const)
+    pictures.set(`portraits/${sitter}.png`, portraits(sitter));
+  const texts = new Map<string, string>([
+    ['tiles/parvis.tsj', tilesetText(describeSheet(sheet))],
+    ['characters/characters.json', `${JSON.stringify(cast(), null, 2)}\n`],
+  ]);
+  for (const [id, plan] of plans) texts.set(`${id}/map.tmj`, mapText(plan));
+  return { pictures, texts, plans };
+}
+
+function cast() {
+  return { frame: FRAME, rows: ROWS, players: Object.keys(PLAYERS), npcs: Object.keys(NPCS) };
+}
+
+/** The tileset with each tile on one line. */
+function tilesetText({ tiles, ...head }: ReturnType<typeof describeSheet>): string {
+  const lines = tiles.map((tile) => `    ${JSON.stringify(tile)}`).join(',\n');
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "tiles": [\n${lines}\n  ]\n}\n`;
+}
