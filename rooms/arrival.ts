@@ -1,0 +1,136 @@
+import { type Client, ServerError } from '@colyseus/core';
+import { parse } from '../schema/faults.ts';
+import { PASS } from '../schema/ground.ts';
+import { type JoinOptions, joinOptions } from '../schema/messages/index.ts';
+import { fits } from '../schema/motion.ts';
+import { CLOSE, PROTOCOL_VERSION } from '../schema/protocol.ts';
+import { Refusal } from '../schema/refusals.ts';
+import type { Locale } from '../schema/scene.ts';
+import { Player } from '../schema/state.ts';
+import type { Occupant } from './occupant.ts';
+import { hasRoom } from './seats.ts';
+import type { Identity, RoomServices, Scene, Stand, Ticket } from './services.ts';
+import type { Stage } from './stage.ts';
+
+/** What the matchmaker knows of somebody before he sits; it survives a round trip as JSON. */
+export interface SeatAuth {
+  readonly identity: Identity;
+  readonly locale: Locale;
+}
+
+/** A traveller's old seat is taken away after this many ms if he does not leave it himself. */
+const TRAVEL_GRACE_MS = 5000;
+
+export function open(services: RoomServices, id: string): Scene {
+  const scene = services.scenes.get(id);
+  if (!scene) throw new Refusal('scene.unknown');
+  return scene;
+}
+
+/** Lets somebody into the matchmaker, who came by himself: who is he, and may he arrive there without a portal? */
+export async function admit(services: RoomServices, token: string, given: unknown): Promise<SeatAuth> {
+  let locale: Locale = 'fr';
+  try {
+    const options = parse(joinOptions, given);
+    locale = options.locale;
+    if (options.protocol !== undefined && options.protocol < PROTOCOL_VERSION) throw new Refusal('client.outdated');
+    if (options.ticket !== undefined) throw new Refusal('travel.ticket');
+    const scene = open(services, options.scene);
+    const identity = token ? await services.identities.admit(token) : services.identities.passerBy();
+    if (!scene.shape.open && (await services.places.last(identity.id))?.scene !== scene.id)
+      throw new Refusal('scene.closed');
+    if (!(await hasRoom(scene.id))) throw new Refusal('scene.full', { scene: scene.shape.title[locale] });
+    return { identity, locale };
+  } catch (error) {
+    throw asServerError(error, locale, services);
+  }
+}
+
+/** The matchmaker sends an error's text to the client: it must be the text meant for the player. */
+function asServerError(error: unknown, locale: Locale, services: RoomServices): ServerError {
+  if (!(error instanceof Refusal)) services.log.error({ error }, 'a join failed');
+  const refusal = error instanceof Refusal ? error : new Refusal('server.internal');
+  return new ServerError(refusal.status, refusal.say(locale).message);
+}
+
+/** Puts somebody's body into the room: through a portal with a ticket, where he was last, or at the default spawn. */
+export async function arrive(room: Stage, client: Client, given: unknown): Promise<Occupant> {
+  const { services, scene } = room;
+  const auth = client.auth as SeatAuth;
+  try {
+    const options: JoinOptions = parse(joinOptions, given);
+    const ticket = options.ticket === undefined ? undefined : services.tickets.redeem(options.ticket, scene.id);
+    const identity = ticket?.identity ?? auth.identity;
+    const stand = ticket ? spawnOf(scene, ticket.spawn) : await resume(room, identity);
+    const occupant = seat(room, client, { identity, locale: options.locale }, stand);
+    claim(room, occupant, ticket);
+    return occupant;
+  } catch (error) {
+    throw asServerError(error, auth.locale, services);
+  }
+}
+
+function spawnOf(scene: Scene, name: string): Stand {
+  const stand = scene.spawns.get(name) ?? scene.spawns.get('default');
+  if (!stand) throw new Error(`scene ${scene.id} has no spawn`);
+  return stand;
+}
+
+/** Where he stands already in this room (from another tab, or before a reload), else where he was last. */
+async function resume(room: Stage, identity: Identity): Promise<Stand> {
+  for (const { identity: other, player } of room.occupants.values()) if (other.id === identity.id) return player;
+  const last = await room.services.places.last(identity.id);
+  const fitting = last?.scene === room.scene.id && fits(room.scene.ground, last.x, last.y, passesOf(identity));
+  return last && fitting ? last : spawnOf(room.scene, 'default');
+}
+
+/** Which locked zones open for somebody. */
+export function passesOf(identity: Identity): number {
+  const staff = identity.role === 'moderator' || identity.role === 'admin';
+  return (identity.guest ? 0 : PASS.account) | (staff ? PASS.staff : 0);
+}
+
+/** Shows an identity on a body. */
+export function wear(player: Player, identity: Identity): void {
+  player.name = identity.name;
+  player.avatar = identity.avatar;
+  player.account = identity.id;
+  player.guest = identity.guest;
+  player.passes = passesOf(identity);
+}
+
+function seat(room: Stage, client: Client, { identity, locale }: SeatAuth, { x, y, dir }: Stand): Occupant {
+  const player = new Player().assign({ x, y, dir });
+  wear(player, identity);
+  const occupant: Occupant = {
+    client,
+    identity,
+    locale,
+    player,
+    credit: 0,
+    idle: 0,
+    conversation: null,
+    flags: {},
+    travelling: false,
+    moved: true,
+    giveUp: null,
+    exit: room.services.presence.enter(room.scene.id),
+  };
+  room.occupants.set(client.sessionId, occupant);
+  room.state.players.set(client.sessionId, player);
+  return occupant;
+}
+
+/** One body per identity: the seat it had before is given up, a traveller's after some grace. */
+export function claim(room: Stage, occupant: Occupant, ticket?: Ticket): void {
+  const sessionId = occupant.client.sessionId;
+  const close = (code: number) => {
+    const current = room.occupants.get(sessionId);
+    if (current) room.dismiss(current, code);
+  };
+  const former = room.services.presence.take(occupant.identity.id, { roomId: room.roomId, sessionId, close });
+  if (!former) return;
+  const expected = ticket?.from.sessionId === former.sessionId && ticket.from.roomId === former.roomId;
+  if (expected) room.clock.setTimeout(() => former.close(CLOSE.replaced), TRAVEL_GRACE_MS);
+  else former.close(CLOSE.replaced);
+}

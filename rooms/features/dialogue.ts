@@ -1,0 +1,127 @@
+import { parse } from '../../schema/faults.ts';
+import { FORMS } from '../../schema/forms.ts';
+import type { DialogueView } from '../../schema/messages/dialogue.ts';
+import { REACH } from '../../schema/protocol.ts';
+import { Refusal } from '../../schema/refusals.ts';
+import { wear } from '../arrival.ts';
+import { Conversation } from '../dialogue/conversation.ts';
+import type { Teller } from '../dialogue/ink-functions.ts';
+import { Feature } from '../feature.ts';
+import type { Occupant } from '../occupant.ts';
+import { distance } from '../reach.ts';
+import type { Conversing } from './identity.ts';
+
+/** How often the room looks whether somebody walked away from a talk, in ms. */
+const WATCH_EVERY_MS = 250;
+
+/** Talking to NPCs: one conversation per player, run on the server. */
+export class DialogueFeature extends Feature implements Conversing {
+  override messages = {
+    'npc.talk': this.answer('npc.talk', (who, { npc }) => this.#talk(who, npc)),
+    'dialogue.choose': this.answer('dialogue.choose', async (who, { choice }) => {
+      const conversation = this.#conversationOf(who);
+      if (!conversation.choose(choice)) throw new Refusal('dialogue.choice');
+      return this.#shown(who, conversation);
+    }),
+    'dialogue.answer': this.answer('dialogue.answer', async (who, { form, outcome, values }) => {
+      const conversation = this.#conversationOf(who);
+      if (conversation.form !== form) throw new Refusal('dialogue.form');
+      if (outcome) conversation.settle(outcome);
+      else if (form === 'avatar') await this.#changeLooks(who, conversation, values);
+      // A form with secrets succeeds by the token it brought, in player.identify, and in no other way.
+      else throw new Refusal('dialogue.form');
+      return this.#shown(who, conversation);
+    }),
+    'dialogue.end': this.answer('dialogue.end', (who) => {
+      this.#end(who);
+      return {};
+    }),
+  };
+
+  override opened(): void {
+    this.room.clock.setInterval(() => {
+      for (const who of this.room.occupants.values()) this.#watch(who);
+    }, WATCH_EVERY_MS);
+  }
+
+  /** Goes on after a form with secrets brought an identity; null when nobody waited for one. */
+  async identified(who: Occupant): Promise<DialogueView | null> {
+    const { conversation } = who;
+    if (!conversation?.form || !FORMS[conversation.form].secret) return conversation?.view ?? null;
+    await this.#loadFlags(who);
+    conversation.settle('ok');
+    return this.#shown(who, conversation);
+  }
+
+  async #talk(who: Occupant, npc: string): Promise<DialogueView> {
+    const stand = this.room.scene.npcs.get(npc);
+    const shape = this.room.scene.shape.npcs[npc];
+    if (!stand || !shape) throw new Refusal('npc.unknown');
+    if (distance(who.player, stand) > REACH.npc) throw new Refusal('npc.too_far');
+    await this.#loadFlags(who);
+    const source = this.room.scene.dialogue(shape.dialogue, who.locale);
+    const conversation = new Conversation(npc, source, this.#teller(who));
+    who.conversation = conversation;
+    who.player.status = 'talking';
+    return this.#shown(who, conversation);
+  }
+
+  #conversationOf(who: Occupant): Conversation {
+    if (!who.conversation) throw new Refusal('dialogue.none');
+    return who.conversation;
+  }
+
+  /** The view to answer with, once what the dialogue changed is durable; a dialogue at its end is over. */
+  async #shown(who: Occupant, conversation: Conversation): Promise<DialogueView> {
+    await this.#keepFlags(who);
+    if (conversation.view.ended) this.#end(who);
+    return conversation.view;
+  }
+
+  #end(who: Occupant): void {
+    who.conversation = null;
+    if (who.player.status === 'talking') who.player.status = 'here';
+  }
+
+  #watch(who: Occupant): void {
+    if (!who.conversation) return;
+    const npc = who.conversation.npc;
+    const stand = this.room.scene.npcs.get(npc);
+    if (stand && distance(who.player, stand) <= REACH.npc * 1.5) return;
+    this.#end(who);
+    if (!who.giveUp) this.room.tell(who, 'dialogue.closed', { npc });
+  }
+
+  async #changeLooks(who: Occupant, conversation: Conversation, values: unknown): Promise<void> {
+    const { avatar } = parse(FORMS.avatar.shape, values);
+    who.identity = await this.room.services.identities.changeAvatar(who.identity, avatar);
+    wear(who.player, who.identity);
+    conversation.settle('ok');
+  }
+
+  readonly #unsaved = new Map<Occupant, Map<string, string>>();
+
+  #teller(who: Occupant): Teller {
+    return {
+      name: () => who.player.name,
+      isGuest: () => who.identity.guest,
+      flag: (name) => who.flags[name] ?? '',
+      setFlag: (name, value) => {
+        who.flags[name] = value;
+        const unsaved = this.#unsaved.get(who) ?? new Map<string, string>();
+        this.#unsaved.set(who, unsaved.set(name, value));
+      },
+    };
+  }
+
+  async #loadFlags(who: Occupant): Promise<void> {
+    if (who.identity.session !== null) who.flags = await this.room.services.story.flags(who.identity.id);
+  }
+
+  async #keepFlags(who: Occupant): Promise<void> {
+    const unsaved = this.#unsaved.get(who);
+    this.#unsaved.delete(who);
+    if (!unsaved || who.identity.session === null) return;
+    for (const [flag, value] of unsaved) await this.room.services.story.setFlag(who.identity.id, flag, value);
+  }
+}

@@ -1,0 +1,58 @@
+import { REACH } from '../../schema/protocol.ts';
+import { Refusal } from '../../schema/refusals.ts';
+import { Exhibit } from '../../schema/state.ts';
+import { Feature } from '../feature.ts';
+import type { Occupant } from '../occupant.ts';
+import { distanceTo } from '../reach.ts';
+import type { Hung } from '../services.ts';
+
+/** Pictures on the walls: what hangs is durable, and every room of the scene learns of it from the feed. */
+export class ExhibitsFeature extends Feature {
+  override messages = {
+    'exhibit.hang': this.answer('exhibit.hang', async (who, { asset, spot, title }) => {
+      this.#reach(who, spot);
+      const { services, scene, state } = this.room;
+      if (state.exhibits.has(spot)) throw new Refusal('spot.taken');
+      const hung = await services.exhibits.hang(who.identity, { scene: scene.id, spot, asset, title });
+      return { id: hung.id };
+    }),
+    'exhibit.remove': this.answer('exhibit.remove', async (who, { spot }) => {
+      this.#reach(who, spot);
+      await this.room.services.exhibits.remove(who.identity, { scene: this.room.scene.id, spot });
+      return {};
+    }),
+  };
+
+  override async opened(): Promise<void> {
+    const { services, scene, state } = this.room;
+    // Facts that arrive while the walls are read are applied after what was read.
+    let late: (() => void)[] | null = [];
+    const apply = (change: () => void) => (late ? late.push(change) : change());
+    this.room.until(
+      services.feed.hear('exhibit.hung', (hung) => {
+        if (hung.scene === scene.id) apply(() => this.#show(hung));
+      }),
+    );
+    this.room.until(
+      services.feed.hear('exhibit.removed', (gone) => {
+        if (gone.scene === scene.id) apply(() => state.exhibits.delete(gone.spot));
+      }),
+    );
+    for (const hung of await services.exhibits.inScene(scene.id)) this.#show(hung);
+    for (const change of late) change();
+    late = null;
+  }
+
+  #reach(who: Occupant, spot: string): void {
+    this.room.require('exhibits');
+    const area = this.room.scene.spots.get(spot);
+    if (!area) throw new Refusal('spot.unknown');
+    if (distanceTo(area, who.player) > REACH.spot) throw new Refusal('spot.too_far');
+  }
+
+  #show(hung: Hung): void {
+    const { id, spot, title, by, account, url, thumbUrl, width, height } = hung;
+    if (!this.room.scene.spots.has(spot)) return;
+    this.room.state.exhibits.set(spot, new Exhibit().assign({ id, title, by, account, url, thumbUrl, width, height }));
+  }
+}

@@ -1,0 +1,28 @@
+import type { Client } from '@colyseus/core';
+import type { Locale } from '../schema/scene.ts';
+import type { Player } from '../schema/state.ts';
+import type { Conversation } from './dialogue/conversation.ts';
+import type { Identity } from './services.ts';
+
+/** What the room knows of somebody on a seat, beside the body that everybody sees. */
+export interface Occupant {
+  client: Client;
+  identity: Identity;
+  readonly locale: Locale;
+  readonly player: Player;
+  /** Input frames that may be spent now; see INPUT_CREDIT. */
+  credit: number;
+  /** Steps since the last input frame. */
+  idle: number;
+  conversation: Conversation | null;
+  /** Story flags, while a conversation needs them. */
+  flags: Record<string, string>;
+  /** On the way through a portal. */
+  travelling: boolean;
+  /** The place has changed since it was last kept. */
+  moved: boolean;
+  /** While the connection is lost: gives up the seat at once. */
+  giveUp: (() => void) | null;
+  /** Takes this body out of the count of people in the scene. */
+  readonly exit: () => void;
+}

@@ -1,0 +1,94 @@
+import { type Client, definePlugins } from '@colyseus/core';
+import { INPUT_CREDIT, MoveInput } from '../schema/input.ts';
+import { CLOSE, TICK_RATE } from '../schema/protocol.ts';
+import { admit, arrive, open, type SeatAuth } from './arrival.ts';
+import type { Feature } from './feature.ts';
+import { ChatFeature } from './features/chat.ts';
+import { DialogueFeature } from './features/dialogue.ts';
+import { ExhibitsFeature } from './features/exhibits.ts';
+import { IdentityFeature } from './features/identity.ts';
+import { NpcsFeature } from './features/npcs.ts';
+import { PlacesFeature } from './features/places.ts';
+import { PortalsFeature } from './features/portals.ts';
+import { WorldEventsFeature } from './features/world-events.ts';
+import { keepSeat, takeBack, wasLost } from './reconnection.ts';
+import { roomIdOf } from './seats.ts';
+import type { RoomServices, Scene } from './services.ts';
+import { Stage } from './stage.ts';
+import { step } from './step.ts';
+
+/** How long a dropped connection keeps its seat, in seconds. */
+export interface SceneRoomSettings {
+  readonly reconnectionSeconds: number;
+}
+
+/** The class of every room: one scene, with the services of one world. */
+export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
+  return class SceneRoom extends Stage {
+    readonly services = services;
+    scene!: Scene;
+    override inputs = this.defineInput(MoveInput, {
+      bufferMaxSize: 2 * INPUT_CREDIT,
+      sanitize: { x: [-100, 100], y: [-100, 100] },
+    });
+    readonly features = {
+      identity: new IdentityFeature(),
+      places: new PlacesFeature(),
+      npcs: new NpcsFeature(),
+      dialogue: new DialogueFeature(),
+      portals: new PortalsFeature(),
+      chat: new ChatFeature(),
+      exhibits: new ExhibitsFeature(),
+      events: new WorldEventsFeature(),
+    };
+    override plugins = definePlugins(this.features);
+
+    static override onAuth(token: string, options: unknown): Promise<SeatAuth> {
+      return admit(services, token, options);
+    }
+
+    override async onCreate(options: { scene: string }): Promise<void> {
+      this.scene = open(services, options.scene);
+      this.state.scene = this.scene.id;
+      this.roomId = roomIdOf(this.scene.id);
+      this.maxClients = this.scene.shape.capacity;
+      this.setFixedTimestep((ctx) => step(this, ctx.dt), TICK_RATE);
+      // Set again behind the simulation's timer, or every patch would be one step old.
+      this.patchRate = 1000 / TICK_RATE;
+      this.clock.setInterval(() => this.dropSlowReaders(), 1000);
+      for (const feature of Object.values<Feature>(this.features)) await feature.opened?.();
+    }
+
+    override async onJoin(client: Client, options: unknown): Promise<void> {
+      const occupant = await arrive(this, client, options);
+      for (const feature of Object.values<Feature>(this.features)) feature.arrived?.(occupant);
+    }
+
+    override async onDrop(client: Client, code?: number): Promise<void> {
+      if (wasLost(code)) await keepSeat(this, client, settings.reconnectionSeconds);
+    }
+
+    override async onReconnect(client: Client): Promise<void> {
+      await takeBack(this, client);
+    }
+
+    override async onLeave(client: Client): Promise<void> {
+      const occupant = this.occupants.get(client.sessionId);
+      if (!occupant) return;
+      for (const feature of Object.values<Feature>(this.features)) await feature.departing?.(occupant);
+      occupant.exit();
+      services.presence.leave(occupant.identity.id, { roomId: this.roomId, sessionId: client.sessionId });
+      this.occupants.delete(client.sessionId);
+      this.state.players.delete(client.sessionId);
+    }
+
+    override onBeforeShutdown(): void {
+      this.announce('server.draining', {});
+      this.disconnect(CLOSE.draining).catch(() => {});
+    }
+
+    override onDispose(): void {
+      this.stopAll();
+    }
+  };
+}
