@@ -1,0 +1,62 @@
+import type { Fault } from '../schema/faults.ts';
+import { FORMS, type FormName, type FormOutcome } from '../schema/forms.ts';
+import type { DialogueView } from '../schema/messages/dialogue.ts';
+import type { User } from '../schema/rest/accounts.ts';
+import type { Locale } from '../schema/scene.ts';
+import { ask } from './ask.ts';
+import type { SceneRoom } from './doorway.ts';
+import { RefusalError } from './refusal-error.ts';
+import type { Session } from './session.ts';
+
+/**
+ * What came of a form. With `faults` the form stays open and says what to mend; otherwise the dialogue went on
+ * (`view`), well or not: the NPC tells.
+ */
+export interface FormResult {
+  readonly view: DialogueView | null;
+  readonly faults: readonly Fault[];
+}
+
+/** How forms with secrets are posted; what comes back is the session's token. */
+const SECRET: { readonly [K in FormName]?: (session: Session, values: Record<string, string>) => Promise<User> } = {
+  login: (session, { email = '', password = '' }) => session.login(email, password),
+  register: (session, { email = '', password = '', username = '' }) => session.register(email, password, username),
+};
+
+const OUTCOMES: { readonly [code: string]: Exclude<FormOutcome, 'ok'> } = {
+  'auth.wrong': 'wrong',
+  'auth.locked': 'locked',
+  'request.too_many': 'locked',
+  'account.email_taken': 'taken',
+  'account.username_taken': 'taken',
+};
+
+export async function answerForm(
+  room: SceneRoom,
+  session: Session,
+  locale: Locale,
+  form: FormName,
+  values: Record<string, string>,
+): Promise<FormResult> {
+  const post = SECRET[form];
+  if (!FORMS[form].secret || !post) {
+    const view = await ask(room, 'dialogue.answer', { form, values }, locale);
+    await session.restore();
+    return { view, faults: [] };
+  }
+  try {
+    await post(session, values);
+  } catch (error) {
+    if (!(error instanceof RefusalError)) throw error;
+    if (error.code === 'request.invalid') return { view: null, faults: fieldsOf(error.faults) };
+    const outcome = OUTCOMES[error.code] ?? 'failed';
+    return { view: await ask(room, 'dialogue.answer', { form, outcome }, locale), faults: [] };
+  }
+  const { dialogue } = await ask(room, 'player.identify', { token: session.token ?? '' }, locale);
+  return { view: dialogue, faults: [] };
+}
+
+/** The stock shape of registration nests the username under `options`; the form has it flat. */
+function fieldsOf(faults: readonly Fault[]): Fault[] {
+  return faults.map((fault) => ({ ...fault, fields: fault.fields.replace(/^options\./, '') }));
+}

@@ -1,0 +1,12 @@
+export type { Fault } from '../schema/faults.ts';
+export type { FormName } from '../schema/forms.ts';
+export type { DialogueView } from '../schema/messages/dialogue.ts';
+export type { User } from '../schema/rest/accounts.ts';
+export type { Asset } from '../schema/rest/assets.ts';
+export type { SceneBundle } from '../schema/rest/scenes.ts';
+export type { FormResult } from './forms.ts';
+export type { LeftReason } from './left.ts';
+export { Parvis, type ParvisEvents, type ParvisOptions } from './parvis.ts';
+export { type ErrorCode, RefusalError } from './refusal-error.ts';
+export { ScenePresence } from './scene-presence.ts';
+export type { Pose } from './walk.ts';

@@ -1,0 +1,224 @@
+import type { FormName } from '../schema/forms.ts';
+import type { DialogueView } from '../schema/messages/dialogue.ts';
+import type { FactOf } from '../schema/messages/index.ts';
+import { ARRIVAL_SCENE } from '../schema/protocol.ts';
+import type { User } from '../schema/rest/accounts.ts';
+import type { Asset } from '../schema/rest/assets.ts';
+import type { SceneBundle } from '../schema/rest/scenes.ts';
+import { LOCALES, type Locale } from '../schema/scene.ts';
+import { ask } from './ask.ts';
+import { Doorway, quit, type SceneRoom } from './doorway.ts';
+import { Emitter } from './emitter.ts';
+import { answerForm, type FormResult } from './forms.ts';
+import { type LeftReason, reasonOf } from './left.ts';
+import { RefusalError } from './refusal-error.ts';
+import { Rest } from './rest.ts';
+import { type SceneEvents, ScenePresence } from './scene-presence.ts';
+import { Session, tokenInBrowser, tokenInMemory } from './session.ts';
+
+export interface ParvisEvents extends SceneEvents {
+  /** One stands in a scene: the first, the next, or the same again after coming back. */
+  place: ScenePresence;
+  /** Who one is: at the start, and after logging in, registering or changing looks. */
+  me: User;
+  dialogue: DialogueView;
+  'dialogue.closed': { npc: string };
+  said: FactOf<'chat.said'>;
+  reconnecting: { attempt: number };
+  reconnected: undefined;
+  /** Out of the world for good, until `enter` is called again. */
+  left: { code: number; reason: LeftReason };
+}
+
+export interface ParvisOptions {
+  /** Language of what the player reads; French by default. */
+  readonly locale?: Locale;
+  /** Whether a browser remembers the session (localStorage); true by default. Node never does. */
+  readonly storage?: boolean;
+  /** Takes up this session instead of the one that the device remembers. */
+  readonly token?: string;
+}
+
+/** One player's way into a Parvis world. Every method that can fail rejects with a RefusalError. */
+export class Parvis extends Emitter<ParvisEvents> {
+  locale: Locale;
+  readonly #rest: Rest;
+  readonly #session: Session;
+  readonly #doorway: Doorway;
+  #room: SceneRoom | null = null;
+  #place: ScenePresence | null = null;
+
+  /** `url` is the server's address, as in `http://localhost:2567`. */
+  constructor(url: string, options: ParvisOptions = {}) {
+    super();
+    const base = url.replace(/\/+$/, '');
+    this.locale = options.locale ?? LOCALES[0];
+    const tokens = options.storage === false || options.token ? tokenInMemory(options.token) : tokenInBrowser();
+    this.#rest = new Rest(base, () => ({ token: this.#session.token, locale: this.locale }));
+    this.#session = new Session(this.#rest, tokens);
+    this.#doorway = new Doorway(base);
+  }
+
+  get me(): User | null {
+    return this.#session.user;
+  }
+
+  /** The session's token. Whoever has it is this player: keep it like a password. */
+  get token(): string | null {
+    return this.#session.token;
+  }
+
+  get place(): ScenePresence | null {
+    return this.#place;
+  }
+
+  /** The Colyseus room underneath, for what there is no method for here. */
+  get room(): SceneRoom | null {
+    return this.#room;
+  }
+
+  /** Takes up this device's session, or becomes a guest. */
+  async start(): Promise<User> {
+    const user = await this.#session.restore();
+    this.emit('me', user);
+    return user;
+  }
+
+  /** Enters a scene: the one named, else the one where one was last, else the arrival hall. */
+  async enter(scene?: string): Promise<ScenePresence> {
+    const user = this.me ?? (await this.start());
+    const wanted = scene ?? user.progress.scene ?? ARRIVAL_SCENE;
+    const room = await this.#doorway.join(wanted, this.#session.token, this.locale);
+    return this.#settle(room, await this.#bundle(wanted));
+  }
+
+  /** Goes through a portal of the scene one is in: joins the next room, then leaves this one. On failure one stays. */
+  async travel(portal: string): Promise<ScenePresence> {
+    const { room, place } = this.#here();
+    const door = place.bundle.portals.find((one) => one.id === portal);
+    const at = door ? { x: door.x + door.width / 2, y: door.y + door.height / 2 } : { x: 0, y: 0 };
+    const ahead = await ask(room, 'portal.enter', { portal, from: place.id, at }, this.locale);
+    const [next, bundle] = await Promise.all([
+      this.#doorway.take(ahead.seat, this.locale),
+      this.#bundle(ahead.scene, place.id, portal),
+    ]);
+    return this.#settle(next, bundle);
+  }
+
+  async talk(npc: string): Promise<DialogueView> {
+    return this.#show(await ask(this.#here().room, 'npc.talk', { npc }, this.locale));
+  }
+
+  async choose(choice: number): Promise<DialogueView> {
+    return this.#show(await ask(this.#here().room, 'dialogue.choose', { choice }, this.locale));
+  }
+
+  /** Submits the form that the dialogue opened. Values of a form with secrets go over HTTP, never through the room. */
+  async answer(form: FormName, values: Record<string, string>): Promise<FormResult> {
+    const result = await answerForm(this.#here().room, this.#session, this.locale, form, values);
+    if (this.me) this.emit('me', this.me);
+    if (result.view) this.#show(result.view);
+    return result;
+  }
+
+  async cancelForm(form: FormName): Promise<DialogueView> {
+    const { room } = this.#here();
+    return this.#show(await ask(room, 'dialogue.answer', { form, outcome: 'cancelled' }, this.locale));
+  }
+
+  async endTalk(): Promise<void> {
+    await ask(this.#here().room, 'dialogue.end', {}, this.locale);
+  }
+
+  async say(text: string): Promise<void> {
+    await ask(this.#here().room, 'chat.say', { text }, this.locale);
+  }
+
+  /** Uploads a picture (JPEG, PNG or WebP up to 5 MB). */
+  upload(file: Blob, options: { name?: string; onProgress?: (fraction: number) => void } = {}): Promise<Asset> {
+    const name = options.name ?? ('name' in file && typeof file.name === 'string' ? file.name : 'picture');
+    return this.#rest.upload(file, name, options.onProgress);
+  }
+
+  /** Hangs an asset of one's own at a free spot within reach. */
+  async hang(asset: string, spot: string, title = ''): Promise<void> {
+    await ask(this.#here().room, 'exhibit.hang', { asset, spot, title }, this.locale);
+  }
+
+  async takeDown(spot: string): Promise<void> {
+    await ask(this.#here().room, 'exhibit.remove', { spot }, this.locale);
+  }
+
+  /** Ends the session, becomes a new guest and enters the arrival hall. */
+  async logout(): Promise<void> {
+    await this.leave();
+    await this.#session.logout();
+    this.emit('me', await this.#session.anonymous());
+    await this.enter(ARRIVAL_SCENE);
+  }
+
+  /** For admins: lets this browser into the monitor for ten minutes and says where it is. */
+  async openMonitor(): Promise<string> {
+    const { url } = await this.#rest.post<{ url: string }>('/v1/admin/monitor');
+    return url;
+  }
+
+  /** Leaves the world; the session stays. */
+  async leave(): Promise<void> {
+    const room = this.#room;
+    this.#forget();
+    if (room) await quit(room);
+  }
+
+  #here(): { room: SceneRoom; place: ScenePresence } {
+    if (this.#room && this.#place) return { room: this.#room, place: this.#place };
+    throw new RefusalError('scene.unknown', 'Not in a scene: call enter() first');
+  }
+
+  #show(view: DialogueView): DialogueView {
+    this.emit('dialogue', view);
+    return view;
+  }
+
+  #bundle(scene: string, from?: string, portal?: string): Promise<SceneBundle> {
+    const query = from && portal ? `?${new URLSearchParams({ from, portal })}` : '';
+    return this.#rest.get<SceneBundle>(`/v1/scenes/${encodeURIComponent(scene)}${query}`);
+  }
+
+  #forget(): void {
+    this.#room?.removeAllListeners();
+    // What still arrives before the room lets go is for nobody.
+    this.#room?.onMessage('*', () => {});
+    this.#place?.stop();
+    this.#room = null;
+    this.#place = null;
+  }
+
+  /** Makes a joined room the place one is in, then leaves the one before. */
+  #settle(room: SceneRoom, bundle: SceneBundle): ScenePresence {
+    const before = this.#room;
+    this.#forget();
+    if (before) void quit(before);
+    const place = new ScenePresence(room, bundle);
+    this.#room = room;
+    this.#place = place;
+    this.#listen(room);
+    this.emit('place', place);
+    place.tell((event, value) => this.emit(event, value as ParvisEvents[typeof event]));
+    return place;
+  }
+
+  #listen(room: SceneRoom): void {
+    room.onMessage('chat.said', (fact: FactOf<'chat.said'>) => this.emit('said', fact));
+    room.onMessage('dialogue.shown', (view: DialogueView) => this.emit('dialogue', view));
+    room.onMessage('dialogue.closed', (fact: FactOf<'dialogue.closed'>) => this.emit('dialogue.closed', fact));
+    room.onMessage('server.draining', () => {});
+    room.onDrop(() => this.emit('reconnecting', { attempt: 1 }));
+    room.onReconnect(() => this.emit('reconnected', undefined));
+    room.onLeave((code: number) => {
+      if (this.#room !== room) return;
+      this.#forget();
+      this.emit('left', { code, reason: reasonOf(code) });
+    });
+  }
+}

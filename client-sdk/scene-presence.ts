@@ -1,0 +1,102 @@
+import { Callbacks, type Room } from '@colyseus/sdk';
+import { type Ground, groundOf } from '../schema/ground.ts';
+import type { SceneBundle } from '../schema/rest/scenes.ts';
+import type { Exhibit, Player, SceneState, WorldEvent } from '../schema/state.ts';
+import { type Pose, Walk } from './walk.ts';
+
+/** What a scene tells of its comings and goings. */
+export interface SceneEvents {
+  'player.joined': { id: string; player: Player };
+  'player.left': { id: string };
+  'exhibit.hung': { spot: string; exhibit: Exhibit };
+  'exhibit.removed': { spot: string };
+  'event.began': { id: string; event: WorldEvent };
+  'event.ended': { id: string };
+}
+
+/** Being in a scene: what stands there, who is there, and one's own body. */
+export class ScenePresence {
+  readonly id: string;
+  readonly bundle: SceneBundle;
+  readonly ground: Ground;
+  readonly #room: Room<unknown, SceneState>;
+  readonly #walk: Walk;
+  readonly #followed = new Map<string, () => void>();
+
+  constructor(room: Room<unknown, SceneState>, bundle: SceneBundle) {
+    this.#room = room;
+    this.bundle = bundle;
+    this.id = bundle.scene.id;
+    this.ground = groundOf(bundle.map);
+    this.#walk = new Walk(room, this.ground);
+    for (const [id, player] of room.state.players.entries()) this.#follow(id, player);
+  }
+
+  get sessionId(): string {
+    return this.#room.sessionId;
+  }
+
+  /** The live state. Read it; only the server writes it. */
+  get state(): SceneState {
+    return this.#room.state;
+  }
+
+  get self(): Player | undefined {
+    return this.state.players.get(this.sessionId);
+  }
+
+  /** The direction one wants to walk in, -100 to 100 each; (0, 0) stands. */
+  wish(x: number, y: number): void {
+    this.#walk.wish(x, y);
+  }
+
+  /** To be called once per animation frame with its timestamp (ms): sends input and advances prediction. */
+  frame(now: number): void {
+    this.#walk.frame(now);
+  }
+
+  /** Where to draw a body now: one's own predicted, the others between patches. */
+  positionOf(id: string): Pose | undefined {
+    const player = this.state.players.get(id);
+    return player ? this.#walk.pose(player) : undefined;
+  }
+
+  /** Pixels by which the last prediction of the own body was off. */
+  get correction(): number {
+    return this.#walk.correction;
+  }
+
+  #follow(id: string, player: Player): void {
+    if (this.#followed.has(id)) return;
+    if (id === this.sessionId) {
+      this.#walk.own(player);
+      this.#followed.set(id, () => {});
+    } else this.#followed.set(id, this.#walk.other(player));
+  }
+
+  /** Tells what happens from now on; what is there already is in `state`. */
+  tell(emit: <K extends keyof SceneEvents>(event: K, value: SceneEvents[K]) => void): void {
+    const callbacks = Callbacks.get(this.#room);
+    callbacks.onAdd(
+      'players',
+      (player, id) => {
+        this.#follow(String(id), player);
+        emit('player.joined', { id: String(id), player });
+      },
+      false,
+    );
+    callbacks.onRemove('players', (_player, id) => {
+      this.#followed.get(String(id))?.();
+      this.#followed.delete(String(id));
+      emit('player.left', { id: String(id) });
+    });
+    callbacks.onAdd('exhibits', (exhibit, spot) => emit('exhibit.hung', { spot: String(spot), exhibit }), false);
+    callbacks.onRemove('exhibits', (_exhibit, spot) => emit('exhibit.removed', { spot: String(spot) }));
+    callbacks.onAdd('events', (event, id) => emit('event.began', { id: String(id), event }), false);
+    callbacks.onRemove('events', (_event, id) => emit('event.ended', { id: String(id) }));
+  }
+
+  stop(): void {
+    this.#walk.stop();
+  }
+}
