@@ -1,0 +1,60 @@
+import { join, resolve } from 'node:path';
+import { readSettings } from './settings.ts';
+
+/** How much of something one person or address gets in a stretch of time. */
+export interface Allowance {
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/** How the server runs: the settings, checked and put in order. */
+export type Config = ReturnType<typeof readConfig>;
+
+/** The settings do not stand; the message has a line for every fault. */
+export class BadSettings extends Error {
+  constructor(faults: readonly string[]) {
+    super(`These settings are not right (see docs/settings.md):\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'BadSettings';
+  }
+}
+
+/** Reads and checks the environment; throws BadSettings with all that is wrong with it. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env) {
+  const { settings, faults } = readSettings(env);
+  if (faults.length > 0) throw new BadSettings(faults);
+  const port = settings.PORT;
+  const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${port}`;
+  const dataDir = resolve(settings.DATA_DIR);
+  const per = (points: number, seconds: number): Allowance => ({ points, seconds });
+  return {
+    port,
+    host: settings.HOST,
+    publicUrl,
+    allowedOrigins: new Set(
+      settings.ALLOWED_ORIGINS ?? [publicUrl, `http://localhost:${port}`, `http://127.0.0.1:${port}`],
+    ) as ReadonlySet<string>,
+    trustProxy: settings.TRUST_PROXY,
+    dataDir,
+    database: join(dataDir, 'parvis.db'),
+    blobsDir: join(dataDir, 'blobs'),
+    scenesDir: resolve(settings.SCENES_DIR),
+    jwtSecret: settings.JWT_SECRET,
+    log: { level: settings.LOG_LEVEL, format: settings.LOG_FORMAT },
+    timeZone: settings.TIME_ZONE,
+    reconnectionSeconds: settings.RECONNECTION_SECONDS,
+    maxUploadBytes: settings.MAX_UPLOAD_BYTES,
+    allowances: {
+      'login.account': per(settings.LOGIN_TRIES_PER_MINUTE, 60),
+      'login.address': per(settings.LOGIN_TRIES_PER_ADDRESS, 600),
+      register: per(settings.REGISTRATIONS_PER_ADDRESS, 600),
+      guest: per(settings.GUESTS_PER_ADDRESS, 60),
+      http: per(settings.HTTP_REQUESTS_PER_ADDRESS, 60),
+      join: per(settings.JOINS_PER_ADDRESS, 60),
+      upload: per(settings.UPLOADS_PER_ACCOUNT, 600),
+      chat: per(settings.CHAT_LINES_PER_PERSON, 10),
+      request: per(settings.ROOM_REQUESTS_PER_PERSON, 10),
+    },
+  };
+}
+
+export type Allowances = Config['allowances'];

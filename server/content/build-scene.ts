@@ -1,0 +1,33 @@
+import type { Area, Scene, Stand } from '../../rooms/services.ts';
+import { groundOf } from '../../schema/ground.ts';
+import { DIRECTIONS, type Direction } from '../../schema/state.ts';
+import { middleOf, objectsOf, propertyOf, type TiledObject } from '../../schema/tiled.ts';
+import type { SceneFolder } from './scene-folder.ts';
+
+/** A scene as rooms walk in it, made of its folder. */
+export function buildScene(folder: SceneFolder): Scene {
+  const { id, shape, map, dialogues } = folder;
+  const layer = <T>(name: string, make: (object: TiledObject) => T) =>
+    new Map(objectsOf(map, name).map((object) => [object.name, make(object)]));
+  const spawn = (object: TiledObject): Stand => standOf(object, propertyOf(object, 'facing', 'down'));
+  const npc = (object: TiledObject): Stand => standOf(object, shape.npcs[object.name]?.facing ?? 'down');
+  return {
+    id,
+    shape,
+    ground: groundOf(map),
+    spawns: layer('spawns', spawn),
+    npcs: layer('npcs', npc),
+    portals: layer('portals', areaOf),
+    spots: layer('spots', areaOf),
+    dialogue: (name, locale) => dialogues.get(`${name}.${locale}`) ?? '',
+  };
+}
+
+function standOf(object: TiledObject, facing: string): Stand {
+  const dir = DIRECTIONS.indexOf(facing as Direction);
+  return { ...middleOf(object), dir: Math.max(0, dir) };
+}
+
+function areaOf({ x, y, width, height }: TiledObject): Area {
+  return { x, y, width, height };
+}

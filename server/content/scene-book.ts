@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import type { Scenes } from '../../rooms/services.ts';
+import type { ScenePlace } from '../../schema/rest/scenes.ts';
+import { DIRECTIONS } from '../../schema/state.ts';
+import type { Tileset } from '../../schema/tiled.ts';
+import { buildScene } from './build-scene.ts';
+import { ContentError, type ContentFault } from './content-fault.ts';
+import { type Checked, crossCheck } from './cross-check.ts';
+import { readSceneFolder, sceneIds } from './scene-folder.ts';
+import { eventsGoingOn } from './world-events.ts';
+
+/** Every scene of a world, checked as a whole. */
+export interface SceneBook extends Scenes {
+  ids(): readonly string[];
+  /** What a client is shown of a scene that does not depend on who asks; undefined when there is no such scene. */
+  place(id: string): ScenePlace | undefined;
+}
+
+/** Reads and checks the scenes folder; throws ContentError naming every fault. `zone` is an IANA time zone. */
+export function openScenes(root: string, zone: string): SceneBook {
+  const faults: ContentFault[] = [];
+  const all = new Map<string, Checked>();
+  const unread = new Set<string>();
+  for (const id of existsSync(root) ? sceneIds(root) : []) {
+    const folder = readSceneFolder(root, id, faults);
+    if (folder) all.set(id, { folder, scene: buildScene(folder) });
+    else unread.add(id);
+  }
+  if (all.size === 0 && faults.length === 0) faults.push({ file: root, place: '', reason: 'there are no scenes here' });
+  faults.push(...crossCheck(root, all, unread));
+  if (faults.length > 0) throw new ContentError(faults);
+  const places = new Map([...all].map(([id, checked]) => [id, placeOf(checked)]));
+  return {
+    ids: () => [...all.keys()],
+    get: (id) => all.get(id)?.scene,
+    place: (id) => places.get(id),
+    eventsAt: (scene, at) => eventsGoingOn(scene.shape, at, zone),
+  };
+}
+
+function placeOf({ folder, scene }: Checked): ScenePlace {
+  const { id, shape, map } = folder;
+  const { title, description, capacity, features } = shape;
+  return {
+    scene: { id, title, description, capacity, features },
+    map,
+    tilesets: Object.fromEntries([...folder.tilesets].map(([source, set]) => [source, served(set)])),
+    npcs: entries(scene.npcs, shape.npcs).map(([name, { x, y, dir }, npc]) => ({
+      id: name,
+      name: npc.name,
+      character: npc.character,
+      x,
+      y,
+      facing: DIRECTIONS[dir] ?? 'down',
+    })),
+    portals: entries(scene.portals, shape.portals).map(([name, area, { label, to }]) => ({
+      id: name,
+      ...area,
+      label,
+      to,
+    })),
+    spots: entries(scene.spots, shape.spots).map(([name, area, { label }]) => ({ id: name, ...area, label })),
+  };
+}
+
+/** Where the picture of a tileset is served. */
+function served(set: Tileset): Tileset {
+  return { ...set, image: `/scenes/${set.image}` };
+}
+
+function entries<A, B>(onMap: ReadonlyMap<string, A>, described: Readonly<Record<string, B>>): [string, A, B][] {
+  return [...onMap].flatMap(([name, a]) => {
+    const b = described[name];
+    return b === undefined ? [] : [[name, a, b] as [string, A, B]];
+  });
+}

@@ -1,0 +1,51 @@
+import { Refusal } from '../../schema/refusals.ts';
+import type { Allowances } from '../config.ts';
+import { addressKey, meter, takeOr } from './limits.ts';
+
+/** Who tries to log in as whom, from where. */
+export interface Attempt {
+  readonly email: string;
+  readonly address: string;
+}
+
+export interface Attempts {
+  /**
+   * Lets somebody try a password. Only wrong tries (`undefined`) count; once they are used up it refuses
+   * `auth.locked`, without trying, whether there is such an account or not.
+   */
+  attempt<T>(by: Attempt, tryIt: () => Promise<T | undefined>): Promise<T>;
+}
+
+/**
+ * Every try is paid before it is made and given back if it was right: tries made side by side cannot get round the
+ * limit.
+ */
+export function attempts({ allowances }: { allowances: Allowances }): Attempts {
+  const perAccount = meter(allowances['login.account']);
+  const perAddress = meter(allowances['login.address']);
+
+  return {
+    async attempt({ email, address }, tryIt) {
+      const where = addressKey(address);
+      await takeOr('auth.locked', perAddress, where);
+      try {
+        await takeOr('auth.locked', perAccount, email);
+      } catch (error) {
+        // It was not tried, so it says nothing about the address.
+        await perAddress.giveBack(where);
+        throw error;
+      }
+      const giveBack = () => Promise.all([perAccount.giveBack(email), perAddress.giveBack(where)]);
+      let outcome: Awaited<ReturnType<typeof tryIt>>;
+      try {
+        outcome = await tryIt();
+      } catch (error) {
+        await giveBack();
+        throw error;
+      }
+      if (outcome === undefined) throw new Refusal('auth.wrong');
+      await giveBack();
+      return outcome;
+    },
+  };
+}

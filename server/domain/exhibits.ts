@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock, Exhibits, Hung } from '../../rooms/services.ts';
+import { Refusal } from '../../schema/refusals.ts';
+import type { Bus } from '../bus.ts';
+import type { AssetRecord } from '../records/asset.ts';
+import type { Exhibit } from '../records/exhibit.ts';
+import { DuplicateKey, type Store } from '../store/store.ts';
+import type { Assets } from './assets.ts';
+import { cleanLine } from './chat.ts';
+import { can, must } from './policies.ts';
+
+interface Needs {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly bus: Pick<Bus, 'tell'>;
+  readonly assets: Pick<Assets, 'urls'>;
+}
+
+/** What hangs in scenes. Whether there is such a spot is for the room to know. */
+export function exhibits({ store, clock, bus, assets }: Needs): Exhibits {
+  const shown = ({ id, scene, spot, title, by, account }: Exhibit, { hash, width, height }: AssetRecord): Hung => ({
+    id,
+    scene,
+    spot,
+    title,
+    by,
+    account,
+    ...assets.urls(hash),
+    width,
+    height,
+  });
+
+  const placeOf = (scene: string, spot: string) => `${scene}/${spot}`;
+
+  return {
+    async inScene(scene) {
+      const hung = await store.exhibits.find({ where: { scene } });
+      const found = await store.assets.find({ where: { id: { in: hung.map(({ asset }) => asset) } } });
+      const byId = new Map(found.map((asset) => [asset.id, asset]));
+      return hung.flatMap((exhibit) => {
+        const asset = byId.get(exhibit.asset);
+        return asset ? [shown(exhibit, asset)] : [];
+      });
+    },
+
+    async hang(by, { scene, spot, asset: id, title }) {
+      must(by, 'exhibit.hang');
+      const asset = await store.assets.get(id);
+      if (asset?.owner !== by.id) throw new Refusal('asset.unknown');
+      const record = {
+        id: randomUUID(),
+        scene,
+        spot,
+        place: placeOf(scene, spot),
+        asset: id,
+        account: by.id,
+        by: by.name,
+        title: cleanLine(title),
+        at: clock.now(),
+      };
+      const stored = await store.exhibits.insert(record).catch((error) => {
+        throw error instanceof DuplicateKey && error.key === 'place' ? new Refusal('spot.taken') : error;
+      });
+      const hung = shown(stored, asset);
+      bus.tell('exhibit.hung', hung);
+      return hung;
+    },
+
+    async remove(by, { scene, spot }) {
+      const [found] = await store.exhibits.find({ where: { place: placeOf(scene, spot) }, limit: 1 });
+      if (!found) throw new Refusal('exhibit.unknown');
+      if (found.account !== by.id && !can(by, 'exhibit.remove.others')) throw new Refusal('auth.forbidden');
+      if (!(await store.exhibits.delete(found.id))) throw new Refusal('exhibit.unknown');
+      bus.tell('exhibit.removed', { scene, spot });
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** Chance as an argument: a whole number from 0 up to, not including, `below`. */
+export type Dice = (below: number) => number;
+
+const FEW_DIGITS = 10_000;
+const MANY_DIGITS = 100_000_000;
+const SHORT_TRIES = 4;
+
+/** What a guest is called: `Visiteur_4821`; with more digits once short ones were found taken. */
+export function guestName(dice: Dice, tried = 0): string {
+  const below = tried < SHORT_TRIES ? FEW_DIGITS : MANY_DIGITS;
+  return `Visiteur_${String(dice(below)).padStart(4, '0')}`;
+}
+
+/** A username made from an e-mail address, for who registers without choosing one. */
+export function nameFromEmail(email: string, dice: Dice): string {
+  const local = (email.split('@')[0] ?? '').replace(/[^A-Za-z0-9_]+/g, '_').slice(0, 20);
+  return `${local}_${String(dice(FEW_DIGITS)).padStart(4, '0')}`;
+}

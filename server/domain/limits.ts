@@ -1,0 +1,68 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Limits as RoomLimits } from '../../rooms/services.ts';
+import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
+import type { Allowance, Allowances } from '../config.ts';
+
+/** A counter of one kind of thing, per person or address. */
+export interface Meter {
+  /** Takes one; when none is left, says in how many seconds there will be. */
+  take(who: string): Promise<number | undefined>;
+  /** Gives one back that was taken for nothing. */
+  giveBack(who: string): Promise<void>;
+}
+
+/** Counts in memory. Taking is one atomic step, so that many at once get no more than one by one. */
+export function meter({ points, seconds }: Allowance): Meter {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  return {
+    async take(who) {
+      try {
+        await limiter.consume(who);
+        return undefined;
+      } catch (error) {
+        if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+        throw error;
+      }
+    },
+    async giveBack(who) {
+      await limiter.reward(who);
+    },
+  };
+}
+
+/** Takes one, or throws a refusal that says how many seconds to wait. */
+export async function takeOr(refusal: RefusalCode, from: Meter, who: string): Promise<void> {
+  const seconds = await from.take(who);
+  if (seconds !== undefined) throw new Refusal(refusal, { seconds });
+}
+
+/** Allowances by kind. A kind without a row of its own (a room's request) gets the allowance of `request`, for itself. */
+export function limits({ allowances }: { allowances: Allowances }): RoomLimits {
+  const meters = new Map<string, Meter>();
+  const meterOf = (kind: string) => {
+    const known = meters.get(kind);
+    if (known) return known;
+    const own = Object.hasOwn(allowances, kind) ? allowances[kind as keyof Allowances] : allowances.request;
+    const made = meter(own);
+    meters.set(kind, made);
+    return made;
+  };
+  return { spend: (kind, who) => takeOr('request.too_many', meterOf(kind), who) };
+}
+
+/**
+ * What an address is counted by: IPv4 as it is; of IPv6 the first 64 bits, since that much belongs to one person.
+ */
+export function addressKey(address: string): string {
+  const text = address.replace(/^::ffff:(?=\d+\.)/i, '').split('%')[0] ?? '';
+  if (!text.includes(':')) return text;
+  const [head = '', tail = ''] = text.split('::');
+  const groups = head ? head.split(':') : [];
+  const after = tail ? tail.split(':') : [];
+  while (groups.length + after.length < 8) groups.push('0');
+  groups.push(...after);
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}

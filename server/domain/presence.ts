@@ -1,0 +1,44 @@
+import type { Presence, Seat } from '../../rooms/services.ts';
+
+/** Who is where, with the count that lists of scenes show. */
+export interface PresenceBook extends Presence {
+  playersIn(scene: string): number;
+}
+
+/** The book of live seats of this process. */
+export function presence(): PresenceBook {
+  const seats = new Map<string, Seat>();
+  const crowd = new Map<string, number>();
+
+  const change = (scene: string, by: 1 | -1) => {
+    const many = (crowd.get(scene) ?? 0) + by;
+    if (many > 0) crowd.set(scene, many);
+    else crowd.delete(scene);
+  };
+
+  const holds = (identity: string, { roomId, sessionId }: Pick<Seat, 'roomId' | 'sessionId'>) => {
+    const held = seats.get(identity);
+    return held?.roomId === roomId && held.sessionId === sessionId;
+  };
+
+  return {
+    holds,
+    take(identity, seat) {
+      const before = holds(identity, seat) ? undefined : seats.get(identity);
+      seats.set(identity, seat);
+      return before;
+    },
+    leave(identity, seat) {
+      if (holds(identity, seat)) seats.delete(identity);
+    },
+    enter(scene) {
+      change(scene, 1);
+      let inside = true;
+      return () => {
+        if (inside) change(scene, -1);
+        inside = false;
+      };
+    },
+    playersIn: (scene) => crowd.get(scene) ?? 0,
+  };
+}

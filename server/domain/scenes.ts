@@ -1,0 +1,72 @@
+import type { Clock, Identity, Places, Scene, Story } from '../../rooms/services.ts';
+import { Refusal } from '../../schema/refusals.ts';
+import type { Arrival, SceneBundle, ScenePlace, SceneSummary } from '../../schema/rest/scenes.ts';
+import { DIRECTIONS } from '../../schema/state.ts';
+import type { SceneBook } from '../content/scene-book.ts';
+import type { PresenceBook } from './presence.ts';
+
+/** What the scene service shows to the outside. Everything that takes an id refuses `scene.unknown`. */
+export interface SceneCatalog {
+  list(): SceneSummary[];
+  /** What does not depend on who asks. The same object as long as nothing of it changes. */
+  place(id: string): ScenePlace;
+  /** All four sources, for somebody who comes from a scene through one of its portals. */
+  bundle(id: string, asked: { from?: string; portal?: string; identity?: Identity }): Promise<SceneBundle>;
+}
+
+interface Needs {
+  readonly book: SceneBook;
+  readonly presence: Pick<PresenceBook, 'playersIn'>;
+  readonly story: Story;
+  readonly places: Places;
+  readonly clock: Clock;
+}
+
+/** The scene service: gathers what four sources know of a scene (map, dialogues, events, story) for the one who asks. */
+export function scenes({ book, presence, story, places, clock }: Needs): SceneCatalog {
+  const sceneOf = (id: string): { scene: Scene; place: ScenePlace } => {
+    const scene = book.get(id);
+    const place = book.place(id);
+    if (!scene || !place) throw new Refusal('scene.unknown');
+    return { scene, place };
+  };
+
+  /** He arrives where the door leads that he came through; else where he was last, if that was here; else where all arrive. */
+  const arrivalOf = async (
+    scene: Scene,
+    door: { from?: string; portal?: string },
+    identity?: Identity,
+  ): Promise<Arrival> => {
+    const to = door.from && door.portal ? book.get(door.from)?.shape.portals[door.portal]?.to : undefined;
+    const through = to?.scene === scene.id ? scene.spawns.get(to.spawn) : undefined;
+    if (to && through) return stand(to.spawn, through);
+    const last = identity && (await places.last(identity.id));
+    if (last?.scene === scene.id) return stand(null, last);
+    return stand('default', scene.spawns.get('default') ?? { x: 0, y: 0, dir: 0 });
+  };
+
+  return {
+    list: () =>
+      book.ids().map((id) => {
+        const { title, description, capacity, open } = sceneOf(id).scene.shape;
+        return { id, title, description, capacity, open, players: presence.playersIn(id) };
+      }),
+    place: (id) => sceneOf(id).place,
+    async bundle(id, { from, portal, identity }) {
+      const { scene, place } = sceneOf(id);
+      const [flags, arrival] = await Promise.all([
+        identity ? story.flags(identity.id) : {},
+        arrivalOf(scene, { from, portal }, identity),
+      ]);
+      const events = book.eventsAt(scene, clock.now()).flatMap((name) => {
+        const event = scene.shape.events[name];
+        return event ? [{ id: name, title: event.title, light: event.light }] : [];
+      });
+      return { ...place, events, story: { flags }, arrival };
+    },
+  };
+}
+
+function stand(spawn: string | null, { x, y, dir }: { x: number; y: number; dir: number }): Arrival {
+  return { spawn, x, y, facing: DIRECTIONS[dir] ?? 'down' };
+}

@@ -1,0 +1,77 @@
+import express, { type Application } from 'express';
+import type { Matchmaking } from '../../rooms/matchmaking.ts';
+import type { Clock, Exhibits, Limits } from '../../rooms/services.ts';
+import { Refusal } from '../../schema/refusals.ts';
+import type { Blobs } from '../blobs/blobs.ts';
+import type { Config } from '../config.ts';
+import type { Accounts } from '../domain/accounts.ts';
+import type { Assets } from '../domain/assets.ts';
+import type { SceneCatalog } from '../domain/scenes.ts';
+import type { Sessions } from '../domain/sessions.ts';
+import type { Log } from '../log.ts';
+import { accessLog } from './access-log.ts';
+import { adminRoutes, monitorPage } from './admin.ts';
+import { sceneArt, webClient } from './art.ts';
+import { assetRoutes, pictures } from './assets.ts';
+import { authRoutes } from './auth.ts';
+import { answerErrors } from './errors.ts';
+import { exhibitRoutes } from './exhibits.ts';
+import { pageHeaders } from './headers.ts';
+import { matchmakeRoutes } from './matchmake.ts';
+import { originGate } from './origin.ts';
+import { mount, type Route } from './route.ts';
+import { sceneRoutes } from './scenes.ts';
+import { userRoutes } from './users.ts';
+
+/** Everything that HTTP is a door to. */
+export interface AppNeeds {
+  readonly config: Pick<Config, 'publicUrl' | 'allowedOrigins' | 'trustProxy' | 'maxUploadBytes' | 'scenesDir'>;
+  /** The folder of the built web client. */
+  readonly webDir: string;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly sessions: Sessions;
+  readonly accounts: Accounts;
+  readonly assets: Assets;
+  readonly blobs: Blobs;
+  readonly exhibits: Exhibits;
+  readonly scenes: SceneCatalog;
+  readonly matchmaking: Pick<Matchmaking, 'ask'>;
+}
+
+/** Every route of the REST API. */
+export function routesOf(needs: AppNeeds): Route[] {
+  const { publicUrl } = needs.config;
+  return [
+    ...authRoutes(needs),
+    ...userRoutes(needs),
+    ...sceneRoutes(needs),
+    ...exhibitRoutes(needs),
+    ...assetRoutes(needs),
+    ...adminRoutes({ ...needs, publicUrl }),
+    ...matchmakeRoutes(needs),
+  ];
+}
+
+/** The Express application: headers, the API behind its gate, pictures, art, the page; what nobody answers is refused `route.unknown`. */
+export function buildApp(needs: AppNeeds): Application {
+  const { config, log, clock, sessions, limits } = needs;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', 'simple');
+  app.use(accessLog(log, clock), pageHeaders(config.publicUrl), originGate(config.allowedOrigins));
+
+  const api = express.Router();
+  mount(api, routesOf(needs), { sessions, limits, maxUploadBytes: config.maxUploadBytes });
+  app.use(api);
+
+  app.use(monitorPage({ sessions }));
+  app.use(pictures(needs), sceneArt(config.scenesDir), webClient(needs.webDir));
+  app.use(() => {
+    throw new Refusal('route.unknown');
+  });
+  app.use(answerErrors(log));
+  return app;
+}

@@ -1,0 +1,36 @@
+import express, { type RequestHandler, type Router } from 'express';
+
+/** What of the scenes folder is everybody's: pictures, and the JSON that describes sheets. Not scenes, maps or dialogues. */
+const SHARED = /^\/(?:tiles|characters|portraits)\/(?:[\w-]+\/)*[\w-]+\.(?:png|json)$/;
+const SCENE_PICTURE = /^\/[a-z0-9-]+\/(?:[\w-]+\/)*[\w-]+\.png$/;
+/** Vite names these after their content. */
+const HASHED = /[/\\]assets[/\\]/;
+
+const quiet = { index: false, redirect: false, dotfiles: 'ignore' } as const;
+
+/** Serves the art of the scenes under `/scenes`. */
+export function sceneArt(scenesDir: string): Router {
+  const files = express.static(scenesDir, { ...quiet, cacheControl: false });
+  const only: RequestHandler = (request, response, next) => {
+    if (!SHARED.test(request.path) && !SCENE_PICTURE.test(request.path)) return next('router');
+    response.set('Cache-Control', 'no-cache');
+    files(request, response, (error?: unknown) => {
+      response.removeHeader('Cache-Control');
+      next(error);
+    });
+  };
+  return express.Router().use('/scenes', express.Router().use(only));
+}
+
+/** Serves the built web client: its page is asked for anew each time, what it loads is kept for good. */
+export function webClient(folder: string): RequestHandler {
+  return express.static(folder, {
+    redirect: false,
+    dotfiles: 'ignore',
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      const forGood = HASHED.test(path.slice(folder.length));
+      response.set('Cache-Control', forGood ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+}

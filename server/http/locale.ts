@@ -1,0 +1,7 @@
+import type { Request } from 'express';
+import type { Locale } from '../../schema/scene.ts';
+
+/** The language of an answer: French, unless Accept-Language prefers English. */
+export function localeOf(request: Request): Locale {
+  return request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
+}

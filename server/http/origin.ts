@@ -1,0 +1,47 @@
+import type { RequestHandler } from 'express';
+import { REFUSAL_HEADER, Refusal } from '../../schema/refusals.ts';
+
+/**
+ * Whether pages of that origin may talk to the server: those that the server itself served (whatever name it was reached
+ * under: `host` says), and those listed. Whoever sends no Origin is no browser, and needs no protection from pages.
+ */
+export function originAllowed(
+  origin: string | null | undefined,
+  host: string | null | undefined,
+  allowed: ReadonlySet<string>,
+): boolean {
+  if (!origin) return true;
+  return allowed.has(origin) || (Boolean(host) && URL.parse(origin)?.host === host);
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+const CORS = {
+  'Access-Control-Allow-Credentials': 'true',
+  'Access-Control-Expose-Headers': `X-Request-Id, Retry-After, ETag, ${REFUSAL_HEADER}`,
+};
+
+const PREFLIGHT = {
+  'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
+  'Access-Control-Allow-Headers': 'Authorization, Content-Type, Accept-Language',
+  'Access-Control-Max-Age': '600',
+};
+
+/**
+ * Opens the API to pages of allowed origins, and refuses `origin.refused` to changes asked for by any other page. CORS
+ * headers that were set before (Colyseus reflects every origin) are taken back.
+ */
+export function originGate(allowed: ReadonlySet<string>): RequestHandler {
+  return (request, response, next) => {
+    const { origin, host } = request.headers;
+    for (const name of response.getHeaderNames()) if (name.startsWith('access-control-')) response.removeHeader(name);
+    response.vary('Origin');
+    const welcome = originAllowed(origin, host, allowed);
+    if (welcome && origin !== undefined) response.set({ 'Access-Control-Allow-Origin': origin, ...CORS });
+    if (request.method === 'OPTIONS') {
+      if (welcome) response.set(PREFLIGHT);
+      response.status(204).end();
+    } else if (!welcome && !SAFE.has(request.method)) throw new Refusal('origin.refused');
+    else next();
+  };
+}

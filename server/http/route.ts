@@ -1,0 +1,147 @@
+import express, { type Request, type Response, type Router } from 'express';
+import type { z } from 'zod';
+import type { Identity, Limits } from '../../rooms/services.ts';
+import { parse } from '../../schema/faults.ts';
+import type { Caller } from '../domain/accounts.ts';
+import type { Upload } from '../domain/assets.ts';
+import { addressKey } from '../domain/limits.ts';
+import { must, type Verb } from '../domain/policies.ts';
+import type { Sessions } from '../domain/sessions.ts';
+import { bearerOf, callerOf, identify, type Wants } from './identity.ts';
+import { uploadReader } from './upload.ts';
+
+type Shape = z.ZodType;
+type Read<S extends Shape | undefined> = S extends Shape ? z.output<S> : undefined;
+
+/** A request past the gate: everything in it has its shape. */
+export interface Ask<B, Q, P, W extends Wants> {
+  readonly body: B;
+  readonly query: Q;
+  readonly params: P;
+  readonly identity: W extends 'required' ? Identity : W extends 'optional' ? Identity | undefined : undefined;
+  readonly caller: Caller;
+  /** The bearer token, checked or not; undefined when none came. */
+  readonly token: string | undefined;
+  /** The uploaded file, on routes that take one. */
+  readonly file: Upload | undefined;
+  /** Sets a header of the answer. */
+  header(name: string, value: string): void;
+}
+
+interface Declared<
+  B extends Shape | undefined,
+  Q extends Shape | undefined,
+  P extends Shape | undefined,
+  W extends Wants,
+> {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  readonly path: string;
+  /** One sentence for who reads the API's documentation. */
+  readonly does: string;
+  readonly identity: W;
+  readonly body?: B;
+  readonly query?: Q;
+  readonly params?: P;
+  /** Takes a multipart request with a file instead of a JSON body. */
+  readonly file?: true;
+  /** What the one who asks must be allowed to do; asked before anything of a body is read. */
+  readonly may?: Verb;
+  /** What each request costs beside the allowance of all HTTP: a kind of allowance, by address or by identity. */
+  readonly limit?: { readonly kind: string; readonly by: 'address' | 'identity' };
+  /** Status of a success; 200 by default, 204 without a body. */
+  readonly status?: number;
+  /** Cache-Control of a success; `no-store` by default. */
+  readonly cache?: string;
+  /** The shape of a success. */
+  readonly reply?: Shape;
+  answer(ask: Ask<Read<B>, Read<Q>, Read<P>, W>): unknown;
+}
+
+/** A declared route, as a list of them holds it. */
+export type Route = Declared<Shape | undefined, Shape | undefined, Shape | undefined, Wants>;
+
+/** Declares a route; `mount` puts it behind the gate. */
+export function route<
+  W extends Wants,
+  B extends Shape | undefined = undefined,
+  Q extends Shape | undefined = undefined,
+  P extends Shape | undefined = undefined,
+>(declared: Declared<B, Q, P, W>): Route {
+  return declared as unknown as Route;
+}
+
+/** An answer that is JSON already. */
+export class ReadyJson {
+  readonly text: string;
+  readonly etag: string;
+
+  constructor(text: string, etag: string) {
+    this.text = text;
+    this.etag = etag;
+  }
+}
+
+/** An answer with a status of its own. */
+export class OwnStatus {
+  readonly status: number;
+  readonly body: object;
+
+  constructor(status: number, body: object) {
+    this.status = status;
+    this.body = body;
+  }
+}
+
+export interface GateNeeds {
+  readonly sessions: Pick<Sessions, 'check'>;
+  readonly limits: Limits;
+  readonly maxUploadBytes: number;
+}
+
+const JSON_LIMIT = '32kb';
+
+/** The gate of HTTP: limit, identify, read, check the shape, answer. What is thrown on the way ends in errors.ts. */
+export function mount(router: Router, routes: readonly Route[], { sessions, limits, maxUploadBytes }: GateNeeds): void {
+  const readFile = uploadReader(maxUploadBytes);
+  const parseJson = express.json({ limit: JSON_LIMIT });
+  const readJson = (request: Request, response: Response) =>
+    new Promise<unknown>((resolve, reject) =>
+      parseJson(request, response, (error?: unknown) => (error ? reject(error) : resolve(request.body ?? {}))),
+    );
+
+  async function serve(declared: Route, request: Request, response: Response): Promise<void> {
+    const address = addressKey(request.ip ?? '');
+    await limits.spend('http', address);
+    const identity = await identify(request, declared.identity, sessions);
+    const { limit, may } = declared;
+    if (may && identity) must(identity, may);
+    if (limit) await limits.spend(limit.kind, limit.by === 'address' ? address : (identity?.id ?? address));
+    const outcome = await declared.answer({
+      params: declared.params && parse(declared.params, request.params),
+      query: declared.query && parse(declared.query, request.query),
+      file: declared.file && (await readFile(request, response)),
+      body: declared.body && parse(declared.body, await readJson(request, response)),
+      identity: identity as Identity,
+      caller: callerOf(request, identity),
+      token: bearerOf(request),
+      header: (name, value) => void response.setHeader(name, value),
+    });
+    send(declared, response, outcome);
+  }
+
+  for (const declared of routes)
+    router[declared.method](declared.path, (request, response) => serve(declared, request, response));
+}
+
+function send({ status, cache = 'no-store' }: Route, response: Response, outcome: unknown): void {
+  if (!response.hasHeader('Cache-Control')) response.set('Cache-Control', cache);
+  if (outcome === undefined) response.status(status ?? 204).end();
+  else if (outcome instanceof OwnStatus) response.status(outcome.status).json(outcome.body);
+  else if (outcome instanceof ReadyJson)
+    response
+      .status(status ?? 200)
+      .set('ETag', outcome.etag)
+      .type('json')
+      .send(outcome.text);
+  else response.status(status ?? 200).json(outcome);
+}

@@ -1,0 +1,31 @@
+import type { Request, Response } from 'express';
+import multer, { MulterError } from 'multer';
+import { Refusal } from '../../schema/refusals.ts';
+import type { Upload } from '../domain/assets.ts';
+
+/** What a form may hold beside the file: whatever says that it is longer than this need not be read to be refused. */
+const FORM_BYTES = 64 * 1024;
+
+/** Reads the one file of a multipart request, from the field `file`, into memory; refuses `asset.missing` and `asset.too_large`. */
+export function uploadReader(maxBytes: number): (request: Request, response: Response) => Promise<Upload> {
+  const read = multer({
+    storage: multer.memoryStorage(),
+    // A name is judged as it was sent: cut down to its last part, `../x.png` would look harmless.
+    preservePath: true,
+    defParamCharset: 'utf8',
+    limits: { fileSize: maxBytes, files: 1, fields: 5, fieldSize: 10_000, parts: 6, headerPairs: 20 },
+  }).single('file');
+
+  return (request, response) =>
+    new Promise((resolve, reject) => {
+      if (!request.is('multipart/form-data')) return reject(new Refusal('asset.missing'));
+      if (Number(request.headers['content-length']) > maxBytes + FORM_BYTES)
+        return reject(new Refusal('asset.too_large'));
+      read(request, response, (error: unknown) => {
+        // Nothing but the request can be at fault here, since nothing is written anywhere.
+        if (error) return reject(error instanceof MulterError ? error : new Refusal('request.malformed'));
+        if (!request.file) return reject(new Refusal('asset.missing'));
+        resolve({ name: request.file.originalname, bytes: request.file.buffer });
+      });
+    });
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+/** One setting: an environment variable. `fallback` is written as the variable would be; without one it is left open. */
+interface Row<S extends z.ZodType, F extends string | undefined = string | undefined> {
+  readonly means: string;
+  readonly shape: S;
+  readonly fallback: F;
+}
+
+function row<S extends z.ZodType>(means: string, shape: S): Row<S, undefined>;
+function row<S extends z.ZodType>(means: string, shape: S, fallback: string): Row<S, string>;
+function row(means: string, shape: z.ZodType, fallback?: string): Row<z.ZodType> {
+  return { means, shape, fallback };
+}
+
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`));
+
+const path = z.string().min(1);
+
+const origin = z.string().refine((text) => {
+  const url = URL.parse(text);
+  return (url?.protocol === 'http:' || url?.protocol === 'https:') && url.origin === text.replace(/\/$/, '');
+}, 'must be the address of a site, as https://parvis.example.org');
+
+const origins = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(origin.transform((text) => text.replace(/\/$/, ''))));
+
+const zone = z.string().refine((name) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}, 'must be a time zone, as Europe/Paris');
+
+/** Every setting, once: what reads, checks, lists and documents them follows from these rows. */
+export const SETTINGS = {
+  PORT: row('Port the server listens on; 0 takes any free one.', whole(0, 65535), '2567'),
+  HOST: row('Address the server listens on.', z.string().min(1), '0.0.0.0'),
+  DATA_DIR: row('Folder that keeps everything durable: the database, the uploads, the JWT secret.', path, './data'),
+  SCENES_DIR: row('Folder of the scenes.', path, './scenes'),
+  PUBLIC_URL: row(
+    'Where browsers reach the server; http://localhost:PORT if not set.',
+    origin.transform((text) => text.replace(/\/$/, '')),
+  ),
+  ALLOWED_ORIGINS: row(
+    'Sites whose pages may talk to the server, separated by commas; if not set, PUBLIC_URL, and localhost and 127.0.0.1 at PORT.',
+    origins,
+  ),
+  TRUST_PROXY: row(
+    'How many reverse proxies stand before the server; their X-Forwarded-For is believed, no others.',
+    whole(0, 10),
+    '0',
+  ),
+  JWT_SECRET: row(
+    'Secret that signs tokens; if not set, one is made on the first start and kept in DATA_DIR/jwt-secret.',
+    z.string().min(32, 'must have at least 32 characters'),
+  ),
+  LOG_LEVEL: row(
+    'Least important level that is logged.',
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+    'info',
+  ),
+  LOG_FORMAT: row('How the log is written: json for machines, line for people.', z.enum(['json', 'line']), 'line'),
+  TIME_ZONE: row('Time zone of the hours in scenes.', zone, 'UTC'),
+  RECONNECTION_SECONDS: row('How long the seat of a dropped connection is kept.', whole(0, 600), '20'),
+  MAX_UPLOAD_BYTES: row('Largest picture that may be uploaded.', whole(1024, 50 * 1024 * 1024), '5242880'),
+  LOGIN_TRIES_PER_MINUTE: row(
+    'Wrong passwords an account takes in a minute before it asks to wait.',
+    whole(1, 100),
+    '5',
+  ),
+  LOGIN_TRIES_PER_ADDRESS: row('Wrong passwords an address may send in ten minutes.', whole(1, 10_000), '10'),
+  REGISTRATIONS_PER_ADDRESS: row('Registrations an address may try in ten minutes.', whole(1, 10_000), '20'),
+  GUESTS_PER_ADDRESS: row('Guest sessions an address may open in a minute.', whole(1, 10_000), '60'),
+  HTTP_REQUESTS_PER_ADDRESS: row('REST requests an address may send in a minute.', whole(1, 1_000_000), '600'),
+  JOINS_PER_ADDRESS: row(
+    'Rooms an address may join by itself, without a portal, in a minute.',
+    whole(1, 100_000),
+    '60',
+  ),
+  UPLOADS_PER_ACCOUNT: row('Pictures an account may upload in ten minutes.', whole(1, 10_000), '20'),
+  CHAT_LINES_PER_PERSON: row('Lines a person may say in ten seconds.', whole(1, 1000), '10'),
+  ROOM_REQUESTS_PER_PERSON: row(
+    'Requests of one kind a person may send a room in ten seconds.',
+    whole(1, 10_000),
+    '40',
+  ),
+} as const satisfies Record<string, Row<z.ZodType>>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+type Value<N extends SettingName> = z.output<(typeof SETTINGS)[N]['shape']>;
+
+/** The settings that may be left open: those whose row has no fallback. */
+type Open = { [N in SettingName]: undefined extends (typeof SETTINGS)[N]['fallback'] ? N : never }[SettingName];
+
+/** The values, read and checked. */
+export type Settings = { readonly [N in SettingName]: N extends Open ? Value<N> | undefined : Value<N> };
+
+/** Reads every setting; an empty variable counts as not set. Gives the values, and one line per fault. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): {
+  settings: Settings;
+  faults: string[];
+} {
+  const faults: string[] = [];
+  const values = Object.entries(SETTINGS as Record<string, Row<z.ZodType>>).map(([name, { shape, fallback }]) => {
+    const given = env[name]?.trim() || fallback;
+    if (given === undefined) return [name, undefined];
+    const result = shape.safeParse(given);
+    if (result.success) return [name, result.data];
+    const reason = result.error.issues.map(({ message }) => message).join(', ');
+    faults.push(`${name}: ${reason}${name === 'JWT_SECRET' ? '' : ` (it is "${given}")`}`);
+    return [name, undefined];
+  });
+  return { settings: Object.fromEntries(values) as Settings, faults };
+}

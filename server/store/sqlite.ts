@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { type CollectionName, records } from '../records/index.ts';
+import type { RecordType } from '../records/record.ts';
+import { type Rows, rows, table } from './sqlite-table.ts';
+import { layOut } from './sqlite-tables.ts';
+import { groupedWrites, undoable } from './sqlite-writes.ts';
+import { type Collections, StaleWrite, type Store, type Write } from './store.ts';
+
+/** How long a write waits for another process (the admin's command line) to finish its own, in ms. */
+const BUSY_TIMEOUT = 5000;
+
+/** Records as JSON documents in one SQLite file (`:memory:` for none): a table per record, an expression index per hint. */
+export function openSqlite(path: string): Store {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;');
+  const types = Object.entries(records) as [CollectionName, RecordType][];
+  layOut(db, Object.values(records));
+
+  const statements = new Map<string, StatementSync>();
+  const prepare = (text: string) => {
+    const known = statements.get(text);
+    if (known) return known;
+    const made = db.prepare(text);
+    statements.set(text, made);
+    return made;
+  };
+
+  const writes = groupedWrites(db);
+  const own = Object.fromEntries(types.map(([name, type]) => [name, rows(type, prepare)])) as Record<
+    CollectionName,
+    Rows
+  >;
+  const collections = Object.fromEntries(types.map(([name, type]) => [name, table(type, prepare, writes, own[name])]));
+
+  return {
+    ...(collections as unknown as Collections),
+    batch: (list) =>
+      writes.write(() =>
+        undoable(db, () => {
+          for (const write of list) apply(own[write.in], write);
+        }),
+      ),
+    async close() {
+      await writes.close();
+      db.close();
+    },
+  };
+}
+
+function apply(to: Rows, write: Write): void {
+  if ('insert' in write) to.insert(write.insert);
+  else if ('put' in write) to.put(write.put);
+  else if ('update' in write) {
+    if (!to.update(write.update, write.change, write.only)) throw new StaleWrite(write.in, write.update);
+  } else if (!to.delete(write.delete, write.only) && write.only) throw new StaleWrite(write.in, write.delete);
+}

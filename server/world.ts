@@ -1,0 +1,134 @@
+import { randomInt } from 'node:crypto';
+import type { Application } from 'express';
+import { openMatchmaking } from '../rooms/matchmaking.ts';
+import { sceneRoom } from '../rooms/scene-room.ts';
+import type { Clock } from '../rooms/services.ts';
+import { diskBlobs } from './blobs/disk.ts';
+import { bus as openBus } from './bus.ts';
+import { colyseusLog } from './colyseus-log.ts';
+import type { Config } from './config.ts';
+import { openScenes } from './content/scene-book.ts';
+import { accounts as openAccounts } from './domain/accounts.ts';
+import { assets as openAssets } from './domain/assets.ts';
+import { attempts as countAttempts } from './domain/attempts.ts';
+import { chat as openChat } from './domain/chat.ts';
+import { exhibits as openExhibits } from './domain/exhibits.ts';
+import { guests as openGuests } from './domain/guests.ts';
+import { identities as openIdentities } from './domain/identities.ts';
+import { limits as openLimits } from './domain/limits.ts';
+import { passwords as openPasswords } from './domain/passwords.ts';
+import { places as openPlaces } from './domain/places.ts';
+import { presence as openPresence } from './domain/presence.ts';
+import { scenes as openSceneService } from './domain/scenes.ts';
+import { sessions as openSessions } from './domain/sessions.ts';
+import { story as openStory } from './domain/story.ts';
+import { tickets as openTickets } from './domain/tickets.ts';
+import { openFront } from './front.ts';
+import { housekeeping } from './housekeeping.ts';
+import { buildApp } from './http/app.ts';
+import type { Log } from './log.ts';
+import { secretOf } from './secret.ts';
+import { openSqlite } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
+
+/** A running Parvis. */
+export interface World {
+  readonly port: number;
+  readonly store: Store;
+  /** Tells everybody, keeps everybody's place, and undoes the opening. */
+  close(): Promise<void>;
+}
+
+interface Around {
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** The folder of the built web client. */
+  readonly webDir?: string;
+}
+
+/** Builds everything, in the order in which one thing needs another, and listens. Throws what is wrong with the scenes or the port. */
+export async function openWorld(
+  config: Config,
+  { log, clock = { now: Date.now }, webDir = 'build/web' }: Around,
+): Promise<World> {
+  const book = openScenes(config.scenesDir, config.timeZone);
+  const secret = config.jwtSecret ?? secretOf(config.dataDir);
+
+  const store = openSqlite(config.database);
+  const blobs = diskBlobs(config.blobsDir);
+  const bus = openBus({ log });
+  const dice = (sides: number) => randomInt(sides);
+
+  const limits = openLimits(config);
+  const presence = openPresence();
+  const story = openStory({ store, clock });
+  const places = openPlaces({ store, clock });
+  const sessions = openSessions({ store, clock, bus, log, secret });
+  const accounts = openAccounts({
+    store,
+    clock,
+    bus,
+    sessions,
+    places,
+    story,
+    dice,
+    passwords: openPasswords(),
+    attempts: countAttempts(config),
+  });
+  const identities = openIdentities({ sessions, accounts, dice });
+  const assets = openAssets({ store, blobs, clock, maxBytes: config.maxUploadBytes });
+  const exhibits = openExhibits({ store, clock, bus, assets });
+  const chat = openChat({ limits, clock });
+  const tickets = openTickets({ secret, clock });
+  const scenes = openSceneService({ book, presence, story, places, clock });
+
+  const services = {
+    scenes: book,
+    identities,
+    story,
+    places,
+    exhibits,
+    chat,
+    tickets,
+    presence,
+    limits,
+    feed: bus,
+    clock,
+    log,
+  };
+  let app: Application | undefined;
+  const front = openFront(config.allowedOrigins, () => app ?? ((_request, response) => response.writeHead(503).end()));
+  const matchmaking = await openMatchmaking(front.transport, sceneRoom(services, config), colyseusLog(log));
+  app = buildApp({
+    config,
+    webDir,
+    log,
+    clock,
+    limits,
+    sessions,
+    accounts,
+    assets,
+    blobs,
+    exhibits,
+    scenes,
+    matchmaking,
+  });
+
+  const stopHousekeeping = housekeeping({ guests: openGuests({ store, clock }), sessions, log });
+  const port = await front.listen(config.port, config.host).catch(async (error) => {
+    await stopHousekeeping();
+    await matchmaking.close();
+    await store.close();
+    throw error;
+  });
+  return {
+    port,
+    store,
+    async close() {
+      await stopHousekeeping();
+      await matchmaking.close();
+      await front.close();
+      await store.close();
+    },
+  };
+}

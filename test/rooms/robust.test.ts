@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { matchMaker } from '@colyseus/core';
+import WebSocket from 'ws';
+import { eventually } from '../support/eventually.ts';
+import { dice } from '../support/random-order.ts';
+import { walkTo } from '../support/walking.ts';
+import { openWire } from '../support/wire.ts';
+import { openTestWorld, type TestWorld } from '../support/world.ts';
+
+type Seat = { sessionId: string; roomId: string; processId: string };
+
+describe('a room under attack', () => {
+  let world: TestWorld;
+  beforeEach(async () => {
+    world = await openTestWorld({ RECONNECTION_SECONDS: '1' });
+  });
+  afterEach(() => world.close());
+
+  const matchmake = (body: unknown, headers: Record<string, string> = {}, method = 'joinOrCreate') =>
+    fetch(`${world.url}/matchmake/${method}/scene`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+
+  async function rawSocket(headers: Record<string, string> = {}): Promise<WebSocket> {
+    const seat = (await (await matchmake({ scene: 'administration' })).json()) as Seat;
+    const url = `${world.url.replace('http', 'ws')}/${seat.processId}/${seat.roomId}?sessionId=${seat.sessionId}`;
+    const socket = new WebSocket(url, { headers });
+    socket.on('error', () => {});
+    await new Promise((resolve) => socket.once('open', resolve).once('close', resolve).once('error', resolve));
+    return socket;
+  }
+
+  it('random frames stop nobody else', async () => {
+    const ada = await world.enter('administration');
+    const roll = dice(3);
+    for (let attacker = 0; attacker < 12; attacker++) {
+      const socket = await rawSocket();
+      socket.send(Buffer.from([10]));
+      for (let i = 0; i < 50 && socket.readyState === WebSocket.OPEN; i++) {
+        const frame = randomBytes(1 + Math.floor(roll() * 40));
+        frame[0] = 10 + Math.floor(roll() * 12);
+        socket.send(frame);
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+      socket.terminate();
+    }
+    assert.equal(await walkTo(ada, 150, 140), true, 'ada walks on');
+    await eventually('they are gone', () => ada.place?.state.players.size === 1);
+  });
+
+  it('wrong payloads are refused with a code, and leak nothing', async () => {
+    const { room } = await world.enter('administration');
+    for (const [name, payload] of [
+      ['npc.talk', { npc: { $gt: '' } }],
+      ['chat.say', { text: 'x'.repeat(2000) }],
+      ['chat.say', { text: 'hi', from: 'the mayor' }],
+      ['portal.enter', null],
+      ['dialogue.choose', { choice: -1 }],
+      ['exhibit.hang', { asset: '../../etc/passwd', spot: 'first' }],
+    ] as const) {
+      await assert.rejects(
+        async () => room?.request(name, payload),
+        (error: { reason?: { code: string } }) => error.reason?.code === 'request.invalid',
+        name,
+      );
+    }
+  });
+
+  it('a flood of requests is slowed down, and of messages cut off', async () => {
+    const { room } = await world.enter('administration');
+    const asked = await Promise.allSettled(Array.from({ length: 45 }, () => room?.request('dialogue.end', {})));
+    const codes = asked.map((one) => (one.status === 'rejected' ? one.reason.reason?.code : 'ok'));
+    assert.ok(codes.includes('request.too_many'), codes.join());
+    const socket = await rawSocket();
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    for (let i = 0; i < 200; i++) socket.send(Buffer.from([10]));
+    await closed;
+  });
+
+  it('a bug in a handler is told as an internal error, without its text', async () => {
+    const ada = await world.enter('administration');
+    world.world.store.storyFlags.find = () => Promise.reject(new Error('secret of the house'));
+    await walkTo(ada, 5.5 * 32, 2.6 * 32);
+    await assert.rejects(ada.talk('clerk'), { code: 'server.internal', message: 'Internal server error' });
+    assert.ok(
+      world.logged.some((line) => line.includes('secret of the house')),
+      'it is in the log',
+    );
+    assert.equal(await walkTo(ada, 150, 140), true);
+  });
+
+  it('the matchmaker takes small bodies from allowed origins, and no other methods', async () => {
+    assert.equal((await matchmake({ scene: 'administration' })).status, 200);
+    assert.equal((await matchmake({ scene: 'x'.repeat(40_000) })).status, 413);
+    assert.equal((await matchmake('{"scene":')).status, 400);
+    assert.equal((await matchmake({ scene: 'administration' }, { origin: 'https://evil.example' })).status, 403);
+    assert.equal((await matchmake({ scene: 'administration' }, { origin: world.url })).status, 200);
+    for (const method of ['create', 'joinById', 'constructor'])
+      assert.ok((await matchmake({ scene: 'administration' }, {}, method)).status >= 400, method);
+    const answer = await matchmake({ scene: 'administration' });
+    assert.notEqual(answer.headers.get('access-control-allow-origin'), '*');
+  });
+
+  it('a socket from another site is refused', async () => {
+    const evil = await rawSocket({ origin: 'https://evil.example' });
+    assert.notEqual(evil.readyState, WebSocket.OPEN);
+    const good = await rawSocket({ origin: world.url });
+    assert.equal(good.readyState, WebSocket.OPEN);
+    good.terminate();
+  });
+
+  it('a frame larger than the limit closes the socket', async () => {
+    const socket = await rawSocket();
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket.send(Buffer.alloc(5000, 10));
+    assert.equal(await closed, 1009);
+  });
+
+  it('an older client is told to reload', async () => {
+    const answer = await matchmake({ scene: 'administration', protocol: 0, locale: 'en' });
+    assert.deepEqual(
+      [answer.status, ((await answer.json()) as { error: string }).error],
+      [409, 'This page is too old. Reload it.'],
+    );
+  });
+
+  it('a reader who does not read is dropped, and the others notice nothing', async () => {
+    const wire = await openWire(world.world.port);
+    const slow = await world.enter('administration', { through: wire });
+    const id = slow.place?.sessionId ?? '';
+    const ada = await world.enter('administration');
+    wire.stall();
+    await eventually(
+      'the slow reader is gone',
+      () => {
+        matchMaker.getLocalRoomById('scene-administration')?.broadcast('noise', 'x'.repeat(256 * 1024));
+        return !ada.place?.state.players.has(id);
+      },
+      15_000,
+    );
+    assert.equal(await walkTo(ada, 150, 140), true);
+    await wire.close();
+  }).timeout(30_000);
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openSqlite } from '../../server/store/sqlite.ts';
+import { aFolder, type Folder } from '../support/folder.ts';
+import { anAccount } from '../support/records.ts';
+import { storeContract } from './store.contract.ts';
+
+describe('the SQLite store, in memory', () => {
+  storeContract(() => openSqlite(':memory:'));
+});
+
+describe('the SQLite store, on disk', () => {
+  let folder: Folder;
+  let path: string;
+  beforeEach(() => {
+    folder = aFolder();
+    path = join(folder.path, 'data', 'parvis.db');
+  });
+  afterEach(() => folder.remove());
+
+  it('keeps what it acknowledged when it is opened again', async () => {
+    const before = openSqlite(path);
+    const ada = await before.accounts.insert(anAccount());
+    await before.close();
+    const again = openSqlite(path);
+    assert.deepEqual(await again.accounts.get(ada.id), ada);
+    await again.close();
+  });
+
+  it('finishes the writes under way before it closes, and refuses later ones', async () => {
+    const store = openSqlite(path);
+    const writing = store.accounts.insert(anAccount());
+    await store.close();
+    await writing;
+    await assert.rejects(store.accounts.insert(anAccount()), /closed/);
+  });
+
+  it('gives old documents the default of a field they are older than', async () => {
+    const store = openSqlite(path);
+    const ada = await store.accounts.insert(anAccount());
+    await store.close();
+    const db = new DatabaseSync(path);
+    db.exec(`UPDATE account SET doc = json_remove(doc, '$.role'); DELETE FROM meta WHERE key = 'fields account'`);
+    db.close();
+    const later = openSqlite(path);
+    assert.deepEqual(
+      (await later.accounts.find({ where: { role: 'player' } })).map(({ id }) => id),
+      [ada.id],
+    );
+    await later.close();
+  });
+
+  it('does not touch a database of a newer Parvis', async () => {
+    await openSqlite(path).close();
+    const db = new DatabaseSync(path);
+    db.exec(`UPDATE meta SET value = '99' WHERE key = 'version'`);
+    db.close();
+    assert.throws(() => openSqlite(path), /newer Parvis/);
+  });
+
+  it('answers lookups and lists from an index', async () => {
+    await openSqlite(path).close();
+    const db = new DatabaseSync(path);
+    const plan = (sql: string) => JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all());
+    assert.match(plan(`SELECT doc FROM account WHERE doc ->> '$.email' = 'x' ORDER BY id`), /account_unique_email/);
+    assert.match(plan(`SELECT doc FROM story_flag WHERE doc ->> '$.account' = 'x' ORDER BY id`), /story_flag_account/);
+    db.close();
+  });
+});

@@ -1,0 +1,138 @@
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const TILE = 32;
+
+/** What a letter of a plan stands for. A space is floor, `#` a wall. */
+type Mark =
+  | { readonly spawn: string }
+  | { readonly npc: string }
+  | { readonly portal: string }
+  | { readonly spot: string }
+  | { readonly locked: 'account' | 'staff' };
+
+interface DrawnScene {
+  readonly plan: readonly string[];
+  readonly marks: Readonly<Record<string, Mark>>;
+  /** What scene.json says, beside the titles. */
+  readonly says: object;
+}
+
+const both = (text: string) => ({ fr: text, en: text });
+const clerk = { name: both('Plume'), character: 'clerk', dialogue: 'clerk' };
+
+/** A small world for tests: a hall with a clerk and an office, a square, a gallery with two spots, a cellar for one. */
+const SCENES: Readonly<Record<string, DrawnScene>> = {
+  administration: {
+    plan: ['############', '#    C   O #', '#          #', '# s     P  #', '#       p  #', '############'],
+    marks: {
+      C: { npc: 'clerk' },
+      s: { spawn: 'default' },
+      P: { portal: 'to-plaza' },
+      p: { spawn: 'from-plaza' },
+      O: { locked: 'staff' },
+    },
+    says: {
+      open: true,
+      features: ['chat'],
+      npcs: { clerk },
+      portals: { 'to-plaza': { label: both('Plaza'), to: { scene: 'plaza', spawn: 'from-administration' } } },
+    },
+  },
+  plaza: {
+    plan: ['############', '# A  G  K  #', '# a  g  k  #', '#          #', '#   s      #', '############'],
+    marks: {
+      A: { portal: 'to-administration' },
+      a: { spawn: 'from-administration' },
+      G: { portal: 'to-gallery' },
+      g: { spawn: 'from-gallery' },
+      K: { portal: 'to-cellar' },
+      k: { spawn: 'from-cellar' },
+      s: { spawn: 'default' },
+    },
+    says: {
+      open: true,
+      features: ['chat'],
+      portals: {
+        'to-administration': { label: both('Hall'), to: { scene: 'administration', spawn: 'from-plaza' } },
+        'to-gallery': { label: both('Gallery'), to: { scene: 'gallery', spawn: 'from-plaza' } },
+        'to-cellar': { label: both('Cellar'), to: { scene: 'cellar', spawn: 'default' } },
+      },
+      events: { evening: { title: both('Evening'), from: '19:00', until: '07:00', light: 'night' } },
+    },
+  },
+  gallery: {
+    plan: ['############', '# 1  2     #', '#          #', '# s     P  #', '#       p  #', '############'],
+    marks: {
+      1: { spot: 'first' },
+      2: { spot: 'second' },
+      s: { spawn: 'default' },
+      P: { portal: 'to-plaza' },
+      p: { spawn: 'from-plaza' },
+    },
+    says: {
+      open: true,
+      features: ['chat', 'exhibits'],
+      spots: { first: { label: both('First') }, second: { label: both('Second') } },
+      portals: { 'to-plaza': { label: both('Plaza'), to: { scene: 'plaza', spawn: 'from-gallery' } } },
+    },
+  },
+  cellar: {
+    plan: ['######', '# s  #', '#  P #', '######'],
+    marks: { s: { spawn: 'default' }, P: { portal: 'up' } },
+    says: { capacity: 1, portals: { up: { label: both('Up'), to: { scene: 'plaza', spawn: 'from-cellar' } } } },
+  },
+};
+
+function place(mark: Mark, name: string, id: number, column: number, row: number): { layer: string; object: object } {
+  const point = { id, name, x: (column + 0.5) * TILE, y: (row + 0.5) * TILE };
+  const area = { id, name, x: column * TILE, y: row * TILE, width: TILE, height: TILE };
+  if ('spawn' in mark) return { layer: 'spawns', object: point };
+  if ('npc' in mark) return { layer: 'npcs', object: point };
+  if ('portal' in mark) return { layer: 'portals', object: area };
+  if ('spot' in mark) return { layer: 'spots', object: area };
+  return { layer: 'zones', object: { ...area, type: 'locked', properties: [{ name: 'needs', value: mark.locked }] } };
+}
+
+function mapOf({ plan, marks }: DrawnScene): object {
+  const width = plan[0]?.length ?? 0;
+  const cells = [...plan.join('')];
+  const layers = new Map<string, object[]>();
+  cells.forEach((cell, index) => {
+    const mark = marks[cell];
+    if (!mark) return;
+    const name = 'locked' in mark ? 'office' : String(Object.values(mark)[0]);
+    const { layer, object } = place(mark, name, index + 1, index % width, Math.floor(index / width));
+    layers.set(layer, [...(layers.get(layer) ?? []), object]);
+  });
+  const data = cells.map((cell) => (cell === '#' ? 1 : 0));
+  return {
+    orientation: 'orthogonal',
+    infinite: false,
+    width,
+    height: plan.length,
+    tilewidth: TILE,
+    tileheight: TILE,
+    tilesets: [{ firstgid: 1, source: '../tiles/parvis.tsj' }],
+    layers: [
+      { type: 'tilelayer', name: 'collision', width, height: plan.length, data },
+      ...[...layers].map(([name, objects]) => ({ type: 'objectgroup', name, objects })),
+    ],
+  };
+}
+
+/** Writes the small world's scenes into a new folder, with the project's own art and the clerk's real dialogue. */
+export function drawScenes(): string {
+  const root = mkdtempSync(join(tmpdir(), 'parvis-drawn-'));
+  for (const art of ['tiles', 'characters', 'portraits'])
+    cpSync(join('scenes', art), join(root, art), { recursive: true });
+  for (const [id, scene] of Object.entries(SCENES)) {
+    mkdirSync(join(root, id, 'dialogues'), { recursive: true });
+    const says = { title: both(id), description: both(id), capacity: 50, ...scene.says };
+    writeFileSync(join(root, id, 'scene.json'), JSON.stringify(says));
+    writeFileSync(join(root, id, 'map.tmj'), JSON.stringify(mapOf(scene)));
+  }
+  cpSync('scenes/administration/dialogues', join(root, 'administration/dialogues'), { recursive: true });
+  return root;
+}

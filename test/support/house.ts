@@ -1,0 +1,92 @@
+import type { Identity } from '../../rooms/services.ts';
+import type { SignedIn } from '../../schema/rest/accounts.ts';
+import { diskBlobs } from '../../server/blobs/disk.ts';
+import { bus } from '../../server/bus.ts';
+import { readConfig } from '../../server/config.ts';
+import { accounts } from '../../server/domain/accounts.ts';
+import { assets } from '../../server/domain/assets.ts';
+import { attempts } from '../../server/domain/attempts.ts';
+import { exhibits } from '../../server/domain/exhibits.ts';
+import { guests } from '../../server/domain/guests.ts';
+import { identities } from '../../server/domain/identities.ts';
+import { limits } from '../../server/domain/limits.ts';
+import { passwords } from '../../server/domain/passwords.ts';
+import { places } from '../../server/domain/places.ts';
+import { roles } from '../../server/domain/roles.ts';
+import { sessions } from '../../server/domain/sessions.ts';
+import { story } from '../../server/domain/story.ts';
+import { openLog } from '../../server/log.ts';
+import { openSqlite } from '../../server/store/sqlite.ts';
+import { aFolder } from './folder.ts';
+
+export const SECRET = 'a secret for tests, long enough to be one';
+
+/** A clock that stands still until it is told to go on. */
+export function aClock(at = Date.UTC(2026, 0, 15, 12)) {
+  let now = at;
+  return {
+    now: () => now,
+    /** In ms. */
+    pass(ms: number): void {
+      now += ms;
+    },
+  };
+}
+
+/** The server's domain, whole and real, over a store in memory and blobs in a temporary folder. */
+export function aHouse(env: Record<string, string> = {}) {
+  const folder = aFolder();
+  const clock = aClock();
+  const config = readConfig({ LOG_LEVEL: 'silent', DATA_DIR: folder.path, ...env });
+  const said: string[] = [];
+  const log = openLog({ level: 'info', format: 'json' }, { write: (line) => void said.push(line) });
+  const store = openSqlite(':memory:');
+  const blobs = diskBlobs(folder.path);
+  const feed = bus({ log });
+  const limited = limits(config);
+  const dice = (below: number) => Math.floor(Math.random() * below);
+  const needs = { store, clock, log, bus: feed, dice };
+  const ours = { places: places(needs), story: story(needs) };
+  const seated = sessions({ ...needs, secret: SECRET });
+  const people = accounts({ ...needs, ...ours, sessions: seated, passwords: passwords(), attempts: attempts(config) });
+  const pictures = assets({ ...needs, blobs, maxBytes: config.maxUploadBytes });
+  const caller = { device: 'a test', address: '192.0.2.1' };
+
+  return {
+    ...ours,
+    folder,
+    clock,
+    config,
+    /** What was logged, a line each. */
+    said,
+    log,
+    store,
+    blobs,
+    bus: feed,
+    limits: limited,
+    sessions: seated,
+    accounts: people,
+    identities: identities({ sessions: seated, accounts: people, dice }),
+    assets: pictures,
+    exhibits: exhibits({ ...needs, assets: pictures }),
+    guests: guests(needs),
+    roles: roles(needs),
+    caller,
+    /** Somebody with an account. */
+    async person(username: string): Promise<SignedIn & { identity: Identity }> {
+      const email = `${username.toLowerCase()}@example.org`;
+      const signedIn = await people.register({ email, password: 'correct horse', options: { username } }, caller);
+      return { ...signedIn, identity: await seated.check(signedIn.token) };
+    },
+    async guest(): Promise<SignedIn & { identity: Identity }> {
+      const signedIn = await people.anonymous(undefined, caller);
+      return { ...signedIn, identity: await seated.check(signedIn.token) };
+    },
+    async close(): Promise<void> {
+      await store.close();
+      folder.remove();
+    },
+  };
+}
+
+export type House = ReturnType<typeof aHouse>;
