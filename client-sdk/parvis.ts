@@ -86,7 +86,7 @@ export class Parvis extends Emitter<ParvisEvents> {
 
   /** Enters a scene: the one named, else the one where one was last, else the arrival hall. */
   async enter(scene?: string): Promise<ScenePresence> {
-    const user = this.me ?? (await this.start());
+    const user = await this.start();
     const wanted = scene ?? user.progress.scene ?? ARRIVAL_SCENE;
     const room = await this.#doorway.join(wanted, this.#session.token, this.locale);
     return this.#settle(room, await this.#bundle(wanted));

@@ -104,7 +104,8 @@ describe('doors', () => {
     const ada = await world.enter('administration');
     const watcher = await world.enter('administration');
     await stepTo(ada, 8, 4);
-    const { seat } = (await ada.room?.request('portal.enter', {
+    assert.ok(ada.room);
+    const { seat } = (await ada.room.request('portal.enter', {
       portal: 'to-plaza',
       from: 'administration',
       at: tile(8, 3),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Parvis } from '../../client-sdk/index.ts';
+import type { Clock } from '../../rooms/services.ts';
 import { readConfig } from '../../server/config.ts';
 import { openLog } from '../../server/log.ts';
 import { openWorld, type World } from '../../server/world.ts';
@@ -44,14 +45,14 @@ const ROOMY: Env = {
 };
 
 /** Opens a whole world on a free port: real rooms, real HTTP, SQLite and files in a folder that goes away with it. */
-export async function openTestWorld(env: Env = {}): Promise<TestWorld> {
+export async function openTestWorld(env: Env = {}, clock?: Clock): Promise<TestWorld> {
   const dataDir = mkdtempSync(join(tmpdir(), 'parvis-data-'));
   const scenesDir = env['SCENES_DIR'] ?? drawScenes();
   const config = readConfig({ ...ROOMY, DATA_DIR: dataDir, SCENES_DIR: scenesDir, ...env });
   const logged: string[] = [];
   const log = openLog(config.log, { write: (line) => logged.push(line) });
   const players: Parvis[] = [];
-  let world = await openWorld(config, { log });
+  let world = await openWorld(config, { log, ...(clock ? { clock } : {}) });
 
   const leaveAll = () => Promise.all(players.splice(0).map((player) => player.leave()));
   const somebody: TestWorld['somebody'] = ({ locale = 'en', token, through } = {}) => {
@@ -79,7 +80,7 @@ export async function openTestWorld(env: Env = {}): Promise<TestWorld> {
     async restart() {
       await leaveAll();
       await world.close();
-      world = await openWorld(config, { log });
+      world = await openWorld(config, { log, ...(clock ? { clock } : {}) });
     },
     async close() {
       await leaveAll();

@@ -18,7 +18,10 @@ describe('What the camera shows', () => {
   });
 
   it('centres a map that is smaller than the window', () => {
-    assert.deepEqual(frame({ x: 10, y: 10 }, { width: 400, height: 300 }, { width: 200, height: 100 }), { x: -100, y: -100 });
+    assert.deepEqual(frame({ x: 10, y: 10 }, { width: 400, height: 300 }, { width: 200, height: 100 }), {
+      x: -100,
+      y: -100,
+    });
   });
 
   it('pursues at the same speed whatever the frame rate', () => {

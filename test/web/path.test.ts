@@ -8,7 +8,17 @@ import { Walker } from '../../web/src/game/walker.ts';
 /** A ground from a drawing: `#` is solid, anything else can be walked on. Letters name the middles of their tiles. */
 function drawn(...rows: string[]): { ground: Ground; at: (letter: string) => Point } {
   const width = rows[0]?.length ?? 0;
-  const ground = { width, height: rows.length, solid: new Uint8Array(rows.join('').split('').map((c) => (c === '#' ? 1 : 0))), locked: [] };
+  const ground = {
+    width,
+    height: rows.length,
+    solid: new Uint8Array(
+      rows
+        .join('')
+        .split('')
+        .map((c) => (c === '#' ? 1 : 0)),
+    ),
+    locked: [],
+  };
   const at = (letter: string) => {
     const index = rows.join('').indexOf(letter);
     return { x: ((index % width) + 0.5) * TILE, y: (Math.floor(index / width) + 0.5) * TILE };
@@ -17,7 +27,12 @@ function drawn(...rows: string[]): { ground: Ground; at: (letter: string) => Poi
 }
 
 /** Walks a way as the page does, at 20 steps a second, and says where it ends. */
-function walk(ground: Ground, from: Point, corners: Point[], passes = 0): { end: Point; seconds: number; stuck: boolean } {
+function walk(
+  ground: Ground,
+  from: Point,
+  corners: Point[],
+  passes = 0,
+): { end: Point; seconds: number; stuck: boolean } {
   const body: Mover = { x: from.x, y: from.y, dir: 0, moving: false, passes };
   const walker = new Walker(from, corners);
   let ticks = 0;

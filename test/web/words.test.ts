@@ -20,7 +20,9 @@ describe('The words of the page', () => {
 
   it('are all used', () => {
     const built = ['left.', 'role.', 'help.', 'people.'];
-    const unused = Object.keys(WORDS).filter((word) => !sources.includes(`'${word}'`) && !built.some((prefix) => word.startsWith(prefix)));
+    const unused = Object.keys(WORDS).filter(
+      (word) => !sources.includes(`'${word}'`) && !built.some((prefix) => word.startsWith(prefix)),
+    );
     assert.deepEqual(unused, []);
   });
 
