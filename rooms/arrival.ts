@@ -1,8 +1,6 @@
 import { type Client, ServerError } from '@colyseus/core';
 import { parse } from '../schema/faults.ts';
-import { PASS } from '../schema/ground.ts';
 import { type JoinOptions, joinOptions } from '../schema/messages/index.ts';
-import { fits } from '../schema/motion.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../schema/protocol.ts';
 import { Refusal } from '../schema/refusals.ts';
 import type { Locale } from '../schema/scene.ts';
@@ -11,6 +9,7 @@ import type { Occupant } from './occupant.ts';
 import { hasRoom } from './seats.ts';
 import type { Identity, RoomServices, Scene, Stand, Ticket } from './services.ts';
 import type { Stage } from './stage.ts';
+import { passesOf, standFor } from './standing.ts';
 
 /** What the matchmaker knows of somebody before he sits; it survives a round trip as JSON. */
 export interface SeatAuth {
@@ -61,33 +60,13 @@ export async function arrive(room: Stage, client: Client, given: unknown): Promi
     const options: JoinOptions = parse(joinOptions, given);
     const ticket = options.ticket === undefined ? undefined : services.tickets.redeem(options.ticket, scene.id);
     const identity = ticket?.identity ?? auth.identity;
-    const stand = ticket ? spawnOf(scene, ticket.spawn) : await resume(room, identity);
+    const stand = await standFor(room, identity, ticket?.spawn);
     const occupant = seat(room, client, { identity, locale: options.locale }, stand);
     claim(room, occupant, ticket);
     return occupant;
   } catch (error) {
     throw asServerError(error, auth.locale, services);
   }
-}
-
-function spawnOf(scene: Scene, name: string): Stand {
-  const stand = scene.spawns.get(name) ?? scene.spawns.get('default');
-  if (!stand) throw new Error(`scene ${scene.id} has no spawn`);
-  return stand;
-}
-
-/** Where he stands already in this room (from another tab, or before a reload), else where he was last. */
-async function resume(room: Stage, identity: Identity): Promise<Stand> {
-  for (const { identity: other, player } of room.occupants.values()) if (other.id === identity.id) return player;
-  const last = await room.services.places.last(identity.id);
-  const fitting = last?.scene === room.scene.id && fits(room.scene.ground, last.x, last.y, passesOf(identity));
-  return last && fitting ? last : spawnOf(room.scene, 'default');
-}
-
-/** Which locked zones open for somebody. */
-export function passesOf(identity: Identity): number {
-  const staff = identity.role === 'moderator' || identity.role === 'admin';
-  return (identity.guest ? 0 : PASS.account) | (staff ? PASS.staff : 0);
 }
 
 /** Shows an identity on a body. */

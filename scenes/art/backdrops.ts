@@ -1,13 +1,35 @@
 import { foliage, slab } from './brush.ts';
 import type { Canvas } from './canvas.ts';
-import { grain } from './grain.ts';
+import { drift, grain } from './grain.ts';
 import { type Colour, RAMPS, tone } from './palette.ts';
+
+/** Three tones of a plain backdrop, from dark to light. */
+export type Wash = readonly [Colour, Colour, Colour];
 
 /** What one sees behind an NPC: the archives, the square, the white wall of the gallery. */
 export function backdrop(c: Canvas, sitter: 'clerk' | 'guide' | 'curator'): void {
   if (sitter === 'clerk') archives(c);
   if (sitter === 'guide') square(c);
   if (sitter === 'curator') wallOfPictures(c);
+  frame(c);
+}
+
+/** A plain painted canvas behind a player, in three tones: lightest around the head. */
+export function wash(c: Canvas, [dark, middle, light]: Wash, seed: number): void {
+  c.rect(0, 0, 96, 96, middle);
+  for (let y = 0; y < 96; y++) {
+    for (let x = 0; x < 96; x++) {
+      const away = Math.hypot((x - 38) / 50, (y - 30) / 56);
+      const tint = away + drift(x + y * 0.5, y - x * 0.25, 16, seed) * 0.4 + grain(x, y, seed) * 0.1;
+      if (tint < 0.95) c.set(x, y, light, tint < 0.72 ? 0.6 : 0.32);
+      else if (tint > 1.4) c.set(x, y, dark, tint > 1.62 ? 0.6 : 0.32);
+      if ((x + y * 3) % 8 === 0 && grain(x, y, seed + 1) > 0.4) c.set(x, y, light, 0.3);
+    }
+  }
+  frame(c);
+}
+
+function frame(c: Canvas): void {
   c.frame(0, 0, 96, 96, 'wood0');
   c.frame(1, 1, 94, 94, 'gold1');
   c.rect(1, 1, 94, 1, 'gold3');

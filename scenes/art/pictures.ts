@@ -1,5 +1,6 @@
 import { FRAME, ROWS, walk } from './bodies.ts';
 import type { Canvas } from './canvas.ts';
+import { likeness, type Player } from './likenesses.ts';
 import { administration } from './maps/administration.ts';
 import { gallery } from './maps/gallery.ts';
 import type { Plan } from './maps/plan.ts';
@@ -29,6 +30,7 @@ export function drawEverything(): Works {
     pictures.set(`characters/${name}.png`, walk(person));
   for (const sitter of ['clerk', 'guide', 'curator'] as const)
     pictures.set(`portraits/${sitter}.png`, portraits(sitter));
+  for (const player of Object.keys(PLAYERS) as Player[]) pictures.set(`portraits/${player}.png`, likeness(player));
   const texts = new Map<string, string>([
     ['tiles/parvis.tsj', tilesetText(describeSheet(sheet))],
     ['characters/characters.json', `${JSON.stringify(cast(), null, 2)}\n`],

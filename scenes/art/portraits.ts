@@ -1,14 +1,14 @@
+import { shoulders } from './attire.ts';
 import { backdrop } from './backdrops.ts';
-import { ball, cylinder } from './brush.ts';
+import { ball } from './brush.ts';
 import { Canvas } from './canvas.ts';
-import { type Colour, RAMPS, type Ramp } from './palette.ts';
+import { RAMPS, type Ramp } from './palette.ts';
+import { spectacles } from './trinkets.ts';
+import { type Complexion, features, head, MOODS, type Mood } from './visage.ts';
 
-export const MOODS = ['neutral', 'happy', 'worried'] as const;
-export type Mood = (typeof MOODS)[number];
 export type Sitter = 'clerk' | 'guide' | 'curator';
 const SIZE = 96;
 
-type Complexion = { skin: Ramp; shade: Colour; line: Colour; blush: Colour; brow: Colour; iris: Colour };
 const COMPLEXIONS: Record<Sitter, Complexion> = {
   clerk: {
     skin: ['wood4', 'skin0', 'skin1', 'skin1', 'skin1'],
@@ -53,73 +53,6 @@ export function portraits(sitter: Sitter): Canvas {
   return strip;
 }
 
-function head(c: Canvas, sitter: Sitter): void {
-  const { skin, shade, line } = COMPLEXIONS[sitter];
-  cylinder(c, 40, 62, 16, 16, skin);
-  c.ellipse(48, 70, 9, 4, shade);
-  for (const x of [25, 71]) {
-    ball(c, x, 50, 5, 7, skin);
-    c.rect(x - 1, 48, 2, 4, line);
-  }
-  c.ellipse(48, 46, 23, 27, line);
-  ball(c, 48, 46, 22, 26, skin);
-  c.ellipse(46, 44, 19, 23, skin[3] ?? shade);
-  c.ellipse(42, 36, 10, 9, skin[4] ?? shade, 0.5);
-}
-
-/** Eyes, brows, nose and mouth; the moods live here. */
-function features(c: Canvas, sitter: Sitter, mood: Mood): void {
-  const { shade, line, blush, brow, iris } = COMPLEXIONS[sitter];
-  for (const [x, side] of [
-    [37, -1],
-    [59, 1],
-  ] as const) {
-    if (mood === 'happy') {
-      for (let i = -5; i <= 5; i++) c.rect(x + i - 0.5, 46 + Math.round((i * i) / 7), 1, 2, 'ink0');
-    } else eye(c, x, iris, mood === 'worried');
-    const tilt = mood === 'worried' ? side : mood === 'happy' ? 0 : side * -0.15;
-    for (let i = -6; i <= 6; i++)
-      c.rect(x + i, 35 + Math.round(tilt * i * 0.45 + (i * i) / 30) - (mood === 'neutral' ? 0 : 2), 1, 3, brow);
-    c.ellipse(x + side * 4, 57, 5, 3, blush, mood === 'happy' ? 0.6 : 0.35);
-  }
-  c.rect(47, 48, 2, 7, shade);
-  c.rect(46, 55, 5, 2, line, 0.7);
-  c.rect(45, 54, 2, 2, shade);
-  mouth(c, mood, line);
-  if (mood === 'worried')
-    for (let i = 0; i < 7; i++)
-      c.rect(70 - Math.min(i, 3) / 2, 28 + i, Math.min(i, 3) + 1, 1, i < 3 ? 'blue4' : 'blue3');
-}
-
-function eye(c: Canvas, x: number, iris: Colour, wide: boolean): void {
-  c.ellipse(x, 47, 6, wide ? 6 : 5, 'ink0');
-  c.ellipse(x, 48, 5.2, wide ? 5 : 4, 'cream3');
-  c.ellipse(x, 48, 3.4, 4.2, iris);
-  c.ellipse(x, 48, 2, 2.6, 'ink0');
-  c.rect(x - 2, 45, 2, 2, 'cream3');
-  c.rect(x - 6, 44, 12, 1, 'ink0');
-}
-
-function mouth(c: Canvas, mood: Mood, line: Colour): void {
-  if (mood === 'happy') {
-    for (let j = 0; j < 6; j++)
-      c.rect(40 + j * 0.8, 60 + j, 16 - j * 1.6, 1, j < 2 ? 'cream3' : j < 4 ? 'red1' : 'red3');
-    c.rect(39, 59, 18, 1, 'ink1');
-  } else if (mood === 'worried') {
-    for (let i = -6; i <= 6; i++) c.rect(48 + i, 63 + Math.round(Math.abs(i) / 3), 1, 2, line);
-  } else {
-    for (let i = -6; i <= 6; i++) c.rect(48 + i, 63 - Math.round((i * i) / 22), 1, 2, line);
-    c.rect(45, 66, 6, 1, 'red2', 0.6);
-  }
-}
-
-function shoulders(c: Canvas, ramp: Ramp): void {
-  ball(c, 48, 106, 42, 34, ramp);
-  ball(c, 18, 98, 14, 18, ramp);
-  ball(c, 78, 98, 14, 18, ramp);
-  c.rect(30, 92, 36, 4, ramp[2] ?? ramp[0]);
-}
-
 function strands(c: Canvas, cx: number, cy: number, rx: number, ry: number, ramp: Ramp): void {
   ball(c, cx, cy, rx, ry, ramp);
   for (let k = -3; k <= 3; k++) {
@@ -141,7 +74,7 @@ function clerk(c: Canvas, mood: Mood): void {
   strands(c, 48, 13, 15, 12, hair);
   strands(c, 48, 36, 28, 26, hair);
   shoulders(c, ['ink1', 'plum0', 'plum1', 'plum1', 'plum2']);
-  head(c, 'clerk');
+  head(c, COMPLEXIONS.clerk);
   for (let y = 0; y < 18; y++) {
     c.rect(40 - (18 - y) * 0.2, 78 + y, 16 + (18 - y) * 0.4, 1, y % 5 === 4 ? 'cream0' : 'cream3');
     c.rect(30 + y * 0.5, 76 + y, 6, 1, 'plum0');
@@ -149,14 +82,9 @@ function clerk(c: Canvas, mood: Mood): void {
   }
   ball(c, 48, 80, 5, 6, RAMPS.rose);
   c.rect(47, 77, 2, 2, 'cream3');
-  features(c, 'clerk', mood);
+  features(c, COMPLEXIONS.clerk, mood);
   fringe(c, hair);
-  for (const x of [37, 59]) {
-    for (let a = 0; a < 44; a++)
-      c.set(x + Math.cos(a / 7) * 9.2, 48 + Math.sin(a / 7) * 8.4, a > 22 ? 'gold3' : 'gold1');
-    c.line(x - 4, 52, x + 2, 43, 'cream3', 0.35);
-  }
-  c.rect(46, 47, 4, 1, 'gold1');
+  spectacles(c);
   for (const x of [25, 71]) c.ellipse(x, 59, 2, 3, 'gold2');
 }
 
@@ -177,12 +105,12 @@ function fringe(c: Canvas, hair: Ramp): void {
 function guide(c: Canvas, mood: Mood): void {
   strands(c, 48, 44, 27, 26, RAMPS.wood);
   shoulders(c, ['leaf0', 'leaf1', 'leaf2', 'leaf2', 'leaf3']);
-  head(c, 'guide');
+  head(c, COMPLEXIONS.guide);
   for (let i = 0; i < 40; i++) c.rect(22 + i, 78 + i * 0.6, 4, 3, 'wood1');
   ball(c, 48, 78, 19, 7, RAMPS.red);
   for (let x = 32; x < 64; x += 7) c.line(x, 75, x + 4, 82, 'gold2');
   ball(c, 58, 88, 6, 10, RAMPS.red);
-  features(c, 'guide', mood);
+  features(c, COMPLEXIONS.guide, mood);
   for (let x = 27; x < 70; x++) c.rect(x, 26, 1, 4 + ((x * 7) % 5), 'wood1');
   c.ellipse(48, 25, 46, 10, 'gold0');
   c.ellipse(48, 23, 46, 9, 'gold1');
@@ -200,7 +128,7 @@ function curator(c: Canvas, mood: Mood): void {
   const hair: Ramp = RAMPS.grey;
   strands(c, 50, 28, 26, 22, hair);
   shoulders(c, ['red0', 'red0', 'red1', 'red1', 'red2']);
-  head(c, 'curator');
+  head(c, COMPLEXIONS.curator);
   c.rect(36, 72, 24, 12, 'ink1');
   c.rect(36, 72, 24, 2, 'ink2');
   for (let y = 0; y < 16; y++) {
@@ -214,7 +142,7 @@ function curator(c: Canvas, mood: Mood): void {
       if (y < 60 || y > 67 || Math.abs(x) > 7)
         c.set(48 + x, y, (x + y) % 5 === 0 ? 'cream2' : x < 0 ? 'slate3' : 'slate2');
   }
-  features(c, 'curator', mood);
+  features(c, COMPLEXIONS.curator, mood);
   for (let x = 25; x < 72; x++) {
     const top = 8 + ((x - 50) / 8) ** 2;
     for (let y = top; y < 22 + Math.abs(x - 40) * 0.22; y++)

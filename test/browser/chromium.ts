@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const CHROMIUM = '/usr/bin/chromium';
+/** Pictures of the run, for people to look at; git ignores the folder. */
+const PICTURES = 'build/screenshots';
+
+/** Debian's Chromium, without a word to anybody outside this machine. */
+export async function openChromium(): Promise<Browser> {
+  assert.ok(existsSync(CHROMIUM), `these tests need ${CHROMIUM}: apt-get install chromium`);
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+interface Where {
+  readonly scene: string;
+  readonly x: number;
+  readonly y: number;
+  readonly moving: boolean;
+}
+
+/** Somebody at a browser. */
+export class Visitor {
+  readonly page: Page;
+  /** What the page complained of in its console. */
+  readonly complaints: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
+    });
+  }
+
+  /** A browser of its own: nothing is shared with other visitors. */
+  static async at(browser: Browser, size = { width: 1280, height: 720 }): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: size, locale: 'en-GB' });
+    return new Visitor(await context.newPage());
+  }
+
+  /** Opens the page and waits until one stands in a scene. */
+  async arrive(url: string): Promise<void> {
+    await this.page.goto(`${url}/?renderer=canvas`);
+    await this.page.waitForFunction(() => Boolean((window as unknown as PageHook).parvis?.where()));
+  }
+
+  async where(): Promise<Where> {
+    return this.page.evaluate(() => (window as unknown as PageHook).parvis.where() as Where);
+  }
+
+  /** Walks to a point of the map (pixels), as a click there would. */
+  async walkTo(x: number, y: number): Promise<void> {
+    await this.page.evaluate(([x, y]) => (window as unknown as PageHook).parvis.walkTo(x ?? 0, y ?? 0), [x, y]);
+    await this.page.waitForFunction(
+      ([x, y]) => {
+        const at = (window as unknown as PageHook).parvis.where();
+        return at && !at.moving && Math.hypot(at.x - (x ?? 0), at.y - (y ?? 0)) < 8;
+      },
+      [x, y],
+      { timeout: 15_000 },
+    );
+  }
+
+  /** Walks into a door and waits until it has led to a scene. */
+  async takeDoor(x: number, y: number, scene: string): Promise<void> {
+    await this.page.evaluate(([x, y]) => (window as unknown as PageHook).parvis.walkTo(x ?? 0, y ?? 0), [x, y]);
+    await this.page.waitForFunction((id) => (window as unknown as PageHook).parvis.where()?.scene === id, scene, {
+      timeout: 15_000,
+    });
+  }
+
+  async picture(name: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  }
+}
+
+/** What the page shows to tests and the curious. */
+export interface PageHook {
+  parvis: {
+    client: import('../../client-sdk/index.ts').Parvis;
+    where(): Where | null;
+    walkTo(x: number, y: number): unknown;
+  };
+}
