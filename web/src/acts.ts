@@ -1,0 +1,154 @@
+import { type Parvis, RefusalError } from '../../client-sdk/index.ts';
+import type { Thing } from './game/nearby.ts';
+import type { World } from './game/world.ts';
+import { pick, say } from './locale.ts';
+import type { Curtain } from './ui/curtain.ts';
+import { openExhibit } from './ui/exhibit-viewer.ts';
+import type { Toasts } from './ui/toasts.ts';
+import { openGuestNote, openUpload } from './ui/upload-dialog.ts';
+
+interface ActsOptions {
+  readonly client: Parvis;
+  readonly host: HTMLElement;
+  readonly toasts: Toasts;
+  readonly curtain: Curtain;
+  world(): World | null;
+  /** Gives the keyboard back to the game. */
+  play(): void;
+}
+
+/** What the player does to the world. Whatever is refused ends in a toast, in his language. */
+export class Acts {
+  readonly #given: ActsOptions;
+  #isBusy = false;
+
+  constructor(given: ActsOptions) {
+    this.#given = given;
+  }
+
+  /** Does what one does with a thing in reach: talks, goes through, looks, hangs. */
+  use(thing: Thing): void {
+    switch (thing.kind) {
+      case 'npc':
+        void this.talk(thing.id);
+        break;
+      case 'portal':
+        void this.travel(thing.id);
+        break;
+      case 'spot':
+        this.#face(thing);
+        break;
+    }
+  }
+
+  async talk(npc: string): Promise<void> {
+    await this.#once(async () => {
+      this.#given.world()?.hold(true);
+      try {
+        await this.#given.client.talk(npc);
+      } finally {
+        this.#given.world()?.hold(false);
+      }
+    });
+  }
+
+  async travel(portal: string): Promise<void> {
+    const { client, curtain, world } = this.#given;
+    await this.#once(async () => {
+      world()?.hold(true);
+      await curtain.close();
+      try {
+        await client.travel(portal);
+      } catch (error) {
+        curtain.open();
+        throw error;
+      } finally {
+        world()?.hold(false);
+      }
+    });
+  }
+
+  /** Whether it was said. */
+  async say(text: string): Promise<boolean> {
+    return this.attempt(() => this.#given.client.say(text));
+  }
+
+  async logout(): Promise<void> {
+    const { client, curtain, world } = this.#given;
+    await this.#once(async () => {
+      await curtain.close();
+      world()?.freeze();
+      try {
+        await client.logout();
+      } catch (error) {
+        curtain.open();
+        throw error;
+      }
+    });
+  }
+
+  /** The window is opened at once, while the browser still knows that the player asked for it. */
+  async monitor(): Promise<void> {
+    const opened = window.open('', '_blank');
+    const isOpen = await this.attempt(async () => {
+      const address = await this.#given.client.openMonitor();
+      if (opened) opened.location.href = address;
+    });
+    if (!isOpen) opened?.close();
+  }
+
+  /** Tells the player why something did not work. */
+  tell(error: unknown): void {
+    if (error instanceof RefusalError) this.#given.toasts.show(error.message, 'bad');
+    else {
+      this.#given.toasts.show(say('error.unexpected'), 'bad');
+      reportError(error);
+    }
+  }
+
+  /** Does something; false when it was refused, and the player has been told. */
+  async attempt(act: () => Promise<void>): Promise<boolean> {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      this.tell(error);
+      return false;
+    }
+  }
+
+  #face(thing: Thing): void {
+    const { client, host, toasts, play } = this.#given;
+    const exhibit = client.place?.state.exhibits.get(thing.id);
+    const { me } = client;
+    if (!exhibit && (!me || me.guest)) openGuestNote(host, play);
+    else if (!exhibit)
+      openUpload(host, {
+        spotName: pick(thing.name),
+        hang: async (file, title, onProgress) => {
+          const asset = await client.upload(file, { name: file.name, onProgress });
+          await client.hang(asset.id, thing.id, title);
+          toasts.show(say('exhibit.hung'), 'good');
+        },
+        closed: play,
+      });
+    else {
+      const isMine =
+        me !== null && !me.guest && (exhibit.account === me.id || me.role === 'moderator' || me.role === 'admin');
+      const takeDown = async () => {
+        const isDown = await this.attempt(() => client.takeDown(thing.id));
+        if (isDown) toasts.show(say('exhibit.taken'), 'good');
+        return isDown;
+      };
+      openExhibit(host, exhibit, { takeDown: isMine ? takeDown : null, closed: play });
+    }
+  }
+
+  /** One thing at a time: a second press on a door makes no second journey. */
+  async #once(act: () => Promise<void>): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    await this.attempt(act);
+    this.#isBusy = false;
+  }
+}

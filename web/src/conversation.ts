@@ -1,0 +1,44 @@
+import { type Parvis, RefusalError } from '../../client-sdk/index.ts';
+import type { Fault } from '../../schema/faults.ts';
+import type { FormName } from '../../schema/forms.ts';
+import type { Acts } from './acts.ts';
+import { pick } from './locale.ts';
+import type { DialogueActs } from './ui/dialogue-box.ts';
+
+/** What the dialogue box asks of the world. What comes back is shown by the session, which hears it from the SDK. */
+export function conversation(client: Parvis, acts: Acts, closed: () => void): DialogueActs {
+  /** A turn that fails is told; when there is no conversation any more, the box closes. */
+  const turn = async (act: () => Promise<void>): Promise<void> => {
+    try {
+      await act();
+    } catch (error) {
+      acts.tell(error);
+      if (error instanceof RefusalError && error.code === 'dialogue.none') closed();
+    }
+  };
+
+  return {
+    choose: (index) => turn(async () => void (await client.choose(index))),
+    cancel: (form) => turn(async () => void (await client.cancelForm(form))),
+    async answer(form: FormName, values: Record<string, string>): Promise<readonly Fault[]> {
+      let faults: readonly Fault[] = [];
+      await turn(async () => {
+        const result = await client.answer(form, values);
+        faults = result.faults;
+        if (!result.view && faults.length === 0) closed();
+      });
+      return faults;
+    },
+    current: (field) => (field === 'avatar' ? client.me?.avatar : undefined),
+    end() {
+      closed();
+      // The server may have ended it already: there is nothing to tell the player then.
+      client.endTalk().catch(() => {});
+    },
+    speaker(name) {
+      const npc = client.place?.bundle.npcs.find((one) => one.id === name || one.character === name);
+      if (npc) return { name: pick(npc.name), character: npc.character };
+      return { name, character: name };
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import * as Phaser from 'phaser';
+import { PLAYER_AVATARS } from '../../../schema/forms.ts';
+import type { SceneBundle } from '../../../schema/rest/scenes.ts';
+
+/** A character sheet: 4 steps across, a direction per row. */
+const FIGURE = { frameWidth: 32, frameHeight: 48 } as const;
+
+export const sheetKey = (character: string) => `character:${character}`;
+export const tilesKey = (source: string) => `tiles:${source}`;
+const addressOf = (character: string) => `/scenes/characters/${encodeURIComponent(character)}.png`;
+
+/** Loads what is not there yet; `onProgress` hears how much of it is, 0 to 1. */
+function load(scene: Phaser.Scene, onProgress: (fraction: number) => void): Promise<void> {
+  const { load: loader } = scene;
+  if (loader.list.size === 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    loader.on(Phaser.Loader.Events.PROGRESS, onProgress);
+    loader.once(Phaser.Loader.Events.COMPLETE, () => {
+      loader.off(Phaser.Loader.Events.PROGRESS, onProgress);
+      resolve();
+    });
+    loader.start();
+  });
+}
+
+function ask(scene: Phaser.Scene, character: string): void {
+  if (!scene.textures.exists(sheetKey(character)))
+    scene.load.spritesheet(sheetKey(character), addressOf(character), FIGURE);
+}
+
+/** The looks that players can have. */
+export function loadAvatars(scene: Phaser.Scene): Promise<void> {
+  for (const avatar of PLAYER_AVATARS) ask(scene, avatar);
+  return load(scene, () => {});
+}
+
+/** What a scene is drawn with: its tiles and its NPCs. */
+export function loadArtwork(
+  scene: Phaser.Scene,
+  bundle: SceneBundle,
+  onProgress: (fraction: number) => void,
+): Promise<void> {
+  for (const { character } of bundle.npcs) ask(scene, character);
+  for (const [source, { image }] of Object.entries(bundle.tilesets))
+    if (!scene.textures.exists(tilesKey(source))) scene.load.image(tilesKey(source), image);
+  return load(scene, onProgress);
+}
+
+/** The texture of a character; of somebody known where there is none. */
+export function sheetOf(scene: Phaser.Scene, character: string): string {
+  return scene.textures.exists(sheetKey(character)) ? sheetKey(character) : sheetKey(PLAYER_AVATARS[0]);
+}
+
+/** Loads one picture from anywhere on this server; false when it cannot be had. */
+export async function loadPicture(scene: Phaser.Scene, address: string): Promise<boolean> {
+  if (scene.textures.exists(address)) return true;
+  const picture = new Image();
+  picture.src = address;
+  try {
+    await picture.decode();
+  } catch {
+    return false;
+  }
+  if (!scene.textures.exists(address))
+    scene.textures.addImage(address, picture)?.setFilter(Phaser.Textures.FilterMode.LINEAR);
+  return true;
+}

@@ -1,0 +1,53 @@
+import type * as Phaser from 'phaser';
+import { sheetOf } from './artwork.ts';
+import { DEPTH } from './depths.ts';
+import type { Lens } from './lens.ts';
+
+/** Where the feet are on a frame of 32 × 48. */
+const FEET = { x: 16 / 32, y: 46 / 48 } as const;
+/** From the feet up to above the hair, in pixels. */
+export const TALL = 42;
+const STEPS = 4;
+const STEP_MS = 115;
+
+/** A character that stands or walks somewhere, looking somewhere. */
+export class Figure {
+  readonly #scene: Phaser.Scene;
+  readonly #lens: Lens;
+  readonly #sprite: Phaser.GameObjects.Sprite;
+  #character = '';
+  #walksSince: number | null = null;
+
+  constructor(scene: Phaser.Scene, lens: Lens, character: string) {
+    this.#scene = scene;
+    this.#lens = lens;
+    this.#sprite = scene.add.sprite(0, 0, sheetOf(scene, character)).setOrigin(FEET.x, FEET.y);
+    this.#character = character;
+  }
+
+  /** Changes the looks. */
+  wear(character: string): void {
+    if (character === this.#character) return;
+    this.#character = character;
+    this.#sprite.setTexture(sheetOf(this.#scene, character));
+  }
+
+  /** `dir` is a row of the sheet, `now` in ms. */
+  pose(x: number, y: number, dir: number, isWalking: boolean, now: number): void {
+    if (!isWalking) this.#walksSince = null;
+    else this.#walksSince ??= now;
+    const step = this.#walksSince === null ? 0 : (Math.floor((now - this.#walksSince) / STEP_MS) + 1) % STEPS;
+    this.#sprite
+      .setFrame(dir * STEPS + step)
+      .setPosition(this.#lens.crisp(x), this.#lens.crisp(y))
+      .setDepth(DEPTH.body + y);
+  }
+
+  fade(alpha: number): void {
+    this.#sprite.setAlpha(alpha);
+  }
+
+  destroy(): void {
+    this.#sprite.destroy();
+  }
+}

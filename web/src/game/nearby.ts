@@ -1,0 +1,78 @@
+import { REACH } from '../../../schema/protocol.ts';
+import type { SceneBundle } from '../../../schema/rest/scenes.ts';
+import type { Words } from '../../../schema/scene.ts';
+import type { Point } from './sweep.ts';
+
+/** Something in a scene that one can walk up to and use. */
+export interface Thing {
+  readonly kind: 'npc' | 'portal' | 'spot';
+  readonly id: string;
+  readonly name: Words;
+  /** In pixels; an NPC is a point, its feet. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Everything of a scene that can be used. */
+export function thingsOf(bundle: Pick<SceneBundle, 'npcs' | 'portals' | 'spots'>): Thing[] {
+  return [
+    ...bundle.npcs.map(({ id, name, x, y }): Thing => ({ kind: 'npc', id, name, x, y, width: 0, height: 0 })),
+    ...bundle.portals.map(
+      ({ id, label, x, y, width, height }): Thing => ({ kind: 'portal', id, name: label, x, y, width, height }),
+    ),
+    ...bundle.spots.map(
+      ({ id, label, x, y, width, height }): Thing => ({ kind: 'spot', id, name: label, x, y, width, height }),
+    ),
+  ];
+}
+
+export function middleOf(thing: Thing): Point {
+  return { x: thing.x + thing.width / 2, y: thing.y + thing.height / 2 };
+}
+
+/** From a body's feet to the nearest point of the thing, in pixels. */
+export function distanceTo(thing: Thing, { x, y }: Point): number {
+  const dx = Math.max(thing.x - x, 0, x - thing.x - thing.width);
+  const dy = Math.max(thing.y - y, 0, y - thing.y - thing.height);
+  return Math.hypot(dx, dy);
+}
+
+/** Whether a body there can use the thing; `margin` asks for that much less than the reach. */
+export function inReach(thing: Thing, at: Point, margin = 0): boolean {
+  return distanceTo(thing, at) <= REACH[thing.kind] - margin;
+}
+
+/** Whether a point lies in the thing's rectangle. */
+export function isInside(thing: Thing, { x, y }: Point): boolean {
+  return x >= thing.x && y >= thing.y && x <= thing.x + thing.width && y <= thing.y + thing.height;
+}
+
+/** Nearest first. */
+export function byDistance(things: readonly Thing[], at: Point): Thing[] {
+  return [...things].sort((a, b) => distanceTo(a, at) - distanceTo(b, at));
+}
+
+/** Opens a portal once when a body walks into it, and again only after the body has left it. */
+export class Threshold {
+  readonly #portals: readonly Thing[];
+  #inside: string | null = null;
+
+  constructor(things: readonly Thing[], arrival: Point) {
+    this.#portals = things.filter((thing) => thing.kind === 'portal');
+    this.#inside = this.#at(arrival)?.id ?? null;
+  }
+
+  /** The portal that was just walked into. */
+  cross(at: Point): Thing | undefined {
+    const portal = this.#at(at);
+    const isNew = portal !== undefined && portal.id !== this.#inside;
+    this.#inside = portal?.id ?? null;
+    return isNew ? portal : undefined;
+  }
+
+  #at(point: Point): Thing | undefined {
+    return this.#portals.find((portal) => isInside(portal, point));
+  }
+}

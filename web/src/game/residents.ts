@@ -1,0 +1,58 @@
+import type * as Phaser from 'phaser';
+import type { ScenePresence } from '../../../client-sdk/index.ts';
+import { DIRECTIONS } from '../../../schema/state.ts';
+import { pick } from '../locale.ts';
+import { Figure, TALL } from './figure.ts';
+import type { Lens } from './lens.ts';
+import { NameTag } from './name-tag.ts';
+import type { Point } from './sweep.ts';
+
+/** The NPCs of the scene. The one who talks with the player looks at him. */
+export class Residents {
+  readonly #place: ScenePresence;
+  readonly #figures: ReadonlyMap<string, { figure: Figure; tag: NameTag }>;
+  /** The NPC who talks with the player. */
+  talking: string | null = null;
+
+  constructor(scene: Phaser.Scene, lens: Lens, place: ScenePresence) {
+    this.#place = place;
+    this.#figures = new Map(
+      place.bundle.npcs.map(({ id, character }) => [
+        id,
+        { figure: new Figure(scene, lens, character), tag: new NameTag(scene, lens) },
+      ]),
+    );
+  }
+
+  /** `hint` is the key that talks to the NPC `near`, the one E would talk to. */
+  update(self: Point, near: string | null, hint: string, now: number): void {
+    for (const npc of this.#place.bundle.npcs) {
+      const drawn = this.#figures.get(npc.id);
+      const live = this.#place.state.npcs.get(npc.id);
+      const { x, y } = live ?? npc;
+      const dir =
+        npc.id === this.talking ? facing(self.x - x, self.y - y) : (live?.dir ?? DIRECTIONS.indexOf(npc.facing));
+      drawn?.figure.pose(x, y, dir, false, now);
+      drawn?.tag.show(pick(npc.name), 'npc', npc.id === near && this.talking === null ? hint : null);
+      drawn?.tag.stand(x, y - TALL);
+    }
+  }
+
+  /** What to look at: the middle between the player and the NPC he talks with, or the player. */
+  between(self: Point): Point {
+    const npc = this.#place.bundle.npcs.find((one) => one.id === this.talking);
+    return npc ? { x: (self.x + npc.x) / 2, y: (self.y + npc.y) / 2 - TALL / 2 } : self;
+  }
+
+  stop(): void {
+    for (const { figure, tag } of this.#figures.values()) {
+      figure.destroy();
+      tag.erase();
+    }
+  }
+}
+
+function facing(dx: number, dy: number): number {
+  const direction = Math.abs(dx) > Math.abs(dy) ? (dx < 0 ? 'left' : 'right') : dy < 0 ? 'up' : 'down';
+  return DIRECTIONS.indexOf(direction);
+}

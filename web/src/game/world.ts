@@ -1,0 +1,163 @@
+import * as Phaser from 'phaser';
+import type { ScenePresence } from '../../../client-sdk/index.ts';
+import { say } from '../locale.ts';
+import { loadArtwork, loadAvatars } from './artwork.ts';
+import { Keys } from './input/keys.ts';
+import type { Wheel } from './input/steering.ts';
+import { Stick } from './input/stick.ts';
+import type { Thing } from './nearby.ts';
+import { Stage, type StageActs } from './stage.ts';
+import type { Point } from './sweep.ts';
+
+export interface WorldActs extends StageActs {
+  /** The player wants to write. */
+  chat(): void;
+}
+
+export interface WorldOptions {
+  readonly parent: HTMLElement;
+  /** Where the touch stick goes. */
+  readonly controls: HTMLElement;
+  /** `canvas` draws without WebGL. */
+  readonly renderer: 'auto' | 'canvas';
+}
+
+/** The picture of the world and the player's hands in it. It shows one scene at a time. */
+export class World {
+  readonly #scene: Phaser.Scene;
+  readonly #acts: WorldActs;
+  readonly #keys: Keys;
+  readonly #wheels: readonly Wheel[];
+  readonly #isTouch = matchMedia('(pointer: coarse)').matches;
+  #stage: Stage | null = null;
+  #isFrozen = false;
+  #talking: string | null = null;
+  #place: ScenePresence | null = null;
+
+  private constructor(scene: Phaser.Scene, { controls }: WorldOptions, acts: WorldActs) {
+    this.#scene = scene;
+    this.#acts = acts;
+    this.#keys = new Keys({
+      use: () => this.use(),
+      enter: () => (this.#stage?.near ? this.use() : acts.chat()),
+      chat: acts.chat,
+    });
+    this.#wheels = this.#isTouch ? [this.#keys, new Stick(controls)] : [this.#keys];
+    scene.events.on(Phaser.Scenes.Events.UPDATE, (_time: number, ms: number) => this.#frame(ms));
+    scene.game.scale.on(Phaser.Scale.Events.RESIZE, () => this.#restage());
+  }
+
+  /** Starts the engine; resolves when it runs and knows what players look like. */
+  static async open(options: WorldOptions, acts: WorldActs): Promise<World> {
+    const game = startEngine(options);
+    const scene = await new Promise<Phaser.Scene>((resolve) => {
+      game.scene.add('world', { create: (created: unknown) => void created }, true);
+      game.events.once(Phaser.Core.Events.READY, () => resolve(game.scene.getScene('world')));
+    });
+    if (game.renderer instanceof Phaser.Renderer.Canvas.CanvasRenderer) knowMultiply(game.renderer);
+    await loadAvatars(scene);
+    return new World(scene, options, acts);
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.#scene.game.canvas;
+  }
+
+  /** Where one's own feet are, in pixels. */
+  get at(): Point | null {
+    return this.#stage?.at ?? null;
+  }
+
+  /** Shows a scene in place of the one before. */
+  async show(place: ScenePresence, onProgress: (fraction: number) => void = () => {}): Promise<void> {
+    this.freeze();
+    await loadArtwork(this.#scene, place.bundle, onProgress);
+    this.#place = place;
+    this.#restage();
+  }
+
+  /** Leaves the picture as it is: the place that it shows is gone. */
+  freeze(): void {
+    this.#place = null;
+    this.#talking = null;
+    this.#isFrozen = true;
+  }
+
+  /** Uses what is in reach. */
+  use(): void {
+    const near = this.#stage?.near;
+    if (near && !this.#isFrozen) this.#acts.use(near);
+  }
+
+  approach(thing: Thing): void {
+    this.#stage?.approach(thing);
+  }
+
+  walkTo(to: Point): void {
+    this.#stage?.steering.walkTo(to);
+  }
+
+  /** Makes the body stand, whatever is pressed, until let go. */
+  hold(isHeld: boolean): void {
+    if (!this.#stage) return;
+    this.#stage.steering.held = isHeld;
+    if (isHeld) this.#stage.steering.halt();
+  }
+
+  say(id: string, text: string): void {
+    this.#stage?.bodies.say(id, text);
+  }
+
+  /** The NPC that talks with the player looks at him, and the two stay in sight above the dialogue. */
+  talkWith(npc: string | null): void {
+    this.#talking = npc;
+    this.#stage?.talkWith(npc);
+  }
+
+  #restage(): void {
+    if (!this.#place) return;
+    this.#stage?.stop();
+    this.#isFrozen = false;
+    this.#stage = new Stage(this.#scene, this.#place, this.#wheels, this.#acts);
+    this.#stage.talkWith(this.#talking);
+  }
+
+  #frame(ms: number): void {
+    if (this.#isFrozen) return;
+    this.#stage?.update(performance.now(), ms, this.#isTouch ? say('near.tap') : 'E');
+  }
+}
+
+/** Phaser looks whether a canvas can multiply by way of pictures that are not loaded yet when it reads the answer. */
+function knowMultiply(renderer: Phaser.Renderer.Canvas.CanvasRenderer): void {
+  renderer.blendModes[Phaser.BlendModes.MULTIPLY] = 'multiply';
+}
+
+function startEngine({ parent, renderer }: WorldOptions): Phaser.Game {
+  const size = () => ({
+    width: Math.round(window.innerWidth * devicePixelRatio),
+    height: Math.round(window.innerHeight * devicePixelRatio),
+  });
+  const game = new Phaser.Game({
+    type: renderer === 'canvas' ? Phaser.CANVAS : Phaser.AUTO,
+    parent,
+    // The canvas has the device's own pixels, and is as large on the page as the window.
+    scale: { mode: Phaser.Scale.NONE, ...size(), zoom: 1 / devicePixelRatio },
+    render: { antialias: false, antialiasGL: false, roundPixels: false, powerPreference: 'low-power' },
+    backgroundColor: '#1b1424',
+    banner: false,
+    audio: { noAudio: true },
+    // Keys and pointers are read by our own input: they share the page with fields and dialogues.
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+    loader: { imageLoadType: 'HTMLImageElement' },
+    disableContextMenu: false,
+  });
+  let resizing = 0;
+  window.addEventListener('resize', () => {
+    cancelAnimationFrame(resizing);
+    resizing = requestAnimationFrame(() =>
+      game.scale.setZoom(1 / devicePixelRatio).resize(size().width, size().height),
+    );
+  });
+  return game;
+}

@@ -1,0 +1,69 @@
+import type { Parvis } from '../../client-sdk/index.ts';
+import { Acts } from './acts.ts';
+import { conversation } from './conversation.ts';
+import type { World } from './game/world.ts';
+import { ChatLog } from './ui/chat-log.ts';
+import { Curtain } from './ui/curtain.ts';
+import { DialogueBox } from './ui/dialogue-box.ts';
+import { openHelp } from './ui/help.ts';
+import { Hud } from './ui/hud.ts';
+import { NearbyList } from './ui/nearby-list.ts';
+import { Notices } from './ui/notices.ts';
+import { openPeople } from './ui/people.ts';
+import { Prompt } from './ui/prompt.ts';
+import { Toasts } from './ui/toasts.ts';
+import { peopleOf } from './who-is-here.ts';
+
+/** Everything of the page that is not the picture of the world. */
+export class Page {
+  readonly acts: Acts;
+  readonly toasts: Toasts;
+  readonly curtain: Curtain;
+  readonly near: NearbyList;
+  readonly hud: Hud;
+  readonly chat: ChatLog;
+  readonly dialogue: DialogueBox;
+  readonly prompt: Prompt;
+  readonly notices: Notices;
+  /** Comes once the engine is loaded. */
+  world: World | null = null;
+
+  constructor(client: Parvis, host: HTMLElement, cloth: HTMLElement) {
+    const play = () => this.play();
+    this.curtain = new Curtain(cloth);
+    this.near = new NearbyList(host, (thing) => this.world?.approach(thing));
+    this.hud = new Hud(host, {
+      people: () => openPeople(host, () => peopleOf(client.place), play),
+      help: () => openHelp(host, play),
+      chat: () => this.openChat(),
+      logout: () => void this.acts.logout(),
+      monitor: () => void this.acts.monitor(),
+    });
+    this.toasts = new Toasts(host);
+    this.acts = new Acts({ client, host, toasts: this.toasts, curtain: this.curtain, world: () => this.world, play });
+    this.chat = new ChatLog(host, { say: (text) => this.acts.say(text), done: play });
+    this.prompt = new Prompt(host, () => this.world?.use());
+    this.dialogue = new DialogueBox(
+      host,
+      conversation(client, this.acts, () => this.closeDialogue()),
+    );
+    this.notices = new Notices(host);
+  }
+
+  openChat(): void {
+    this.hud.markUnread(false);
+    this.chat.open();
+  }
+
+  closeDialogue(): void {
+    if (!this.dialogue.open) return;
+    this.dialogue.close();
+    this.world?.talkWith(null);
+    this.play();
+  }
+
+  /** Gives the keyboard to the game. */
+  play(): void {
+    this.world?.canvas.focus({ preventScroll: true });
+  }
+}

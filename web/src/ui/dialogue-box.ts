@@ -1,0 +1,121 @@
+import type { Fault } from '../../../schema/faults.ts';
+import type { FormName } from '../../../schema/forms.ts';
+import type { DialogueView } from '../../../schema/messages/dialogue.ts';
+import { button, element } from '../element.ts';
+import { onLocale, say } from '../locale.ts';
+import { Choices } from './choices.ts';
+import { FormView } from './form-view.ts';
+import { icon } from './icons.ts';
+import { Letters } from './letters.ts';
+import { Portrait } from './portrait.ts';
+
+export interface DialogueActs {
+  choose(index: number): Promise<void>;
+  /** Faults for the fields; none when the dialogue went on. */
+  answer(form: FormName, values: Record<string, string>): Promise<readonly Fault[]>;
+  cancel(form: FormName): Promise<void>;
+  /** What a field of a form holds now. */
+  current(field: string): string | undefined;
+  /** The player is done with the conversation; the server may not know yet. */
+  end(): void;
+  /** Who is behind the name that a line is signed with. */
+  speaker(name: string): { readonly name: string; readonly character: string };
+}
+
+/** The conversation at the bottom of the page: who speaks, what he says, and what one can answer. */
+export class DialogueBox {
+  readonly #acts: DialogueActs;
+  readonly #portrait = new Portrait();
+  readonly #name = element('h2', { class: 'dialogue-name', attributes: { id: 'dialogue-name' } });
+  readonly #lines = element('div', { class: 'dialogue-lines', attributes: { 'aria-live': 'polite' } });
+  readonly #answers = element('div', { class: 'dialogue-answers' });
+  readonly #root: HTMLElement;
+  readonly #letters = new Letters();
+  #view: DialogueView | null = null;
+
+  constructor(host: HTMLElement, acts: DialogueActs) {
+    this.#acts = acts;
+    const leave = button(
+      { class: 'icon-button dialogue-close', label: 'dialogue.end', press: () => acts.end() },
+      icon('close'),
+    );
+    const speech = element('div', { class: 'dialogue-speech' }, this.#name, this.#lines, this.#answers);
+    const attributes = { role: 'dialog', 'aria-labelledby': 'dialogue-name', tabindex: '-1' };
+    this.#root = element('section', { class: 'panel dialogue', attributes }, this.#portrait.root, speech, leave);
+    this.#root.hidden = true;
+    this.#root.addEventListener('keydown', (event) => this.#key(event));
+    this.#lines.addEventListener('click', () => this.#letters.finish());
+    onLocale(() => this.#sign());
+    host.append(this.#root);
+  }
+
+  get open(): boolean {
+    return this.#view !== null;
+  }
+
+  /** Shows a turn of the dialogue. A dialogue that ended without a word closes. */
+  show(view: DialogueView): void {
+    if (view === this.#view) return;
+    if (view.ended && view.lines.length === 0) {
+      this.#acts.end();
+      return;
+    }
+    this.#view = view;
+    this.#sign();
+    const lines = view.lines.map((line) => element('p', { text: line.text }));
+    if (lines.length > 0) this.#lines.replaceChildren(...lines);
+    this.#answers.replaceChildren();
+    this.#root.hidden = false;
+    this.#root.focus({ preventScroll: true });
+    this.#letters.reveal(lines, () => this.#offer(view));
+  }
+
+  close(): void {
+    if (!this.#view) return;
+    this.#view = null;
+    this.#letters.stop();
+    this.#root.hidden = true;
+    this.#lines.replaceChildren();
+    this.#answers.replaceChildren();
+  }
+
+  #sign(): void {
+    const last = this.#view?.lines.at(-1);
+    if (!this.#view) return;
+    const { name, character } = this.#acts.speaker(last?.speaker ?? this.#view.npc);
+    this.#name.textContent = name;
+    if (last || this.#portrait.root.dataset['mood'] === undefined)
+      this.#portrait.show(character, last?.mood ?? 'neutral');
+  }
+
+  #offer(view: DialogueView): void {
+    if (view.form) this.#answers.replaceChildren(this.#form(view.form));
+    else {
+      const choices = view.choices.map(({ index, text }) => ({ text, take: () => this.#acts.choose(index) }));
+      const goodbye = { text: say('dialogue.close'), take: async () => this.#acts.end() };
+      this.#answers.replaceChildren(new Choices(choices.length > 0 ? choices : [goodbye]).root);
+    }
+    const inputs = [...this.#answers.querySelectorAll('input')];
+    const first = inputs.find((input) => input.checked || input.value === '') ?? this.#answers.querySelector('button');
+    first?.focus({ preventScroll: true });
+    this.#answers.scrollIntoView({ block: 'nearest' });
+  }
+
+  #form(form: FormName): HTMLElement {
+    return new FormView(form, {
+      submit: (values) => this.#acts.answer(form, values),
+      cancel: () => this.#acts.cancel(form),
+      current: (field) => this.#acts.current(field),
+    }).root;
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      this.#acts.end();
+    } else if (this.#letters.revealing && ['Enter', ' ', 'e', 'E'].includes(event.key) && event.target === this.#root) {
+      event.preventDefault();
+      if (!event.repeat) this.#letters.finish();
+    } else if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+  }
+}

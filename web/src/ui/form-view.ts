@@ -1,0 +1,99 @@
+import { type Fault, Invalid, parse } from '../../../schema/faults.ts';
+import { FORMS, type FormField, type FormName } from '../../../schema/forms.ts';
+import { button, element } from '../element.ts';
+import { locale, pick, say } from '../locale.ts';
+import { CardsField } from './cards-field.ts';
+import { type Field, TextField } from './text-field.ts';
+
+export interface FormActs {
+  /** Faults for the fields; none when the form is done with. */
+  submit(values: Record<string, string>): Promise<readonly Fault[]>;
+  cancel(): Promise<void>;
+  /** What a field holds now, before the player changes it. */
+  current(field: string): string | undefined;
+}
+
+/** What was typed last, by field, for when a form opens again. Never secrets. */
+const typed = new Map<string, string>();
+
+/** A form that a dialogue opened, as schema/forms.ts declares it. */
+export class FormView {
+  readonly root: HTMLFormElement;
+  readonly #fields: readonly Field[];
+  readonly #name: FormName;
+  readonly #acts: FormActs;
+  readonly #general = element('p', { class: 'fault', attributes: { role: 'alert', hidden: '' } });
+
+  constructor(name: FormName, acts: FormActs) {
+    const { title, submit, fields } = FORMS[name];
+    this.#name = name;
+    this.#acts = acts;
+    this.#fields = fields.map((field: FormField) =>
+      field.kind === 'choice'
+        ? new CardsField(field, acts.current(field.name))
+        : new TextField(field, typed.get(field.name)),
+    );
+    const send = element('button', { class: 'button primary', text: pick(submit), attributes: { type: 'submit' } });
+    const cancel = button({ class: 'button', word: 'form.cancel', press: () => void this.#busy(() => acts.cancel()) });
+    this.root = element(
+      'form',
+      { class: `form form-${name}`, attributes: { 'aria-label': pick(title), novalidate: '', lang: locale() } },
+      ...this.#fields.map((field) => field.root),
+      this.#general,
+      element('div', { class: 'form-buttons' }, send, cancel),
+    );
+    this.root.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#submit();
+    });
+  }
+
+  async #submit(): Promise<void> {
+    const empty = this.#fields.filter((field) => field.value.trim() === '');
+    if (empty.length > 0) {
+      this.#showFaults(
+        empty.map((field) => ({ fields: field.name, message: say(field.typed ? 'form.required' : 'form.pick') })),
+      );
+      return;
+    }
+    for (const field of this.#fields) if (!field.secret) typed.set(field.name, field.value);
+    const values = Object.fromEntries(this.#fields.map((field) => [field.name, field.value]));
+    const faults = faultsOf(this.#name, values);
+    if (faults.length > 0) {
+      this.#showFaults(faults);
+      return;
+    }
+    await this.#busy(async () => this.#showFaults(await this.#acts.submit(values)));
+  }
+
+  #showFaults(faults: readonly Fault[]): void {
+    for (const field of this.#fields)
+      field.showFault(faults.find((fault) => fault.fields === field.name)?.message ?? null);
+    const others = faults.filter((fault) => !this.#fields.some((field) => field.name === fault.fields));
+    this.#general.textContent = others.map((fault) => fault.message).join(' ');
+    this.#general.hidden = others.length === 0;
+    this.#fields.find((field) => faults.some((fault) => fault.fields === field.name))?.focus();
+  }
+
+  /** While an answer is on its way nothing can be sent twice. What was typed stays. */
+  async #busy(act: () => Promise<void>): Promise<void> {
+    if (this.root.getAttribute('aria-busy') === 'true') return;
+    this.root.setAttribute('aria-busy', 'true');
+    try {
+      await act();
+    } finally {
+      this.root.removeAttribute('aria-busy');
+    }
+  }
+}
+
+/** What the server would find wrong with the shape of the values: it has the same rules, and the last word. */
+function faultsOf(form: FormName, values: Record<string, string>): readonly Fault[] {
+  try {
+    parse<unknown>(FORMS[form].shape, values);
+    return [];
+  } catch (error) {
+    if (error instanceof Invalid) return error.faults(locale());
+    throw error;
+  }
+}

@@ -1,0 +1,101 @@
+import type { User } from '../../../schema/rest/accounts.ts';
+import { button, element } from '../element.ts';
+import { changeLocale, locale, say } from '../locale.ts';
+import type { Word } from '../words.ts';
+import { type Icon, icon } from './icons.ts';
+
+export interface HudActs {
+  people(): void;
+  help(): void;
+  chat(): void;
+  logout(): void;
+  monitor(): void;
+}
+
+/** What the bar at the top says of the place. */
+export interface PlaceSummary {
+  readonly title: string;
+  readonly people: number;
+  /** World events that are going on. */
+  readonly events: readonly string[];
+}
+
+/** The bar at the top: where one is, with how many, who one is, and the few buttons. */
+export class Hud {
+  readonly #title = element('h1', { class: 'place-title' });
+  readonly #count = element('span');
+  readonly #events = element('p', { class: 'place-events' });
+  readonly #name = element('span', { class: 'me-name' });
+  readonly #role = element('span', { class: 'me-role' });
+  readonly #language = element('span', { class: 'language', attributes: { 'aria-hidden': 'true' } });
+  readonly #logout: HTMLElement;
+  readonly #monitor: HTMLElement;
+  readonly #unread = element('span', { class: 'unread', attributes: { hidden: '', 'aria-hidden': 'true' } });
+
+  constructor(host: HTMLElement, acts: HudActs) {
+    const tool = (name: Icon, label: Word, press: () => void, kind = '') =>
+      button({ class: `icon-button ${kind}`, label, press }, icon(name));
+    const people = button({ class: 'people-button', press: acts.people }, icon('people'), this.#count);
+    const language = button(
+      { class: 'icon-button', label: 'hud.language', press: () => changeLocale(locale() === 'fr' ? 'en' : 'fr') },
+      this.#language,
+    );
+    const chat = tool('chat', 'hud.chat', acts.chat, 'chat-button');
+    chat.append(this.#unread);
+    this.#logout = tool('logout', 'hud.logout', acts.logout);
+    this.#monitor = tool('monitor', 'hud.monitor', acts.monitor);
+    host.append(
+      element(
+        'header',
+        { class: 'hud', label: 'hud.world' },
+        element(
+          'div',
+          { class: 'panel place' },
+          this.#title,
+          element('div', { class: 'place-line' }, people, this.#events),
+        ),
+        element(
+          'div',
+          { class: 'panel me' },
+          element('p', { class: 'me-who' }, this.#name, this.#role),
+          element(
+            'div',
+            { class: 'me-tools' },
+            chat,
+            this.#monitor,
+            this.#logout,
+            language,
+            tool('help', 'hud.help', acts.help),
+          ),
+        ),
+      ),
+    );
+    this.#logout.hidden = true;
+    this.#monitor.hidden = true;
+  }
+
+  showPlace({ title, people, events }: PlaceSummary): void {
+    write(this.#title, title);
+    write(this.#count, people === 1 ? say('hud.people.one') : say('hud.people', { count: people }));
+    write(this.#events, events.join(' · '));
+    this.#events.hidden = events.length === 0;
+    write(this.#language, locale() === 'fr' ? 'EN' : 'FR');
+  }
+
+  showMe({ name, guest, role }: User): void {
+    write(this.#name, name);
+    write(this.#role, say(guest ? 'role.guest' : `role.${role}`));
+    this.#logout.hidden = guest;
+    this.#monitor.hidden = role !== 'admin';
+  }
+
+  /** Whether something was said while the chat was closed. */
+  markUnread(unread: boolean): void {
+    this.#unread.hidden = !unread;
+  }
+}
+
+/** Writes a text only when it changed: the browser then neither lays out nor announces it again. */
+function write(target: HTMLElement, text: string): void {
+  if (target.textContent !== text) target.textContent = text;
+}

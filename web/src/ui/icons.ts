@@ -1,0 +1,29 @@
+/** Line drawings on a 24 × 24 grid. */
+const DRAWINGS = {
+  help: 'M9 9a3 3 0 1 1 4.2 2.8c-.8.4-1.2 1-1.2 1.9V15m0 3.2v.1',
+  people:
+    'M9 11a3.2 3.2 0 1 0 0-6.4A3.2 3.2 0 0 0 9 11Zm-6 8c.4-3.3 2.8-5 6-5s5.600 1.700 6 5M16 5.200a2.800 2.800 0 0 1 0 5.400M17.500 14.300c2 .5 3.200 2 3.500 4.200',
+  logout: 'M14 4H6v16h8M11 12h9m-3.500-3.500L20 12l-3.500 3.500',
+  monitor: 'M3 13h4l2.500-6 4 11 2.500-5H21',
+  chat: 'M4 5h16v11H11l-4.500 3.500V16H4Z',
+  close: 'M6 6l12 12M18 6 6 18',
+  send: 'M4 12 20 5l-4.500 15-4-6.500Zm7.500 1.500L20 5',
+  eye: 'M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12Zm9.500 2.800a2.800 2.800 0 1 0 0-5.600 2.800 2.800 0 0 0 0 5.600Z',
+  picture: 'M4 5h16v14H4Zm0 11 5-5 4 4 2.500-2.500L20 17M15.500 9.500v.1',
+} as const;
+
+export type Icon = keyof typeof DRAWINGS;
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A drawing that takes the colour of the text around it. */
+export function icon(name: Icon): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', DRAWINGS[name]);
+  svg.append(path);
+  return svg;
+}

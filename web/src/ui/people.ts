@@ -1,0 +1,58 @@
+import { element } from '../element.ts';
+import { say } from '../locale.ts';
+import { openModal } from './modal.ts';
+
+/** Somebody in the scene, as the list shows him. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly avatar: string;
+  readonly guest: boolean;
+  readonly status: string;
+  readonly self: boolean;
+}
+
+/** The list of who is here. `people` is read again every second while it is open. */
+export function openPeople(host: HTMLElement, people: () => readonly Person[], closed: () => void): void {
+  const list = element('ul', { class: 'people-list' });
+  let shown = '';
+  const refresh = () => {
+    const now = [...people()].sort((a, b) => Number(b.self) - Number(a.self) || a.name.localeCompare(b.name));
+    const signature = JSON.stringify(now);
+    if (signature === shown) return;
+    shown = signature;
+    list.replaceChildren(...now.map(row));
+  };
+  refresh();
+  const timer = setInterval(refresh, 1000);
+  const { body } = openModal(
+    host,
+    { word: 'people.title' },
+    {
+      class: 'people',
+      closed: () => {
+        clearInterval(timer);
+        closed();
+      },
+    },
+  );
+  body.append(list);
+}
+
+function row(person: Person): HTMLElement {
+  const notes = [
+    person.self ? say('people.you') : null,
+    person.guest ? say('people.guest') : null,
+    person.status === 'talking' ? say('people.talking') : null,
+    person.status === 'away' ? say('people.away') : null,
+  ].filter((note) => note !== null);
+  const face = element('span', { class: 'avatar-face', attributes: { 'aria-hidden': 'true' } });
+  face.style.backgroundImage = `url("/scenes/characters/${encodeURIComponent(person.avatar)}.png")`;
+  return element(
+    'li',
+    { class: person.status === 'away' ? 'person away' : 'person' },
+    face,
+    element('span', { class: 'person-name', text: person.name }),
+    notes.length > 0 ? element('span', { class: 'person-note', text: notes.join(' · ') }) : null,
+  );
+}
