@@ -1,39 +1,57 @@
 import { Client, type Room } from '@colyseus/sdk';
 import type { SeatReservation } from '../schema/messages/travel.ts';
 import { PROTOCOL_VERSION, SCENE_ROOM } from '../schema/protocol.ts';
-import type { Locale } from '../schema/scene.ts';
+import type { SceneBundle } from '../schema/rest/scenes.ts';
 import type { SceneState } from '../schema/state.ts';
 import { fromJoin } from './refusal-error.ts';
+import type { Asker, Rest } from './rest.ts';
 
 export type SceneRoom = Room<unknown, SceneState>;
 
-/** The ways into a room: by asking the matchmaker, or on a seat that a portal reserved. */
+/** A room one has joined, and what to draw it with. */
+export interface Entered {
+  readonly room: SceneRoom;
+  readonly bundle: SceneBundle;
+}
+
+/** The ways into a scene: by asking the matchmaker, or on a seat that a portal reserved. */
 export class Doorway {
   readonly #client: Client;
+  readonly #rest: Rest;
+  readonly #asker: () => Asker;
 
-  constructor(url: string) {
+  constructor(url: string, rest: Rest, asker: () => Asker) {
     // The stock client repeats its token in the address of the socket, where logs would keep it. The seat is enough.
     this.#client = new Client(url, { urlBuilder: withoutToken });
+    this.#rest = rest;
+    this.#asker = asker;
   }
 
   /** Joins a scene by itself; rejects with a RefusalError that says why not. */
-  async join(scene: string, token: string | null, locale: Locale): Promise<SceneRoom> {
+  join(scene: string): Promise<Entered> {
+    const { token, locale } = this.#asker();
     this.#client.auth.token = token ?? '';
-    try {
-      const options = { scene, locale, protocol: PROTOCOL_VERSION };
-      return await ready(await this.#client.joinOrCreate<SceneState>(SCENE_ROOM, options));
-    } catch (error) {
-      throw fromJoin(error, locale);
-    }
+    const options = { scene, locale, protocol: PROTOCOL_VERSION };
+    return this.#enter(this.#client.joinOrCreate<SceneState>(SCENE_ROOM, options), scene, '');
   }
 
-  /** Takes a reserved seat. */
-  async take(seat: SeatReservation, locale: Locale): Promise<SceneRoom> {
-    try {
-      return await ready(await this.#client.consumeSeatReservation<SceneState>(seat));
-    } catch (error) {
-      throw fromJoin(error, locale);
-    }
+  /** Takes a reserved seat, coming from a scene through one of its portals. */
+  take(
+    seat: SeatReservation,
+    { scene, from, portal }: { scene: string; from: string; portal: string },
+  ): Promise<Entered> {
+    const query = `?${new URLSearchParams({ from, portal })}`;
+    return this.#enter(this.#client.consumeSeatReservation<SceneState>(seat), scene, query);
+  }
+
+  /** Joins and fetches at once; a room whose bundle did not come is left again. */
+  async #enter(joining: Promise<SceneRoom>, scene: string, query: string): Promise<Entered> {
+    const fetching = this.#rest.get<SceneBundle>(`/v1/scenes/${encodeURIComponent(scene)}${query}`);
+    const [room, bundle] = await Promise.allSettled([joining.then(ready), fetching]);
+    if (room.status === 'rejected') throw fromJoin(room.reason, this.#asker().locale);
+    if (bundle.status === 'fulfilled') return { room: room.value, bundle: bundle.value };
+    void quit(room.value);
+    throw bundle.reason;
   }
 }
 

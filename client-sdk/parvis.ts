@@ -41,7 +41,7 @@ export interface ParvisOptions {
 
 /** One player's way into a Parvis world. Every method that can fail rejects with a RefusalError. */
 export class Parvis extends Emitter<ParvisEvents> {
-  locale: Locale;
+  #locale: Locale;
   readonly #rest: Rest;
   readonly #session: Session;
   readonly #doorway: Doorway;
@@ -52,11 +52,21 @@ export class Parvis extends Emitter<ParvisEvents> {
   constructor(url: string, options: ParvisOptions = {}) {
     super();
     const base = url.replace(/\/+$/, '');
-    this.locale = options.locale ?? LOCALES[0];
+    this.#locale = options.locale ?? LOCALES[0];
     const tokens = options.storage === false || options.token ? tokenInMemory(options.token) : tokenInBrowser();
     this.#rest = new Rest(base, () => ({ token: this.#session.token, locale: this.locale }));
     this.#session = new Session(this.#rest, tokens);
-    this.#doorway = new Doorway(base);
+    this.#doorway = new Doorway(base, this.#rest, () => ({ token: this.#session.token, locale: this.#locale }));
+  }
+
+  /** The language of what the player reads. Changing it changes what NPCs speak from their next line on. */
+  get locale(): Locale {
+    return this.#locale;
+  }
+
+  set locale(locale: Locale) {
+    this.#locale = locale;
+    if (this.#room) ask(this.#room, 'player.locale', { locale }, locale).catch(() => {});
   }
 
   get me(): User | null {
@@ -88,8 +98,8 @@ export class Parvis extends Emitter<ParvisEvents> {
   async enter(scene?: string): Promise<ScenePresence> {
     const user = await this.start();
     const wanted = scene ?? user.progress.scene ?? ARRIVAL_SCENE;
-    const room = await this.#doorway.join(wanted, this.#session.token, this.locale);
-    return this.#settle(room, await this.#bundle(wanted));
+    const { room, bundle } = await this.#doorway.join(wanted);
+    return this.#settle(room, bundle);
   }
 
   /** Goes through a portal of the scene one is in: joins the next room, then leaves this one. On failure one stays. */
@@ -98,11 +108,8 @@ export class Parvis extends Emitter<ParvisEvents> {
     const door = place.bundle.portals.find((one) => one.id === portal);
     const at = door ? { x: door.x + door.width / 2, y: door.y + door.height / 2 } : { x: 0, y: 0 };
     const ahead = await ask(room, 'portal.enter', { portal, from: place.id, at }, this.locale);
-    const [next, bundle] = await Promise.all([
-      this.#doorway.take(ahead.seat, this.locale),
-      this.#bundle(ahead.scene, place.id, portal),
-    ]);
-    return this.#settle(next, bundle);
+    const next = await this.#doorway.take(ahead.seat, { scene: ahead.scene, from: place.id, portal });
+    return this.#settle(next.room, next.bundle);
   }
 
   async talk(npc: string): Promise<DialogueView> {
@@ -178,11 +185,6 @@ export class Parvis extends Emitter<ParvisEvents> {
   #show(view: DialogueView): DialogueView {
     this.emit('dialogue', view);
     return view;
-  }
-
-  #bundle(scene: string, from?: string, portal?: string): Promise<SceneBundle> {
-    const query = from && portal ? `?${new URLSearchParams({ from, portal })}` : '';
-    return this.#rest.get<SceneBundle>(`/v1/scenes/${encodeURIComponent(scene)}${query}`);
   }
 
   #forget(): void {

@@ -8,7 +8,7 @@ import type { Identity } from './services.ts';
 export interface Occupant {
   client: Client;
   identity: Identity;
-  readonly locale: Locale;
+  locale: Locale;
   readonly player: Player;
   /** Input frames that may be spent now; see INPUT_CREDIT. */
   credit: number;

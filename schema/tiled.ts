@@ -51,6 +51,8 @@ export const tileset = z.object({
   tileheight: z.literal(32),
   columns: z.int().positive(),
   tilecount: z.int().positive(),
+  /** Classes of tiles, by which the client knows a lamp when it sees one. */
+  tiles: z.array(z.object({ id: z.int(), type: z.string().default('') })).default([]),
   margin: z.literal(0).default(0),
   spacing: z.literal(0).default(0),
 });

@@ -18,6 +18,10 @@ export class IdentityFeature extends Feature {
       const { dialogue } = this.room.plugins as { dialogue: Conversing };
       return { dialogue: await dialogue.identified(who) };
     }),
+    'player.locale': this.answer('player.locale', (who, { locale }) => {
+      who.locale = locale;
+      return {};
+    }),
   };
 
   override opened(): void {

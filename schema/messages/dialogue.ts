@@ -35,11 +35,6 @@ export const dialogueRequests = {
     dialogueView,
   ),
   'dialogue.end': request(z.strictObject({}), nothing),
-  /** Shows the room the token of a session: the seat becomes that account in place. */
-  'player.identify': request(
-    z.strictObject({ token: z.string().max(2048) }),
-    z.object({ dialogue: dialogueView.nullable() }),
-  ),
 } as const;
 
 export const dialogueFacts = {

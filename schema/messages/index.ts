@@ -2,10 +2,17 @@ import { z } from 'zod';
 import { chatFacts, chatRequests } from './chat.ts';
 import { dialogueFacts, dialogueRequests } from './dialogue.ts';
 import { exhibitRequests } from './exhibits.ts';
+import { playerRequests } from './player.ts';
 import { travelRequests } from './travel.ts';
 
 /** Everything a client may ask of a room. */
-export const requests = { ...dialogueRequests, ...travelRequests, ...chatRequests, ...exhibitRequests } as const;
+export const requests = {
+  ...playerRequests,
+  ...dialogueRequests,
+  ...travelRequests,
+  ...chatRequests,
+  ...exhibitRequests,
+} as const;
 
 /** Everything a room tells a client beside the state. */
 export const facts = {

@@ -137,6 +137,12 @@ describe('the clerk', () => {
     await assert.rejects(ada.choose(7), { message: 'Ce choix n’est pas proposé' });
   });
 
+  it('goes over to English with whoever does', async () => {
+    const ada = await world.enter('administration', { locale: 'fr' });
+    ada.locale = 'en';
+    assert.match(said(await walkToTheClerk(ada)), /Welcome to the administration/);
+  });
+
   it('changes the looks of whoever asks, for everybody to see', async () => {
     const [ada, bob] = [await world.enter('administration'), await world.enter('administration')];
     const registered = await registerAtTheDesk(ada, freshName());

@@ -124,7 +124,7 @@ export const WORDS = {
   'help.use': { fr: 'Parler, entrer, regarder', en: 'Talk, enter, look' },
   'help.use.keys': { fr: 'E, Espace, ou un clic', en: 'E, Space, or a click' },
   'help.chat': { fr: 'Discuter', en: 'Chat' },
-  'help.chat.keys': { fr: 'T, ou Entrée quand rien n’est à portée', en: 'T, or Enter when nothing is in reach' },
+  'help.chat.keys': { fr: 'Entrée ou T', en: 'Enter or T' },
   'help.answer': { fr: 'Répondre à un personnage', en: 'Answer a character' },
   'help.answer.keys': { fr: '1 à 9, flèches et Entrée', en: '1 to 9, arrows and Enter' },
   'help.leave': { fr: 'Quitter une conversation', en: 'Leave a conversation' },

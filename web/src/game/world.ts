@@ -39,7 +39,6 @@ export class World {
     this.#acts = acts;
     this.#keys = new Keys({
       use: () => this.use(),
-      enter: () => (this.#stage?.near ? this.use() : acts.chat()),
       chat: acts.chat,
     });
     this.#wheels = this.#isTouch ? [this.#keys, new Stick(controls)] : [this.#keys];

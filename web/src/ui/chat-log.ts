@@ -95,6 +95,8 @@ export class ChatLog {
       return;
     }
     this.#input.value = '';
+    // Back to the game: whoever has spoken wants to walk on.
+    this.close();
     const said = await this.#acts.say(text);
     if (!said && this.#input.value === '') this.#input.value = text;
   }

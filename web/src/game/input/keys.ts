@@ -15,9 +15,7 @@ const WAYS: Readonly<Record<string, readonly [number, number]>> = {
 export interface KeyActs {
   /** E or Space. */
   use(): void;
-  /** Enter: uses what is in reach, or else opens the chat. */
-  enter(): void;
-  /** T. */
+  /** Enter or T. */
   chat(): void;
 }
 
@@ -62,8 +60,7 @@ export class Keys {
   #act(event: KeyboardEvent): boolean {
     const isOnButton = event.target instanceof HTMLButtonElement;
     if (event.code === 'KeyE' || (event.code === 'Space' && !isOnButton)) this.#acts.use();
-    else if (event.code === 'KeyT') this.#acts.chat();
-    else if ((event.code === 'Enter' || event.code === 'NumpadEnter') && !isOnButton) this.#acts.enter();
+    else if (event.code === 'KeyT' || (event.code.endsWith('Enter') && !isOnButton)) this.#acts.chat();
     else return false;
     return true;
   }

@@ -1,0 +1,113 @@
+import { assetCreated } from './assets.ts';
+import { type Example, example, NAMED } from './example.ts';
+import { exhibitList } from './exhibits.ts';
+import { sceneBundle, sceneList } from './scenes.ts';
+
+const both = (fr: string, en: string) => ({ fr, en });
+const hall = both('Administration', 'Administration hall');
+const about = both('Là où chacun arrive.', 'Where everybody arrives.');
+
+/** Examples of the scenes, what hangs in them, and the doors to their rooms. */
+export const worldExamples: Readonly<Record<string, Example>> = {
+  'GET /v1/scenes': example(
+    { reply: sceneList },
+    {
+      reply: {
+        scenes: [{ id: 'administration', title: hall, description: about, capacity: 50, open: true, players: 3 }],
+        count: 1,
+      },
+    },
+  ),
+  'GET /v1/scenes/:id': example(
+    { reply: sceneBundle },
+    {
+      as: 'account',
+      params: { id: 'administration' },
+      reply: {
+        scene: { id: 'administration', title: hall, description: about, capacity: 50, features: ['chat'] },
+        map: {
+          orientation: 'orthogonal',
+          infinite: false,
+          width: 2,
+          height: 1,
+          tilewidth: 32,
+          tileheight: 32,
+          tilesets: [{ firstgid: 1, source: '../tiles/parvis.tsj' }],
+          layers: [
+            { type: 'tilelayer', name: 'collision', visible: true, opacity: 1, width: 2, height: 1, data: [1, 0] },
+          ],
+        },
+        tilesets: {},
+        npcs: [{ id: 'clerk', name: both('Plume', 'Plume'), character: 'clerk', x: 176, y: 48, facing: 'down' }],
+        portals: [
+          {
+            id: 'to-plaza',
+            label: both('La place', 'The plaza'),
+            to: { scene: 'plaza', spawn: 'from-administration' },
+            x: 256,
+            y: 96,
+            width: 32,
+            height: 32,
+          },
+        ],
+        spots: [],
+        events: [],
+        story: { flags: { met_clerk: 'yes' } },
+        arrival: { spawn: 'default', x: 80, y: 112, facing: 'down' },
+      },
+      refuses: ['scene.unknown'],
+    },
+  ),
+  'GET /v1/scenes/:id/exhibits': example(
+    { reply: exhibitList },
+    {
+      params: { id: 'gallery' },
+      reply: {
+        exhibits: [
+          {
+            id: '0b0e1f7c-5a2b-4c1e-9d3a-2f4b6c8d0e12',
+            scene: 'gallery',
+            spot: 'first',
+            title: 'Dawn',
+            by: NAMED.username,
+            account: NAMED.account,
+            url: '/assets/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08-large.webp',
+            thumb_url: '/assets/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08-thumb.webp',
+            width: 1600,
+            height: 1000,
+          },
+        ],
+        count: 1,
+      },
+      refuses: ['scene.unknown'],
+    },
+  ),
+  'POST /v1/assets': example(
+    { reply: assetCreated },
+    {
+      as: 'account',
+      form: { file: { file: 'picture.png' } },
+      reply: {
+        asset: {
+          id: '3f0c1d2e-8a7b-4e6f-b5a4-c3d2e1f00a1b',
+          url: '/assets/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08-large.webp',
+          thumb_url: '/assets/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08-thumb.webp',
+          type: 'image/png',
+          width: 640,
+          height: 400,
+          bytes: 48_213,
+        },
+      },
+      refuses: ['asset.name'],
+    },
+  ),
+  'POST /v1/admin/monitor': { as: 'admin', reply: { url: '/monitor/' } },
+  'POST /matchmake/:method/:room': {
+    as: 'account',
+    params: { method: 'joinOrCreate', room: 'scene' },
+    body: { scene: 'administration' },
+    reply: { name: 'scene', roomId: 'administration', sessionId: 'n4wLc1vYq', processId: 'p1' },
+    refuses: ['scene.unknown', 'scene.closed', 'scene.full', 'client.outdated'],
+  },
+  'GET /v1/openapi.json': {},
+};

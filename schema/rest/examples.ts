@@ -1,0 +1,16 @@
+import type { Example } from './example.ts';
+import { authExamples } from './examples-auth.ts';
+import { userExamples } from './examples-users.ts';
+import { worldExamples } from './examples-world.ts';
+
+/**
+ * An example for every route of the REST API, by method and path. The documentation is made of them, and a test sends
+ * each to a real world: what is written here is what happens.
+ */
+export const EXAMPLES: Readonly<Record<string, Example>> = { ...authExamples, ...userExamples, ...worldExamples };
+
+/** The example of a route; what stands at `/auth/…` is what stands at `/v1/auth/…`. */
+export function exampleOf(method: string, path: string): Example | undefined {
+  const at = path.startsWith('/auth/') ? `/v1${path}` : path;
+  return EXAMPLES[`${method.toUpperCase()} ${at}`];
+}
