@@ -1,4 +1,5 @@
 import type { RecordType } from '../records/record.ts';
+import { type Condition, conditionsOf, fieldOf, LAST, type Scalar } from './conditions.ts';
 import { positionOf } from './cursor.ts';
 import type { Query } from './store.ts';
 
@@ -12,55 +13,46 @@ export interface Sql {
 
 /** The expression that reads a field of a document; throws for a field that the record does not have. */
 export function column(type: RecordType, field: string): string {
-  if (field === 'id') return 'id';
-  if (!Object.hasOwn(type.shape.shape, field)) throw new Error(`${type.name} records have no field ${field}`);
-  return `doc ->> '$.${field}'`;
+  return field === 'id' ? 'id' : `doc ->> '$.${fieldOf(type, field)}'`;
 }
 
 /** SQLite has no booleans: JSON's come out of a document as 1 and 0. */
-export function bound(value: unknown): Bound {
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'string' || typeof value === 'number' || value === null) return value;
-  throw new Error(`cannot look for ${typeof value}`);
+export function bound(value: Scalar): Bound {
+  return typeof value === 'boolean' ? Number(value) : value;
 }
 
-const RANGE = { from: '>=', above: '>', to: '<=', below: '<' } as const;
-const LAST = '\u{10ffff}';
+const COMPARE = { from: '>=', above: '>', to: '<=', below: '<' } as const;
 
-function condition(expression: string, test: unknown, values: Bound[]): string {
-  if (test === null) return `${expression} IS NULL`;
-  if (typeof test !== 'object') {
-    values.push(bound(test));
-    return `${expression} = ?`;
-  }
-  if ('in' in test) {
-    values.push(JSON.stringify(test.in));
+function sqlOf(type: RecordType, condition: Condition, values: Bound[]): string {
+  const expression = column(type, condition.field);
+  if ('in' in condition) {
+    values.push(JSON.stringify(condition.in));
     return `${expression} IN (SELECT value FROM json_each(?))`;
   }
-  if ('prefix' in test) {
-    values.push(String(test.prefix), `${test.prefix}${LAST}`);
+  if ('prefix' in condition) {
+    values.push(condition.prefix, `${condition.prefix}${LAST}`);
     return `${expression} >= ? AND ${expression} < ?`;
   }
-  const sides = Object.entries(test).map(([word, limit]) => {
-    if (!Object.hasOwn(RANGE, word)) throw new Error(`no such test: ${word}`);
-    values.push(bound(limit));
-    return `${expression} ${RANGE[word as keyof typeof RANGE]} ?`;
-  });
-  if (sides.length === 0) throw new Error('an empty test');
-  return sides.join(' AND ');
+  if ('sides' in condition) {
+    values.push(...condition.sides.map(([, limit]) => bound(limit)));
+    return condition.sides.map(([side]) => `${expression} ${COMPARE[side]} ?`).join(' AND ');
+  }
+  if (condition.is === null) return `${expression} IS NULL`;
+  values.push(bound(condition.is));
+  return `${expression} = ?`;
 }
 
 /** ` WHERE …` for the fields to test, or nothing. */
-export function whereOf(type: RecordType, where: object = {}): Sql {
+export function whereOf(type: RecordType, conditions: readonly Condition[]): Sql {
   const values: Bound[] = [];
-  const tests = Object.entries(where).map(([field, test]) => condition(column(type, field), test, values));
+  const tests = conditions.map((condition) => sqlOf(type, condition, values));
   return { text: tests.length > 0 ? ` WHERE ${tests.join(' AND ')}` : '', values };
 }
 
 /** The statement that answers a query. */
 export function selectOf(type: RecordType, query: Query<never>): Sql {
   const { where, sort, descending = false, after, limit } = query as Query<{ id: string }>;
-  const { text, values } = whereOf(type, where);
+  const { text, values } = whereOf(type, conditionsOf(type, where));
   const by = column(type, sort ?? 'id');
   const way = descending ? 'DESC' : 'ASC';
   let from = text;

@@ -1,6 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
-import { z } from 'zod';
 import type { Document, RecordType } from '../records/record.ts';
+import { conditionsOf, exactly, scalar } from './conditions.ts';
+import { documents } from './documents.ts';
 import { bound, selectOf, whereOf } from './sqlite-query.ts';
 import { uniqueIndex } from './sqlite-tables.ts';
 import type { Writes } from './sqlite-writes.ts';
@@ -25,17 +26,10 @@ function doubledKey(type: RecordType, error: unknown): string | undefined {
   return type.unique.find((field) => message.includes(`'${uniqueIndex(type, field)}'`));
 }
 
-function changed(change: object): [string, unknown][] {
-  return Object.entries(change).filter(([, value]) => value !== undefined);
-}
-
 /** The writes of a table. `prepare` gives the cached statement of a text. */
 export function rows(type: RecordType, prepare: (text: string) => StatementSync): Rows {
   const table = `"${type.name}"`;
-  const partial = z.strictObject(type.shape.omit({ id: true }).shape).partial();
-
-  const parsed = (given: object) =>
-    type.shape.parse({ ...type.defaults, ...Object.fromEntries(changed(given)) }) as unknown as Document;
+  const { whole, change: changeOf } = documents(type);
   const read = (row: unknown) => (row ? (JSON.parse((row as { doc: string }).doc) as Document) : undefined);
   const guarded = <T>(work: () => T): T => {
     try {
@@ -46,7 +40,7 @@ export function rows(type: RecordType, prepare: (text: string) => StatementSync)
     }
   };
   const store = (text: string, given: object) => {
-    const doc = parsed(given);
+    const doc = whole(given);
     guarded(() => prepare(text).run(doc.id, JSON.stringify(doc)));
     return doc;
   };
@@ -55,16 +49,16 @@ export function rows(type: RecordType, prepare: (text: string) => StatementSync)
     insert: (given) => store(`INSERT INTO ${table} (id, doc) VALUES (?, ?)`, given),
     put: (given) =>
       store(`INSERT INTO ${table} (id, doc) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET doc = excluded.doc`, given),
-    update(id, change, only = {}) {
-      const fields = changed(partial.parse(Object.fromEntries(changed(change))));
+    update(id, change, only) {
+      const fields = changeOf(change);
       const sets = fields.map(([field]) => `, '$.${field}', json(?)`).join('');
-      const where = whereOf(type, { id, ...only });
+      const where = whereOf(type, exactly(type, id, only));
       const text = `UPDATE ${table} SET doc = ${sets ? `json_set(doc${sets})` : 'doc'}${where.text} RETURNING doc`;
       const values = fields.map(([, value]) => JSON.stringify(value));
       return guarded(() => read(prepare(text).get(...values, ...where.values)));
     },
-    delete(id, only = {}) {
-      const where = whereOf(type, { id, ...only });
+    delete(id, only) {
+      const where = whereOf(type, exactly(type, id, only));
       return prepare(`DELETE FROM ${table}${where.text}`).run(...where.values).changes > 0;
     },
   };
@@ -81,7 +75,7 @@ export function table(
   const read = (row: unknown) => JSON.parse((row as { doc: string }).doc);
   return {
     async get(id) {
-      const row = select.get(bound(id));
+      const row = select.get(bound(scalar(id)));
       return row && read(row);
     },
     async find(query: Query<Document> = {}) {
@@ -91,7 +85,7 @@ export function table(
         .map(read);
     },
     async count(where) {
-      const { text, values } = whereOf(type, where);
+      const { text, values } = whereOf(type, conditionsOf(type, where));
       return Number(prepare(`SELECT count(*) AS many FROM "${type.name}"${text}`).get(...values)?.many);
     },
     insert: (given) => write(() => own.insert(given)),

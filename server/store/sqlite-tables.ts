@@ -1,21 +1,29 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { RecordType } from '../records/record.ts';
+import { layoutOf, stepsFrom } from './migrations/migration.ts';
+import { migrationsOf, notEmpty, type Opening, preparation } from './opening.ts';
+import { type Meta, sqliteMeta } from './sqlite-meta.ts';
+import { migrate } from './sqlite-migrate.ts';
 import { column } from './sqlite-query.ts';
 
-/** Raised with a change that needs more than new tables, indexes and defaults. */
-const LAYOUT_VERSION = 1;
-
-/** Makes what is missing for the declared records, and gives new fields their defaults in old documents. */
-export function layOut(db: DatabaseSync, types: readonly RecordType[]): void {
+/** Brings the database to the layout of the declared records, all of it or nothing. Throws BadDatabase. */
+export function layOut(db: DatabaseSync, types: readonly RecordType[], opening: Opening): void {
   db.exec('BEGIN IMMEDIATE');
   try {
-    db.exec('CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID');
-    checkVersion(db);
+    const meta = sqliteMeta(db);
+    const migrations = migrationsOf(opening);
+    const layout = layoutOf(migrations);
+    const steps = stepsFrom(Number(meta.read('version') ?? layout), migrations);
+    for (const { name } of types)
+      db.exec(`CREATE TABLE IF NOT EXISTS "${name}" (id TEXT PRIMARY KEY, doc TEXT NOT NULL) WITHOUT ROWID`);
+    prepareToFill(db, types, opening, meta);
+    for (const type of types) dropOldIndexes(db, type);
+    migrate(db, steps);
     for (const type of types) {
-      db.exec(`CREATE TABLE IF NOT EXISTS "${type.name}" (id TEXT PRIMARY KEY, doc TEXT NOT NULL) WITHOUT ROWID`);
-      fillNewFields(db, type);
+      fillNewFields(db, type, meta);
       makeIndexes(db, type);
     }
+    if (meta.read('version') !== String(layout)) meta.write('version', String(layout));
     db.exec('COMMIT');
   } catch (error) {
     db.exec('ROLLBACK');
@@ -23,31 +31,45 @@ export function layOut(db: DatabaseSync, types: readonly RecordType[]): void {
   }
 }
 
-const readMeta = (db: DatabaseSync, key: string) => db.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.value;
+/** Everything that is to be filled in is there. */
+export function markFilled(db: DatabaseSync): void {
+  sqliteMeta(db).remove('filling');
+}
 
-const writeMeta = (db: DatabaseSync, key: string, value: string) =>
-  db.prepare('INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value);
-
-function checkVersion(db: DatabaseSync): void {
-  const found = readMeta(db, 'version');
-  if (found === undefined) writeMeta(db, 'version', String(LAYOUT_VERSION));
-  else if (Number(found) > LAYOUT_VERSION)
-    throw new Error(`the database was written by a newer Parvis (layout ${found}, this one knows ${LAYOUT_VERSION})`);
+function prepareToFill(db: DatabaseSync, types: readonly RecordType[], opening: Opening, meta: Meta): void {
+  const todo = preparation(opening, meta.read('filling') !== undefined);
+  for (const { name } of types) {
+    if (todo === 'empty it') db.exec(`DELETE FROM "${name}"`);
+    if (todo === 'check that it is empty' && db.prepare(`SELECT 1 FROM "${name}" LIMIT 1`).get()) throw notEmpty();
+  }
+  if (opening.fill) meta.write('filling', 'yes');
 }
 
 /** Documents older than a field get its default, once, so that queries meet it too. */
-function fillNewFields(db: DatabaseSync, type: RecordType): void {
+function fillNewFields(db: DatabaseSync, type: RecordType, meta: Meta): void {
   const fields = Object.keys(type.shape.shape).sort().join(' ');
-  if (readMeta(db, `fields ${type.name}`) === fields) return;
+  if (meta.read(`fields ${type.name}`) === fields) return;
   for (const [field, value] of Object.entries(type.defaults))
     db.prepare(
       `UPDATE "${type.name}" SET doc = json_set(doc, '$.${field}', json(?)) WHERE json_type(doc, '$.${field}') IS NULL`,
     ).run(JSON.stringify(value));
-  writeMeta(db, `fields ${type.name}`, fields);
+  meta.write(`fields ${type.name}`, fields);
 }
 
 /** The name of an index tells its fields: a violated one is read back from the error. */
 export const uniqueIndex = (type: RecordType, field: string) => `${type.name}_unique_${field}`;
+
+const plainIndex = (type: RecordType, fields: readonly string[]) => `${type.name}_${fields.join('_')}`;
+
+/** Indexes that are not declared any more: a unique one would go on refusing. */
+function dropOldIndexes(db: DatabaseSync, type: RecordType): void {
+  const declared = new Set([
+    ...type.unique.map((field) => uniqueIndex(type, field)),
+    ...type.index.map((fields) => plainIndex(type, fields)),
+  ]);
+  const there = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql NOT NULL`);
+  for (const { name } of there.all(type.name)) if (!declared.has(String(name))) db.exec(`DROP INDEX "${name}"`);
+}
 
 function makeIndexes(db: DatabaseSync, type: RecordType): void {
   for (const field of type.unique) {
@@ -58,6 +80,6 @@ function makeIndexes(db: DatabaseSync, type: RecordType): void {
   }
   for (const fields of type.index) {
     const by = fields.map((field) => column(type, field)).join(', ');
-    db.exec(`CREATE INDEX IF NOT EXISTS "${type.name}_${fields.join('_')}" ON "${type.name}" (${by})`);
+    db.exec(`CREATE INDEX IF NOT EXISTS "${plainIndex(type, fields)}" ON "${type.name}" (${by})`);
   }
 }

@@ -3,22 +3,57 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { type CollectionName, records } from '../records/index.ts';
 import type { RecordType } from '../records/record.ts';
+import type { Filling, Opening } from './opening.ts';
 import { type Rows, rows, table } from './sqlite-table.ts';
-import { layOut } from './sqlite-tables.ts';
+import { layOut, markFilled } from './sqlite-tables.ts';
 import { groupedWrites, undoable } from './sqlite-writes.ts';
-import { type Collections, StaleWrite, type Store, type Write } from './store.ts';
+import { BadDatabase, type Collections, StaleWrite, type Store, type Write } from './store.ts';
 
 /** How long a write waits for another process (the admin's command line) to finish its own, in ms. */
 const BUSY_TIMEOUT = 5000;
 
+const NOT_A_DATABASE = 26;
+
 /** Records as JSON documents in one SQLite file (`:memory:` for none): a table per record, an expression index per hint. */
-export function openSqlite(path: string): Store {
+export function openSqlite(path: string, opening: Opening = {}): Store {
+  return storeOver(open(path, opening));
+}
+
+/** The same for a restore or a move, which says when it is filled. */
+export function fillSqlite(path: string, opening: Opening & { readonly fill: 'empty' | 'anyway' }): Filling {
+  const db = open(path, opening);
+  const store = storeOver(db);
+  return {
+    store,
+    load: (name, documents) => store.batch(documents.map((insert) => ({ in: name, insert }) as unknown as Write)),
+    filled: async () => markFilled(db),
+  };
+}
+
+function open(path: string, opening: Opening): DatabaseSync {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;');
-  const types = Object.entries(records) as [CollectionName, RecordType][];
-  layOut(db, Object.values(records));
+  try {
+    usable(db, path);
+    layOut(db, Object.values(records), opening);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
 
+/** Throws BadDatabase for a file that is no database. */
+function usable(db: DatabaseSync, path: string): void {
+  try {
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;');
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode !== NOT_A_DATABASE) throw error;
+    throw new BadDatabase(`${path} is not a SQLite database, or a damaged one: put it aside, or restore a backup`);
+  }
+}
+
+function storeOver(db: DatabaseSync): Store {
   const statements = new Map<string, StatementSync>();
   const prepare = (text: string) => {
     const known = statements.get(text);
@@ -28,6 +63,7 @@ export function openSqlite(path: string): Store {
     return made;
   };
 
+  const types = Object.entries(records) as [CollectionName, RecordType][];
   const writes = groupedWrites(db);
   const own = Object.fromEntries(types.map(([name, type]) => [name, rows(type, prepare)])) as Record<
     CollectionName,

@@ -96,3 +96,11 @@ export class StaleWrite extends Error {
     this.name = 'StaleWrite';
   }
 }
+
+/** The database cannot be used as it is. The message tells the person who starts the server why, and holds no secret. */
+export class BadDatabase extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'BadDatabase';
+  }
+}

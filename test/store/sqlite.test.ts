@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqlite } from '../../server/store/sqlite.ts';
+import { BadDatabase } from '../../server/store/store.ts';
 import { aFolder, type Folder } from '../support/folder.ts';
 import { anAccount } from '../support/records.ts';
 import { storeContract } from './store.contract.ts';
@@ -10,7 +13,13 @@ describe('the SQLite store, in memory', () => {
   storeContract(() => openSqlite(':memory:'));
 });
 
-describe('the SQLite store, on disk', () => {
+describe('the SQLite store, in a file', () => {
+  const folder = aFolder();
+  after(() => folder.remove());
+  storeContract(() => openSqlite(join(folder.path, randomUUID())));
+});
+
+describe('what SQLite keeps on disk', () => {
   let folder: Folder;
   let path: string;
   beforeEach(() => {
@@ -49,6 +58,12 @@ describe('the SQLite store, on disk', () => {
       [ada.id],
     );
     await later.close();
+  });
+
+  it('says so when the file is none of its own', () => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, 'Dear diary, today in the plaza …'.repeat(100));
+    assert.throws(() => openSqlite(path), BadDatabase);
   });
 
   it('does not touch a database of a newer Parvis', async () => {
