@@ -17,10 +17,16 @@ export interface FormResult {
   readonly faults: readonly Fault[];
 }
 
-/** How forms with secrets are posted; what comes back is the session's token. */
-const SECRET: { readonly [K in FormName]?: (session: Session, values: Record<string, string>) => Promise<User> } = {
+/** How forms with secrets are posted. What comes back is a user, with whom the session has a token; or nothing, and it is done. */
+const SECRET: {
+  readonly [K in FormName]?: (session: Session, values: Record<string, string>) => Promise<User | undefined>;
+} = {
   login: (session, { email = '', password = '' }) => session.login(email, password),
   register: (session, { email = '', password = '', username = '' }) => session.register(email, password, username),
+  forgot: async (session, { email = '' }) => {
+    await session.forgotPassword(email);
+    return undefined;
+  },
 };
 
 const OUTCOMES: { readonly [code: string]: Exclude<FormOutcome, 'ok'> } = {
@@ -44,14 +50,16 @@ export async function answerForm(
     await session.restore();
     return { view, faults: [] };
   }
+  let user: User | undefined;
   try {
-    await post(session, values);
+    user = await post(session, values);
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
     if (error.code === 'request.invalid') return { view: null, faults: fieldsOf(error.faults) };
     const outcome = OUTCOMES[error.code] ?? 'failed';
     return { view: await ask(room, 'dialogue.answer', { form, outcome }, locale), faults: [] };
   }
+  if (!user) return { view: await ask(room, 'dialogue.answer', { form, outcome: 'sent' }, locale), faults: [] };
   const { dialogue } = await ask(room, 'player.identify', { token: session.token ?? '' }, locale);
   return { view: dialogue, faults: [] };
 }

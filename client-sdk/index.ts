@@ -3,6 +3,7 @@ export type { FormName } from '../schema/forms.ts';
 export type { DialogueView } from '../schema/messages/dialogue.ts';
 export type { User } from '../schema/rest/accounts.ts';
 export type { Asset } from '../schema/rest/assets.ts';
+export type { ProviderInfo } from '../schema/rest/providers.ts';
 export type { SceneBundle } from '../schema/rest/scenes.ts';
 export type { FormResult } from './forms.ts';
 export type { LeftReason } from './left.ts';

@@ -4,6 +4,7 @@ import type { FactOf } from '../schema/messages/index.ts';
 import { ARRIVAL_SCENE } from '../schema/protocol.ts';
 import type { User } from '../schema/rest/accounts.ts';
 import type { Asset } from '../schema/rest/assets.ts';
+import type { ProviderInfo } from '../schema/rest/providers.ts';
 import type { SceneBundle } from '../schema/rest/scenes.ts';
 import { LOCALES, type Locale } from '../schema/scene.ts';
 import { ask } from './ask.ts';
@@ -11,6 +12,7 @@ import { Doorway, quit, type SceneRoom } from './doorway.ts';
 import { Emitter } from './emitter.ts';
 import { answerForm, type FormResult } from './forms.ts';
 import { type LeftReason, reasonOf } from './left.ts';
+import { signInWith } from './provider.ts';
 import { RefusalError } from './refusal-error.ts';
 import { Rest } from './rest.ts';
 import { type SceneEvents, ScenePresence } from './scene-presence.ts';
@@ -42,6 +44,7 @@ export interface ParvisOptions {
 /** One player's way into a Parvis world. Every method that can fail rejects with a RefusalError. */
 export class Parvis extends Emitter<ParvisEvents> {
   #locale: Locale;
+  readonly #base: string;
   readonly #rest: Rest;
   readonly #session: Session;
   readonly #doorway: Doorway;
@@ -52,6 +55,7 @@ export class Parvis extends Emitter<ParvisEvents> {
   constructor(url: string, options: ParvisOptions = {}) {
     super();
     const base = url.replace(/\/+$/, '');
+    this.#base = base;
     this.#locale = options.locale ?? LOCALES[0];
     const tokens = options.storage === false || options.token ? tokenInMemory(options.token) : tokenInBrowser();
     this.#rest = new Rest(base, () => ({ token: this.#session.token, locale: this.locale }));
@@ -123,6 +127,23 @@ export class Parvis extends Emitter<ParvisEvents> {
   /** Submits the form that the dialogue opened. Values of a form with secrets go over HTTP, never through the room. */
   async answer(form: FormName, values: Record<string, string>): Promise<FormResult> {
     const result = await answerForm(this.#here().room, this.#session, this.locale, form, values);
+    if (this.me) this.emit('me', this.me);
+    if (result.view) this.#show(result.view);
+    return result;
+  }
+
+  /** The providers by which one can come in. */
+  async providers(): Promise<readonly ProviderInfo[]> {
+    return (await this.#rest.get<{ providers: ProviderInfo[] }>('/auth/providers')).providers;
+  }
+
+  /**
+   * Comes in with a provider, in a window of its own: in a browser, from a click. A guest becomes the account in place,
+   * an account is linked. `form` is the form of the dialogue that it stands for; the dialogue then goes on.
+   */
+  async signInWith(provider: string, form?: FormName): Promise<FormResult> {
+    const here = { base: this.#base, session: this.#session, locale: this.locale, room: this.#room, form };
+    const result = await signInWith(provider, here);
     if (this.me) this.emit('me', this.me);
     if (result.view) this.#show(result.view);
     return result;

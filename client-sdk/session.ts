@@ -76,11 +76,21 @@ export class Session {
     return this.#admit(await this.#rest.post<SignedIn>('/auth/register', { email, password, options: { username } }));
   }
 
+  /** Asks for the letter that lets whoever has that address choose another password. Nobody learns whether anybody has. */
+  async forgotPassword(email: string): Promise<void> {
+    await this.#rest.post('/auth/forgot-password', { email });
+  }
+
   /** Ends the session on the server too; a server that does not answer does not keep one logged in here. */
   async logout(): Promise<void> {
     await this.#rest.post('/auth/logout').catch(() => {});
     this.#tokens.set(null);
     this.#user = null;
+  }
+
+  /** Takes a session that was opened in another way. */
+  take(signedIn: SignedIn): User {
+    return this.#admit(signedIn);
   }
 
   #admit({ user, token }: SignedIn): User {

@@ -1,6 +1,5 @@
-import { type Parvis, RefusalError } from '../../client-sdk/index.ts';
+import { type FormResult, type Parvis, RefusalError } from '../../client-sdk/index.ts';
 import type { Fault } from '../../schema/faults.ts';
-import type { FormName } from '../../schema/forms.ts';
 import type { Acts } from './acts.ts';
 import { pick } from './locale.ts';
 import type { DialogueActs } from './ui/dialogue-box.ts';
@@ -17,18 +16,25 @@ export function conversation(client: Parvis, acts: Acts, closed: () => void): Di
     }
   };
 
+  /** A form that is done with, one way or another: its faults, if it is not. */
+  const filled = async (fill: () => Promise<FormResult>): Promise<readonly Fault[]> => {
+    let faults: readonly Fault[] = [];
+    await turn(async () => {
+      const result = await fill();
+      faults = result.faults;
+      if (!result.view && faults.length === 0) closed();
+    });
+    return faults;
+  };
+
   return {
     choose: (index) => turn(async () => void (await client.choose(index))),
     cancel: (form) => turn(async () => void (await client.cancelForm(form))),
-    async answer(form: FormName, values: Record<string, string>): Promise<readonly Fault[]> {
-      let faults: readonly Fault[] = [];
-      await turn(async () => {
-        const result = await client.answer(form, values);
-        faults = result.faults;
-        if (!result.view && faults.length === 0) closed();
-      });
-      return faults;
-    },
+    answer: (form, values) => filled(() => client.answer(form, values)),
+    providers: (form) => ({
+      list: () => client.providers(),
+      continueWith: (provider) => filled(() => client.signInWith(provider, form)),
+    }),
     current: (field) => (field === 'avatar' ? client.me?.avatar : undefined),
     end() {
       closed();

@@ -8,12 +8,14 @@ import { FormView } from './form-view.ts';
 import { icon } from './icons.ts';
 import { Letters } from './letters.ts';
 import { Portrait } from './portrait.ts';
+import type { ProviderActs } from './provider-buttons.ts';
 
 export interface DialogueActs {
   choose(index: number): Promise<void>;
   /** Faults for the fields; none when the dialogue went on. */
   answer(form: FormName, values: Record<string, string>): Promise<readonly Fault[]>;
   cancel(form: FormName): Promise<void>;
+  providers(form: FormName): ProviderActs;
   /** What a field of a form holds now. */
   current(field: string): string | undefined;
   /** The player is done with the conversation; the server may not know yet. */
@@ -105,6 +107,7 @@ export class DialogueBox {
     return new FormView(form, {
       submit: (values) => this.#acts.answer(form, values),
       cancel: () => this.#acts.cancel(form),
+      providers: this.#acts.providers(form),
       current: (field) => this.#acts.current(field),
     }).root;
   }

@@ -3,12 +3,15 @@ import { FORMS, type FormField, type FormName } from '../../../schema/forms.ts';
 import { button, element } from '../element.ts';
 import { locale, pick, say } from '../locale.ts';
 import { CardsField } from './cards-field.ts';
+import { type ProviderActs, providerButtons } from './provider-buttons.ts';
 import { type Field, TextField } from './text-field.ts';
 
 export interface FormActs {
   /** Faults for the fields; none when the form is done with. */
   submit(values: Record<string, string>): Promise<readonly Fault[]>;
   cancel(): Promise<void>;
+  /** Ways in from elsewhere, for the forms that have them. */
+  readonly providers: ProviderActs;
   /** What a field holds now, before the player changes it. */
   current(field: string): string | undefined;
 }
@@ -41,6 +44,7 @@ export class FormView {
       ...this.#fields.map((field) => field.root),
       this.#general,
       element('div', { class: 'form-buttons' }, send, cancel),
+      providerButtons(name, acts.providers, (provider) => void this.#continueWith(provider)),
     );
     this.root.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -64,6 +68,10 @@ export class FormView {
       return;
     }
     await this.#busy(async () => this.#showFaults(await this.#acts.submit(values)));
+  }
+
+  async #continueWith(provider: string): Promise<void> {
+    await this.#busy(async () => this.#showFaults(await this.#acts.providers.continueWith(provider)));
   }
 
   #showFaults(faults: readonly Fault[]): void {
