@@ -59,8 +59,11 @@ export async function arrive(room: Stage, client: Client, given: unknown): Promi
   try {
     const options: JoinOptions = parse(joinOptions, given);
     const ticket = options.ticket === undefined ? undefined : services.tickets.redeem(options.ticket, scene.id);
-    const identity = ticket?.identity ?? auth.identity;
-    const stand = await standFor(room, identity, ticket?.spawn);
+    const known = ticket?.identity ?? auth.identity;
+    const stand = await standFor(room, known, ticket?.spawn);
+    // The session may have ended, or the role changed, while he was on his way.
+    const identity = await services.identities.stillSeated(known);
+    if (!identity) throw new Refusal('auth.required');
     const occupant = seat(room, client, { identity, locale: options.locale }, stand);
     claim(room, occupant, ticket);
     return occupant;

@@ -168,10 +168,14 @@ export interface Limits {
 export interface Facts {
   'exhibit.hung': Hung;
   'exhibit.removed': { readonly scene: string; readonly spot: string };
-  /** An account's name or looks changed. */
-  'account.changed': { readonly id: string; readonly name: string; readonly avatar: string };
+  /** An account's name, looks or role changed. */
+  'account.changed': { readonly id: string; readonly name: string; readonly avatar: string; readonly role: Role };
+  /** An account was closed for good: nothing more is kept of it. */
+  'account.closed': { readonly id: string };
   /** A session ended: seats and sockets of it close. */
   'session.ended': { readonly account: string; readonly session: string };
+  /** A session is no longer as it was (its token was rotated), or gave way to another: who remembers it reads it again. */
+  'session.changed': { readonly session: string };
 }
 
 export interface Feed {

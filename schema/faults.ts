@@ -23,6 +23,19 @@ const FAULTS: Record<string, Words> = {
     fr: "Le nom d'utilisateur ne peut contenir que des lettres, des chiffres et _",
     en: 'The username may only contain letters, digits and _',
   },
+  'settings.json': {
+    fr: 'Format JSON invalide pour les paramètres',
+    en: 'Invalid JSON format for the settings',
+  },
+  'settings.darkMode': {
+    fr: "darkMode doit être 'light', 'dark' ou 'system'",
+    en: "darkMode must be 'light', 'dark' or 'system'",
+  },
+  'settings.showTimestamps': {
+    fr: 'showTimestamps doit être un booléen',
+    en: 'showTimestamps must be a boolean',
+  },
+  'id.invalid': { fr: "Format d'identifiant invalide", en: 'Invalid identifier format' },
   'email.invalid': { fr: 'Adresse e-mail invalide', en: 'Invalid e-mail address' },
   'password.empty': { fr: 'Le mot de passe est requis', en: 'The password is required' },
   'password.short': {

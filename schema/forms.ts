@@ -9,7 +9,16 @@ const username = z
   .min(3, 'username.short')
   .max(30, 'username.long')
   .regex(USERNAME, 'username.letters');
-const email = z.string().trim().toLowerCase().max(254, 'email.invalid').pipe(z.email('email.invalid'));
+/** Under this domain closed accounts are kept: nobody registers there. */
+export const CLOSED_DOMAIN = 'feedverse.deleted';
+
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'email.invalid')
+  .refine((text) => !text.endsWith(`@${CLOSED_DOMAIN}`), 'email.invalid')
+  .pipe(z.email('email.invalid'));
 const newPassword = z.string().min(8, 'password.short').max(200, 'password.long');
 
 export const fieldShapes = { username, email, newPassword } as const;
@@ -92,6 +101,13 @@ export const FORMS = {
     ],
     shape: z.strictObject({ username, email, password: newPassword }),
   },
+  forgot: {
+    title: { fr: 'Mot de passe oublié', en: 'Forgotten password' },
+    submit: { fr: 'Envoyer la lettre', en: 'Send the letter' },
+    secret: true,
+    fields: [emailField],
+    shape: z.strictObject({ email }),
+  },
   avatar: {
     title: { fr: 'Choisir son allure', en: 'Choose your looks' },
     submit: { fr: 'C’est moi', en: 'That’s me' },
@@ -117,6 +133,6 @@ export function isFormName(word: string): word is FormName {
   return Object.hasOwn(FORMS, word);
 }
 
-/** How a form ended, as the dialogue reads it in the ink variable `outcome`. */
-export const FORM_OUTCOMES = ['ok', 'wrong', 'taken', 'invalid', 'locked', 'cancelled', 'failed'] as const;
+/** How a form ended, as the dialogue reads it in the ink variable `outcome`. `sent`: what comes of it comes by letter. */
+export const FORM_OUTCOMES = ['ok', 'sent', 'wrong', 'taken', 'invalid', 'locked', 'cancelled', 'failed'] as const;
 export type FormOutcome = (typeof FORM_OUTCOMES)[number];

@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../schema/rest/accounts.ts';
 import { readConfig } from './config.ts';
 import { roles } from './domain/roles.ts';
 import { print, printError } from './log.ts';
-import { openSqlite } from './store/sqlite.ts';
+import { openStore, type StorePlace } from './store/open.ts';
 
 const USAGE = `npm run admin -- grant <e-mail> [role]
 
@@ -14,13 +14,13 @@ const USAGE = `npm run admin -- grant <e-mail> [role]
 const isRole = (word: string): word is Role => (ROLES as readonly string[]).includes(word);
 
 /** Runs a command of the admin's on the data of DATA_DIR. Gives the lines to print; throws what went wrong. */
-export async function admin(words: readonly string[], database: string): Promise<string> {
+export async function admin(words: readonly string[], place: StorePlace): Promise<string> {
   const [command, email, role = 'admin'] = words;
   if (command !== 'grant' || !email || words.length > 3) throw new Error(USAGE);
   if (!isRole(role)) throw new Error(`There is no role ${role}: ${ROLES.join(', ')}`);
-  if (!existsSync(database))
-    throw new Error(`There is no database ${database}: start the server once, or set DATA_DIR`);
-  const store = openSqlite(database);
+  if (!place.databaseUrl && !existsSync(place.database))
+    throw new Error(`There is no database ${place.database}: start the server once, or set DATA_DIR`);
+  const store = await openStore(place);
   try {
     const account = await roles({ store, clock: { now: Date.now } }).grant(email, role);
     return `${account.name} <${account.email}> now has the role ${role}`;
@@ -35,7 +35,7 @@ export async function admin(words: readonly string[], database: string): Promise
 
 if (import.meta.main) {
   try {
-    print(await admin(process.argv.slice(2), readConfig().database));
+    print(await admin(process.argv.slice(2), readConfig()));
   } catch (error) {
     printError(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { providerFaults, providerSettings } from './oauth/provider-settings.ts';
 import { readSettings } from './settings.ts';
 
 /** How much of something one person or address gets in a stretch of time. */
@@ -20,7 +21,8 @@ export class BadSettings extends Error {
 
 /** Reads and checks the environment; throws BadSettings with all that is wrong with it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env) {
-  const { settings, faults } = readSettings(env);
+  const { settings, faults: wrong } = readSettings(env);
+  const faults = wrong.length > 0 ? wrong : providerFaults(settings);
   if (faults.length > 0) throw new BadSettings(faults);
   const port = settings.PORT;
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${port}`;
@@ -36,11 +38,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     trustProxy: settings.TRUST_PROXY,
     dataDir,
     database: join(dataDir, 'parvis.db'),
+    databaseUrl: settings.DATABASE_URL,
     blobsDir: join(dataDir, 'blobs'),
     scenesDir: resolve(settings.SCENES_DIR),
+    mail: { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM, outboxDir: join(dataDir, 'outbox') },
     jwtSecret: settings.JWT_SECRET,
+    jwtSecretPrevious: settings.JWT_SECRET_PREVIOUS,
+    redisUrl: settings.REDIS_URL,
     log: { level: settings.LOG_LEVEL, format: settings.LOG_FORMAT },
     timeZone: settings.TIME_ZONE,
+    providers: providerSettings(settings),
     reconnectionSeconds: settings.RECONNECTION_SECONDS,
     maxUploadBytes: settings.MAX_UPLOAD_BYTES,
     allowances: {
@@ -48,6 +55,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       'login.address': per(settings.LOGIN_TRIES_PER_ADDRESS, 600),
       register: per(settings.REGISTRATIONS_PER_ADDRESS, 600),
       guest: per(settings.GUESTS_PER_ADDRESS, 60),
+      recovery: per(settings.RECOVERIES_PER_ADDRESS, 600),
+      letter: per(settings.LETTERS_PER_MAILBOX, 3600),
+      provider: per(settings.PROVIDER_SIGN_INS_PER_ADDRESS, 600),
       http: per(settings.HTTP_REQUESTS_PER_ADDRESS, 60),
       join: per(settings.JOINS_PER_ADDRESS, 60),
       upload: per(settings.UPLOADS_PER_ACCOUNT, 600),

@@ -16,9 +16,16 @@ const MAX_FRAME = 4096;
 /** Slow senders are given this many ms for headers, and for a whole request (an upload may take a while). */
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 120_000;
+/** How often Node looks for those who take longer; by default only every 30 s. */
+const LOOK_MS = 2_000;
 
 export function openFront(allowed: ReadonlySet<string>, app: () => RequestListener): Front {
-  const server = createServer({ maxHeaderSize: 16_384, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS });
+  const server = createServer({
+    maxHeaderSize: 16_384,
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    connectionsCheckingInterval: LOOK_MS,
+  });
   server.on('request', (request, response) => app()(request, response));
   const transport = new WebSocketTransport({
     noServer: true,

@@ -1,6 +1,7 @@
 import { BadSettings, type Config, readConfig } from './config.ts';
 import { ContentError } from './content/content-fault.ts';
 import { captureConsole, openLog, print, printError } from './log.ts';
+import { BadDatabase } from './store/store.ts';
 import { openWorld, type World } from './world.ts';
 
 /** A server that is not done stopping after this many ms is stopped the hard way. */
@@ -8,7 +9,8 @@ const PATIENCE_MS = 9_000;
 
 /** What the person who starts the server is told of an error that he can mend; undefined for a bug. */
 function advice(error: unknown, config?: Config): string | undefined {
-  if (error instanceof BadSettings || error instanceof ContentError) return error.message;
+  if (error instanceof BadSettings || error instanceof ContentError || error instanceof BadDatabase)
+    return error.message;
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'EADDRINUSE')
     return `Port ${config?.port} is taken: is Parvis running already? Stop it, or set PORT to another.`;

@@ -2,6 +2,8 @@
 const SECRET = /passw|passphrase|token|secret|authorization|cookie|ticket|credential|^key$|jwt/i;
 const EMAIL = /e-?mail/i;
 const JWT = /eyJ[\w-]{5,}\.[\w-]+\.[\w-]*/g;
+/** User and password of an address. */
+const CREDENTIALS = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/?#]*@/gi;
 const DEEPEST = 6;
 
 /** `a…@example.org`: enough to recognise, not enough to write to. */
@@ -12,7 +14,7 @@ function masked(email: string): string {
 
 /** A copy of what is to be logged in which secrets are redacted, however deep they sit, and tokens in texts too. */
 export function scrub(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return value.replace(JWT, '[token]');
+  if (typeof value === 'string') return value.replace(JWT, '[token]').replace(CREDENTIALS, '$1…@');
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= DEEPEST) return '[deep]';
   if (Array.isArray(value)) return value.map((one) => scrub(one, depth + 1));

@@ -20,6 +20,19 @@ export function secretOf(dataDir: string): string {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, 'jwt-secret');
   makeOnce(path);
+  return read(path);
+}
+
+/**
+ * The secret in DATA_DIR/jwt-secret.previous, if there is one: tokens that it signed are still accepted. To change the
+ * secret, rename jwt-secret to that, and delete it a week later. Throws as `secretOf` does.
+ */
+export function previousSecretOf(dataDir: string): string | undefined {
+  const path = join(dataDir, 'jwt-secret.previous');
+  return statSync(path, { throwIfNoEntry: false }) && read(path);
+}
+
+function read(path: string): string {
   const mode = statSync(path).mode & 0o777;
   if (mode & 0o077) throw new Error(`${path} may be read by others (mode ${mode.toString(8)}): run chmod 600 ${path}`);
   const secret = readFileSync(path, 'utf8').trim();

@@ -1,4 +1,6 @@
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
+import { isMongoAddress } from './store/address.ts';
 
 /** One setting: an environment variable. `fallback` is written as the variable would be; without one it is left open. */
 interface Row<S extends z.ZodType, F extends string | undefined = string | undefined> {
@@ -45,11 +47,63 @@ const zone = z.string().refine((name) => {
   }
 }, 'must be a time zone, as Europe/Paris');
 
+const mongo = z
+  .string()
+  .refine(isMongoAddress, 'must be the address of a MongoDB database, as mongodb://user:password@host:27017/parvis');
+
+const word = z.string().min(1).max(500);
+
+/** Codes and tokens go there: https, or a server on this machine. */
+const isSecure = (text: string) => {
+  const url = URL.parse(text);
+  const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  return url !== null && url.search === '' && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal));
+};
+
+const issuer = z.string().refine(isSecure, 'must be an https address, as https://login.example.org/realms/school');
+
+const secureSite = origin
+  .refine(isSecure, 'must be an https address, as https://github.example.org')
+  .transform((text) => text.replace(/\/$/, ''));
+
+const privateKey = z
+  .string()
+  .transform((text) => text.replaceAll('\\n', '\n'))
+  .refine((text) => {
+    try {
+      return createPrivateKey(text).asymmetricKeyDetails?.namedCurve === 'prime256v1';
+    } catch {
+      return false;
+    }
+  }, 'must be a PKCS#8 private key on the curve P-256, as Apple gives it');
+
+const redisServer = z.string().refine((text) => {
+  const url = URL.parse(text);
+  return (url?.protocol === 'redis:' || url?.protocol === 'rediss:') && url.hostname !== '';
+}, 'must be the address of a Redis server, as redis://127.0.0.1:6379');
+
+const mailServer = z.string().refine((text) => {
+  const url = URL.parse(text);
+  return (url?.protocol === 'smtp:' || url?.protocol === 'smtps:') && url.hostname !== '';
+}, 'must be the address of a mail server, as smtp://user:password@mail.example.org:587');
+
+const mailbox = z
+  .string()
+  .regex(
+    /^(?:[^<>@,;:"\p{Cc}]+ <)?[^\s<>@,;:"]+@[^\s<>@,;:"]+>?$/u,
+    'must be an address, as Parvis <parvis@example.org>',
+  )
+  .refine((text) => text.includes('<') === text.endsWith('>'), 'must be an address, as Parvis <parvis@example.org>');
+
 /** Every setting, once: what reads, checks, lists and documents them follows from these rows. */
 export const SETTINGS = {
   PORT: row('Port the server listens on; 0 takes any free one.', whole(0, 65535), '2567'),
   HOST: row('Address the server listens on.', z.string().min(1), '0.0.0.0'),
   DATA_DIR: row('Folder that keeps everything durable: the database, the uploads, the JWT secret.', path, './data'),
+  DATABASE_URL: row(
+    'MongoDB database that keeps the records, as mongodb://user:password@host:27017/parvis; if not set, they are in DATA_DIR/parvis.db (SQLite).',
+    mongo,
+  ),
   SCENES_DIR: row('Folder of the scenes.', path, './scenes'),
   PUBLIC_URL: row(
     'Where browsers reach the server; http://localhost:PORT if not set.',
@@ -68,6 +122,19 @@ export const SETTINGS = {
     'Secret that signs tokens; if not set, one is made on the first start and kept in DATA_DIR/jwt-secret.',
     z.string().min(32, 'must have at least 32 characters'),
   ),
+  JWT_SECRET_PREVIOUS: row(
+    'The secret before JWT_SECRET: tokens that it signed are still accepted. If neither is set, DATA_DIR/jwt-secret.previous is used, if it is there.',
+    z.string().min(32, 'must have at least 32 characters'),
+  ),
+  REDIS_URL: row(
+    'Redis server that counts wrong passwords for several processes, as redis://user:password@host:6379; if not set, each counts its own in memory.',
+    redisServer,
+  ),
+  SMTP_URL: row(
+    'Mail server that letters go through, as smtp://user:password@host:587 or smtps://host; if not set, they are put into DATA_DIR/outbox.',
+    mailServer,
+  ),
+  MAIL_FROM: row('Sender of letters; Parvis <parvis@HOST> with the host of PUBLIC_URL if not set.', mailbox),
   LOG_LEVEL: row(
     'Least important level that is logged.',
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
@@ -85,7 +152,18 @@ export const SETTINGS = {
   LOGIN_TRIES_PER_ADDRESS: row('Wrong passwords an address may send in ten minutes.', whole(1, 10_000), '10'),
   REGISTRATIONS_PER_ADDRESS: row('Registrations an address may try in ten minutes.', whole(1, 10_000), '20'),
   GUESTS_PER_ADDRESS: row('Guest sessions an address may open in a minute.', whole(1, 10_000), '60'),
+  PROVIDER_SIGN_INS_PER_ADDRESS: row(
+    'Sign-ins with a provider that an address may begin in ten minutes.',
+    whole(1, 10_000),
+    '30',
+  ),
   HTTP_REQUESTS_PER_ADDRESS: row('REST requests an address may send in a minute.', whole(1, 1_000_000), '600'),
+  RECOVERIES_PER_ADDRESS: row(
+    'Letters for a forgotten password that an address may ask for, and links of letters it may try, in ten minutes.',
+    whole(1, 10_000),
+    '30',
+  ),
+  LETTERS_PER_MAILBOX: row('Letters of one’s own asking that are sent to one mailbox in an hour.', whole(1, 1000), '5'),
   JOINS_PER_ADDRESS: row(
     'Rooms an address may join by itself, without a portal, in a minute.',
     whole(1, 100_000),
@@ -98,6 +176,26 @@ export const SETTINGS = {
     whole(1, 10_000),
     '40',
   ),
+  GOOGLE_CLIENT_ID: row(
+    'Client id of the OAuth client at Google; with its secret, people may come in with Google.',
+    word,
+  ),
+  GOOGLE_CLIENT_SECRET: row('Its secret.', word),
+  APPLE_CLIENT_ID: row('Services ID at Apple; with the three below, people may come in with Apple.', word),
+  APPLE_TEAM_ID: row('Id of the team at Apple.', word),
+  APPLE_KEY_ID: row('Id of the key for Sign in with Apple.', word),
+  APPLE_PRIVATE_KEY: row('That key: the text of the .p8 file, with \\n for its line ends if need be.', privateKey),
+  GITHUB_CLIENT_ID: row('Client id of the OAuth app at GitHub; with its secret, people may come in with GitHub.', word),
+  GITHUB_CLIENT_SECRET: row('Its secret.', word),
+  GITHUB_URL: row(
+    'Where GitHub is; that of a GitHub Enterprise server, if it is one.',
+    secureSite,
+    'https://github.com',
+  ),
+  OIDC_ISSUER: row('Any OpenID Connect issuer; with a client there, people may come in with it.', issuer),
+  OIDC_CLIENT_ID: row('Client id there.', word),
+  OIDC_CLIENT_SECRET: row('Its secret.', word),
+  OIDC_NAME: row('What people call it.', z.string().min(1).max(40), 'OpenID'),
 } as const satisfies Record<string, Row<z.ZodType>>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -122,7 +220,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const result = shape.safeParse(given);
     if (result.success) return [name, result.data];
     const reason = result.error.issues.map(({ message }) => message).join(', ');
-    faults.push(`${name}: ${reason}${name === 'JWT_SECRET' ? '' : ` (it is "${given}")`}`);
+    faults.push(
+      `${name}: ${reason}${/SECRET|PRIVATE_KEY|SMTP_URL|DATABASE_URL|REDIS_URL/.test(name) ? '' : ` (it is "${given}")`}`,
+    );
     return [name, undefined];
   });
   return { settings: Object.fromEntries(values) as Settings, faults };

@@ -19,6 +19,7 @@ import { limits as openLimits } from './domain/limits.ts';
 import { passwords as openPasswords } from './domain/passwords.ts';
 import { places as openPlaces } from './domain/places.ts';
 import { presence as openPresence } from './domain/presence.ts';
+import { recovery as openRecovery } from './domain/recovery.ts';
 import { scenes as openSceneService } from './domain/scenes.ts';
 import { sessions as openSessions } from './domain/sessions.ts';
 import { story as openStory } from './domain/story.ts';
@@ -27,8 +28,13 @@ import { openFront } from './front.ts';
 import { housekeeping } from './housekeeping.ts';
 import { buildApp } from './http/app.ts';
 import type { Log } from './log.ts';
-import { secretOf } from './secret.ts';
-import { openSqlite } from './store/sqlite.ts';
+import { postOffice as openPostOffice } from './mail/post-office.ts';
+import { links as openLinks } from './oauth/links.ts';
+import { providersOf } from './oauth/provider-settings.ts';
+import { signIns as openSignIns } from './oauth/sign-ins.ts';
+import { openRedis } from './redis.ts';
+import { previousSecretOf, secretOf } from './secret.ts';
+import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
 /** A running Parvis. */
@@ -53,8 +59,9 @@ export async function openWorld(
 ): Promise<World> {
   const book = openScenes(config.scenesDir, config.timeZone);
   const secret = config.jwtSecret ?? secretOf(config.dataDir);
+  const previousSecret = config.jwtSecretPrevious ?? (config.jwtSecret ? undefined : previousSecretOf(config.dataDir));
 
-  const store = openSqlite(config.database);
+  const store = await openStore(config);
   const blobs = diskBlobs(config.blobsDir);
   const bus = openBus({ log });
   const dice = (sides: number) => randomInt(sides);
@@ -63,20 +70,30 @@ export async function openWorld(
   const presence = openPresence();
   const story = openStory({ store, clock });
   const places = openPlaces({ store, clock });
-  const sessions = openSessions({ store, clock, bus, log, secret });
+  const post = openPostOffice({ store, clock, limits, log, secret, config });
+  const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl, log);
+  const sessions = openSessions({ store, clock, bus, log, secret, previousSecret });
+  const assets = openAssets({ store, blobs, clock, maxBytes: config.maxUploadBytes });
   const accounts = openAccounts({
     store,
+    blobs,
     clock,
+    log,
     bus,
     sessions,
     places,
     story,
     dice,
+    assets,
     passwords: openPasswords(),
-    attempts: countAttempts(config),
+    attempts: countAttempts({ ...config, redis: redis?.client }),
+    letters: post.letters,
   });
+  const recovery = openRecovery({ ...post, store, accounts, limits });
+  const providers = providersOf(config.providers);
+  const signIns = openSignIns({ store, clock, log, sessions, accounts, providers, publicUrl: config.publicUrl });
+  const links = openLinks({ store, providers });
   const identities = openIdentities({ sessions, accounts, dice });
-  const assets = openAssets({ store, blobs, clock, maxBytes: config.maxUploadBytes });
   const exhibits = openExhibits({ store, clock, bus, assets });
   const chat = openChat({ limits, clock });
   const tickets = openTickets({ secret, clock });
@@ -107,6 +124,9 @@ export async function openWorld(
     limits,
     sessions,
     accounts,
+    recovery,
+    signIns,
+    links,
     assets,
     blobs,
     exhibits,
@@ -114,10 +134,12 @@ export async function openWorld(
     matchmaking,
   });
 
-  const stopHousekeeping = housekeeping({ guests: openGuests({ store, clock }), sessions, log });
+  const stopHousekeeping = housekeeping({ guests: openGuests({ store, clock }), sessions, tokens: post.tokens, log });
+  const stopPostman = post.postman.start();
   const port = await front.listen(config.port, config.host).catch(async (error) => {
-    await stopHousekeeping();
+    await Promise.all([stopHousekeeping(), stopPostman()]);
     await matchmaking.close();
+    redis?.close();
     await store.close();
     throw error;
   });
@@ -128,6 +150,8 @@ export async function openWorld(
       await stopHousekeeping();
       await matchmaking.close();
       await front.close();
+      await stopPostman();
+      redis?.close();
       await store.close();
     },
   };

@@ -17,7 +17,9 @@ describe("the admin's command line", () => {
   afterEach(() => folder.remove());
 
   const admin = (...words: string[]) =>
-    run(process.execPath, ['server/admin.ts', ...words], { env: { ...process.env, DATA_DIR: folder.path } });
+    run(process.execPath, ['server/admin.ts', ...words], {
+      env: { ...process.env, DATABASE_URL: '', DATA_DIR: folder.path },
+    });
   const failing = async (...words: string[]) => {
     const { code, stderr } = await admin(...words).then(
       () => assert.fail('it should fail'),

@@ -24,6 +24,7 @@ const OWNERS: readonly { readonly what: string; readonly uses: RegExp; readonly 
   },
   { what: 'JWT', uses: /from 'jsonwebtoken'/, owners: /^server\/domain\/[\w-]*(session|token)[\w-]*\.ts$/ },
   { what: 'the matchmaker', uses: /\bmatchMaker\b/, owners: /^rooms\/(seats|matchmaking)\.ts$/ },
+  { what: 'mongoose', uses: /from '(mongoose|mongodb)'/, owners: /^server\/store\/mongo[\w-]*\.ts$/ },
   { what: 'SQLite', uses: /from 'node:sqlite'/, owners: /^server\/store\/sqlite[\w-]*\.ts$/ },
 ];
 

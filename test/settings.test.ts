@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BadSettings, readConfig } from '../server/config.ts';
 import { settingsPage, settingsTable } from '../server/print-settings.ts';
-import { secretOf } from '../server/secret.ts';
+import { previousSecretOf, secretOf } from '../server/secret.ts';
 import { SETTINGS } from '../server/settings.ts';
 import { aFolder, type Folder } from './support/folder.ts';
 
@@ -76,5 +76,16 @@ describe('the secret', () => {
     secretOf(folder.path);
     chmodSync(join(folder.path, 'jwt-secret'), 0o644);
     assert.throws(() => secretOf(folder.path), /mode 644/);
+  });
+
+  it('is changed by putting the old one aside, which is read as long as it is there', () => {
+    const old = secretOf(folder.path);
+    assert.equal(previousSecretOf(folder.path), undefined);
+    const aside = join(folder.path, 'jwt-secret.previous');
+    renameSync(join(folder.path, 'jwt-secret'), aside);
+    assert.notEqual(secretOf(folder.path), old);
+    assert.equal(previousSecretOf(folder.path), old);
+    chmodSync(aside, 0o644);
+    assert.throws(() => previousSecretOf(folder.path), /mode 644/);
   });
 });

@@ -38,6 +38,13 @@ export class ExhibitsFeature extends Feature {
         if (gone.scene === scene.id) apply(() => state.exhibits.delete(gone.spot));
       }),
     );
+    this.room.until(
+      services.feed.hear('account.changed', ({ id, name }) =>
+        apply(() => {
+          for (const exhibit of state.exhibits.values()) if (exhibit.account === id) exhibit.by = name;
+        }),
+      ),
+    );
     for (const hung of await services.exhibits.inScene(scene.id)) this.#show(hung);
     for (const change of late) change();
     late = null;

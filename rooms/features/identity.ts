@@ -27,10 +27,19 @@ export class IdentityFeature extends Feature {
   override opened(): void {
     const { feed } = this.room.services;
     this.room.until(
-      feed.hear('account.changed', ({ id, name, avatar }) => {
+      feed.hear('account.changed', ({ id, name, avatar, role }) => {
         for (const who of this.#of(id)) {
-          who.identity = { ...who.identity, name, avatar };
+          who.identity = { ...who.identity, name, avatar, role };
           wear(who.player, who.identity);
+        }
+      }),
+    );
+    this.room.until(
+      feed.hear('account.closed', ({ id }) => {
+        for (const who of this.#of(id)) {
+          // He leaves nothing behind, as a passer-by: not even the place where he stood.
+          who.identity = { ...who.identity, session: null };
+          this.room.dismiss(who, CLOSE.signedOut);
         }
       }),
     );

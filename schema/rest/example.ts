@@ -41,6 +41,8 @@ export const NAMED = {
   other: '660e8400-e29b-41d4-a716-446655440111',
   session: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
   token: 'YOUR_JWT_TOKEN',
+  /** The token in the link of a letter. */
+  letter: 'mKX0sCDg9VbQmN3m2pY5m8r1W7yJ4tq6hZcT0eXaLkU',
   password: 'correct horse battery',
   email: 'hyunjin@example.com',
   username: 'jiniret',

@@ -19,7 +19,7 @@ export const profile: OwnProfile = {
   is_deleted: false,
 };
 export const user = { ...profile, progress: { scene: 'plaza', x: 384, y: 256, flags: { met_clerk: 'yes' } } };
-const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI1NTBlODQwMC1lMjliIn0.c2lnbmF0dXJl';
+export const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI1NTBlODQwMC1lMjliIn0.c2lnbmF0dXJl';
 const nowhere = { scene: null, x: 0, y: 0, flags: {} };
 const passing = { username: 'Guest_4821', name: 'Guest_4821', email: null, guest: true, progress: nowhere };
 

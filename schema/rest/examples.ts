@@ -1,4 +1,5 @@
 import type { Example } from './example.ts';
+import { accountExamples } from './examples-account.ts';
 import { authExamples } from './examples-auth.ts';
 import { userExamples } from './examples-users.ts';
 import { worldExamples } from './examples-world.ts';
@@ -7,7 +8,12 @@ import { worldExamples } from './examples-world.ts';
  * An example for every route of the REST API, by method and path. The documentation is made of them, and a test sends
  * each to a real world: what is written here is what happens.
  */
-export const EXAMPLES: Readonly<Record<string, Example>> = { ...authExamples, ...userExamples, ...worldExamples };
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  ...authExamples,
+  ...accountExamples,
+  ...userExamples,
+  ...worldExamples,
+};
 
 /** The example of a route; what stands at `/auth/…` is what stands at `/v1/auth/…`. */
 export function exampleOf(method: string, path: string): Example | undefined {

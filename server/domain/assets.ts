@@ -22,6 +22,11 @@ export interface Assets {
    * left anywhere.
    */
   receive(by: Identity, upload: Upload): Promise<Asset>;
+  /**
+   * Somebody goes for good: his pictures that hang somewhere stay, without the originals and the names of the files;
+   * the others go. What somebody else has uploaded too stays for him.
+   */
+  leave(owner: string): Promise<void>;
   /** The addresses of a picture's variants. */
   urls(hash: string): { url: string; thumbUrl: string };
 }
@@ -80,8 +85,25 @@ export function assets({ store, blobs, clock, maxBytes }: Needs): Assets {
     }
   }
 
+  async function leaveBehind({ id, hash, owner }: AssetRecord, hangs: boolean): Promise<void> {
+    if (hangs) await store.assets.update(id, { name: '' });
+    else await store.assets.delete(id);
+    const left = await store.assets.find({ where: { hash } });
+    if (left.every((one) => one.owner === owner)) await blobs.remove(originalKey(hash));
+    if (left.length > 0) return;
+    for (const variant of ['large', 'thumb'] as const) await blobs.remove(variantKey(hash, variant));
+  }
+
   return {
     urls,
+    async leave(owner) {
+      const [mine, hung] = await Promise.all([
+        store.assets.find({ where: { owner } }),
+        store.exhibits.find({ where: { account: owner } }),
+      ]);
+      const hanging = new Set(hung.map(({ asset }) => asset));
+      for (const one of mine) await alone(one.hash, () => leaveBehind(one, hanging.has(one.id)));
+    },
     async receive(by, upload) {
       must(by, 'asset.receive');
       checkUpload(upload, maxBytes);

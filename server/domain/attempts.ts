@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Allowances } from '../config.ts';
 import { addressKey, meter, takeOr } from './limits.ts';
@@ -16,26 +17,37 @@ export interface Attempts {
   attempt<T>(by: Attempt, tryIt: () => Promise<T | undefined>): Promise<T>;
 }
 
+/** Addresses of people are not written into what counts them. */
+const keyOf = (email: string) => createHash('sha256').update(email).digest('base64url');
+
+interface Needs {
+  readonly allowances: Allowances;
+  /** A client of Redis, for several processes to count together; see `meter`. */
+  readonly redis?: object;
+}
+
 /**
  * Every try is paid before it is made and given back if it was right: tries made side by side cannot get round the
  * limit.
  */
-export function attempts({ allowances }: { allowances: Allowances }): Attempts {
-  const perAccount = meter(allowances['login.account']);
-  const perAddress = meter(allowances['login.address']);
+export function attempts({ allowances, redis }: Needs): Attempts {
+  const counted = (name: 'login.account' | 'login.address') => meter(allowances[name], redis && { redis, name });
+  const perAccount = counted('login.account');
+  const perAddress = counted('login.address');
 
   return {
     async attempt({ email, address }, tryIt) {
       const where = addressKey(address);
+      const whose = keyOf(email);
       await takeOr('auth.locked', perAddress, where);
       try {
-        await takeOr('auth.locked', perAccount, email);
+        await takeOr('auth.locked', perAccount, whose);
       } catch (error) {
         // It was not tried, so it says nothing about the address.
         await perAddress.giveBack(where);
         throw error;
       }
-      const giveBack = () => Promise.all([perAccount.giveBack(email), perAddress.giveBack(where)]);
+      const giveBack = () => Promise.all([perAccount.giveBack(whose), perAddress.giveBack(where)]);
       let outcome: Awaited<ReturnType<typeof tryIt>>;
       try {
         outcome = await tryIt();

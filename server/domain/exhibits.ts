@@ -7,7 +7,7 @@ import type { Exhibit } from '../records/exhibit.ts';
 import { DuplicateKey, type Store } from '../store/store.ts';
 import type { Assets } from './assets.ts';
 import { cleanLine } from './chat.ts';
-import { can, must } from './policies.ts';
+import { must } from './policies.ts';
 
 interface Needs {
   readonly store: Store;
@@ -69,7 +69,7 @@ export function exhibits({ store, clock, bus, assets }: Needs): Exhibits {
     async remove(by, { scene, spot }) {
       const [found] = await store.exhibits.find({ where: { place: placeOf(scene, spot) }, limit: 1 });
       if (!found) throw new Refusal('exhibit.unknown');
-      if (found.account !== by.id && !can(by, 'exhibit.remove.others')) throw new Refusal('auth.forbidden');
+      must(by, 'exhibit.remove', found.account === by.id ? 'own' : 'others');
       if (!(await store.exhibits.delete(found.id))) throw new Refusal('exhibit.unknown');
       bus.tell('exhibit.removed', { scene, spot });
     },

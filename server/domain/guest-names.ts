@@ -11,6 +11,18 @@ export function guestName(dice: Dice, tried = 0): string {
   return `Visiteur_${String(dice(below)).padStart(4, '0')}`;
 }
 
+const MARKS = /\p{M}+/gu;
+
+/** A username made of what somebody is called elsewhere (`Élodie Martin` → `Elodie_Martin`); with digits once that was found taken. */
+export function nameFromHint(hint: string, dice: Dice, tried: number): string {
+  const plain = hint
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(/[^A-Za-z0-9_]+/g, '_');
+  const base = plain.replace(/^_+|_+$/g, '').slice(0, 20);
+  return tried === 0 && base.length >= 3 ? base : `${base || 'Membre'}_${String(dice(FEW_DIGITS)).padStart(4, '0')}`;
+}
+
 /** A username made from an e-mail address, for who registers without choosing one. */
 export function nameFromEmail(email: string, dice: Dice): string {
   const local = (email.split('@')[0] ?? '').replace(/[^A-Za-z0-9_]+/g, '_').slice(0, 20);

@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Limits as RoomLimits } from '../../rooms/services.ts';
 import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
 import type { Allowance, Allowances } from '../config.ts';
@@ -11,9 +11,28 @@ export interface Meter {
   giveBack(who: string): Promise<void>;
 }
 
-/** Counts in memory. Taking is one atomic step, so that many at once get no more than one by one. */
-export function meter({ points, seconds }: Allowance): Meter {
-  const limiter = new RateLimiterMemory({ points, duration: seconds });
+/** Where counts are kept that several processes share: a client of Redis, and the name of what is counted. */
+export interface SharedCount {
+  readonly redis: object;
+  readonly name: string;
+}
+
+/**
+ * Counts in memory, or in Redis; while that does not answer, in memory. Taking is one atomic step, so that many at once
+ * get no more than one by one.
+ */
+export function meter({ points, seconds }: Allowance, shared?: SharedCount): Meter {
+  const memory = new RateLimiterMemory({ points, duration: seconds });
+  const limiter = shared
+    ? new RateLimiterRedis({
+        storeClient: shared.redis,
+        keyPrefix: `parvis:${shared.name}`,
+        points,
+        duration: seconds,
+        rejectIfRedisNotReady: true,
+        insuranceLimiter: memory,
+      })
+    : memory;
   return {
     async take(who) {
       try {

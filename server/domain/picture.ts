@@ -31,18 +31,26 @@ async function typeOf(bytes: Buffer): Promise<Asset['type']> {
   return type;
 }
 
+/** The sides of a portrait, in pixels. */
+const PORTRAIT = 512;
+
+/** Opens an upload, if it is a picture of a kind and size that is taken. */
+async function opened(bytes: Buffer) {
+  const type = await typeOf(bytes);
+  const source = sharp(bytes, { limitInputPixels: MAX_IMAGE_PIXELS, failOn: 'error', sequentialRead: true });
+  const size = await source.metadata().catch(broken);
+  if (size.width * size.height > MAX_IMAGE_PIXELS) throw new Refusal('asset.pixels');
+  return { type, source: source.autoOrient() };
+}
+
 /**
  * Reads an upload and draws its variants: upright, without metadata, as WebP. Refuses `asset.type`, `asset.pixels` and
  * `asset.broken` (also for files that are cut short).
  */
 export async function drawVariants(bytes: Buffer): Promise<Picture> {
-  const type = await typeOf(bytes);
-  const source = sharp(bytes, { limitInputPixels: MAX_IMAGE_PIXELS, failOn: 'error', sequentialRead: true });
-  const size = await source.metadata().catch(broken);
-  if (size.width * size.height > MAX_IMAGE_PIXELS) throw new Refusal('asset.pixels');
+  const { type, source } = await opened(bytes);
   const fitted = { fit: 'inside', withoutEnlargement: true } as const;
   const { data: large, info } = await source
-    .autoOrient()
     .resize(VARIANTS.large, VARIANTS.large, fitted)
     .webp({ quality: 82 })
     .timeout({ seconds: SECONDS })
@@ -50,6 +58,17 @@ export async function drawVariants(bytes: Buffer): Promise<Picture> {
     .catch(broken);
   const thumb = await sharp(large).resize(VARIANTS.thumb, VARIANTS.thumb, fitted).webp({ quality: 78 }).toBuffer();
   return { type, width: info.width, height: info.height, variants: { large, thumb } };
+}
+
+/** Reads an upload and draws a square portrait of its middle, in the same way and with the same refusals. */
+export async function drawPortrait(bytes: Buffer): Promise<Buffer> {
+  const { source } = await opened(bytes);
+  return source
+    .resize(PORTRAIT, PORTRAIT, { fit: 'cover' })
+    .webp({ quality: 82 })
+    .timeout({ seconds: SECONDS })
+    .toBuffer()
+    .catch(broken);
 }
 
 function broken(error: unknown): never {

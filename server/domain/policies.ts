@@ -1,37 +1,80 @@
 import type { Identity } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
-import type { Role } from '../../schema/rest/accounts.ts';
+import { ROLES, type Role } from '../../schema/rest/accounts.ts';
 
-const EVERYBODY: readonly Role[] = ['player', 'designer', 'moderator', 'admin'];
+const EVERYBODY: readonly Role[] = ROLES;
 const STAFF: readonly Role[] = ['moderator', 'admin'];
 const ADMINS: readonly Role[] = ['admin'];
 
-/** Who may do what: the roles that may, and whether guests may too. What is one's own needs no row here. */
+interface Row {
+  /** Without any session. */
+  readonly nobody?: true;
+  /** Guests, to what is theirs or nobody's. */
+  readonly guests?: true;
+  /** The roles that may do it to what is their own, or nobody's. */
+  readonly own: readonly Role[];
+  /** The roles that may do it to what is somebody else's. */
+  readonly others?: readonly Role[];
+  /** What is somebody else's looks as if it were not there: 404 where others are told 403. */
+  readonly hidden?: true;
+}
+
+/** For whoever comes. */
+const OPEN: Row = { nobody: true, guests: true, own: EVERYBODY, others: EVERYBODY };
+/** For whoever has a session, about himself. */
+const SELF: Row = { guests: true, own: EVERYBODY };
+/** For whoever has an account, about himself. */
+const MEMBER: Row = { own: EVERYBODY };
+
+/** Who may do what: the one table. Every route and every verb of a room that asks for a right has its row here. */
 const RULES = {
-  'asset.receive': { roles: EVERYBODY, guests: false },
-  'exhibit.hang': { roles: EVERYBODY, guests: false },
-  'exhibit.remove.others': { roles: STAFF, guests: false },
-  'monitor.open': { roles: ADMINS, guests: false },
-} as const satisfies Record<string, { roles: readonly Role[]; guests: boolean }>;
+  'account.enter': OPEN,
+  'account.see': SELF,
+  'account.export': SELF,
+  'account.close': SELF,
+  'account.recover': OPEN,
+  'account.link': MEMBER,
+  'email.confirm': MEMBER,
+  'password.change': MEMBER,
+  'profile.change': MEMBER,
+  'session.end': { ...SELF, hidden: true },
+  'session.list': SELF,
+  'session.refresh': SELF,
+  'scenario.list': { guests: true, own: EVERYBODY, others: EVERYBODY },
+  'scene.see': OPEN,
+  'room.ask': OPEN,
+  'asset.receive': MEMBER,
+  'exhibit.hang': MEMBER,
+  'exhibit.remove': { own: EVERYBODY, others: STAFF },
+  'docs.read': OPEN,
+  'monitor.open': { own: ADMINS },
+  'user.administer': { own: ADMINS, others: ADMINS },
+} as const satisfies Record<string, Row>;
 
 export type Verb = keyof typeof RULES;
+/** Whether something is the doer's own, or somebody else's. What is nobody's counts as one's own. */
+export type Whose = 'own' | 'others';
 
 type Who = Pick<Identity, 'guest' | 'role'>;
 
+/** The row of a verb. */
+export const rowOf = (verb: Verb): Row => RULES[verb];
+
 /** Whether somebody may do that. */
-export function can(who: Who, verb: Verb): boolean {
-  const { roles, guests } = RULES[verb];
-  return (guests || !who.guest) && (roles as readonly Role[]).includes(who.role);
+export function can(who: Who, verb: Verb, whose: Whose = 'own'): boolean {
+  const { guests = false, own, others = [] } = rowOf(verb);
+  const roles = whose === 'own' ? own : others;
+  return who.guest ? guests && roles.includes('player') : roles.includes(who.role);
 }
 
 /** Refuses `account.required` to guests for what any account may do, and `auth.forbidden` to whoever else may not. */
-export function must(who: Who, verb: Verb): void {
-  if (can(who, verb)) return;
-  const anyAccount = RULES[verb].roles === EVERYBODY;
+export function must(who: Who, verb: Verb, whose: Whose = 'own'): void {
+  if (can(who, verb, whose)) return;
+  const anyAccount = rowOf(verb)[whose]?.includes('player');
   throw new Refusal(who.guest && anyAccount ? 'account.required' : 'auth.forbidden');
 }
 
-/** Everything somebody may do. */
+/** Everything somebody may do to what is his. */
 export function permissionsOf(who: Who): Verb[] {
   return (Object.keys(RULES) as Verb[]).filter((verb) => can(who, verb));
 }

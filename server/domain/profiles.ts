@@ -1,13 +1,17 @@
-import type { Places, Story } from '../../rooms/services.ts';
+import type { Facts, Identity, Places, Story } from '../../rooms/services.ts';
+import { Refusal } from '../../schema/refusals.ts';
 import type { OwnProfile, User } from '../../schema/rest/accounts.ts';
 import type { Account } from '../records/account.ts';
+import type { AccountNeeds } from './accounts.ts';
+import { isOpen } from './sessions.ts';
 
-const stamp = (at: number) => new Date(at).toISOString();
+/** A time as it is told over REST. */
+export const stamp = (at: number) => new Date(at).toISOString();
+export const stampOr = (at: number | null) => (at === null ? null : stamp(at));
 
 /** What the owner of an account is told of it. Without a picture of its own it has its character's portrait. */
 export function profileOf(account: Account): OwnProfile {
-  const { id, username, name, email, avatar, avatarUrl, role, guest, settings, createdAt, updatedAt, deletedAt } =
-    account;
+  const { id, username, name, email, avatar, avatarUrl, role, guest, settings } = account;
   return {
     id,
     username,
@@ -18,10 +22,10 @@ export function profileOf(account: Account): OwnProfile {
     role,
     guest,
     settings,
-    created_at: stamp(createdAt),
-    updated_at: updatedAt === null ? null : stamp(updatedAt),
-    deleted_at: deletedAt === null ? null : stamp(deletedAt),
-    is_deleted: deletedAt !== null,
+    created_at: stamp(account.createdAt),
+    updated_at: stampOr(account.updatedAt),
+    deleted_at: stampOr(account.deletedAt),
+    is_deleted: account.deletedAt !== null,
   };
 }
 
@@ -31,5 +35,42 @@ export async function userOf(account: Account, { places, story }: { places: Plac
   return {
     ...profileOf(account),
     progress: { scene: place?.scene ?? null, x: place?.x ?? 0, y: place?.y ?? 0, flags },
+  };
+}
+
+/** What everybody is told when an account changed. */
+export const toldOf = ({ id, name, avatar, role }: Account): Facts['account.changed'] => ({ id, name, avatar, role });
+
+export interface AccountReads {
+  /** Who somebody is, and how far he has come. */
+  user(identity: Identity): Promise<User>;
+  profile(identity: Identity): Promise<OwnProfile>;
+  /** The living account with that address, if there is one. */
+  byEmail(email: string): Promise<Account | undefined>;
+  /** Refuses `account.of_scenarios` when nobody living has the id. */
+  exists(id: string): Promise<void>;
+}
+
+type Needs = Pick<AccountNeeds, 'store' | 'places' | 'story' | 'sessions'>;
+
+export function accountReads({ store, places, story, sessions }: Needs): AccountReads {
+  const known = async (identity: Identity): Promise<Account> => {
+    const account = sessions.justRead(identity) ?? (await store.accounts.get(identity.id));
+    if (!isOpen(account)) throw new Refusal('auth.required');
+    return account;
+  };
+
+  return {
+    user: async (identity) => userOf(await known(identity), { places, story }),
+    profile: async (identity) => profileOf(await known(identity)),
+    async byEmail(email) {
+      const where = { email: email.trim().toLowerCase(), deletedAt: null };
+      const [found] = await store.accounts.find({ where, limit: 1 });
+      return found;
+    },
+    async exists(id) {
+      const account = await store.accounts.get(id);
+      if (!account || account.deletedAt !== null) throw new Refusal('account.of_scenarios');
+    },
   };
 }

@@ -11,11 +11,13 @@ const MOST = 20_000;
 const SEEN_EVERY = 60_000;
 const SWEEP_AT_ONCE = 500;
 
-/** The sessions that live, with a small memory. Ended ones are forgotten at once, also when the bus tells of it. */
+/** The sessions that live, with a small memory. Ended and changed ones are forgotten at once, also when the bus tells of it. */
 export interface SessionBook {
   living(id: string): Promise<Session | undefined>;
-  /** Notes, in its own time, that somebody was here. */
-  seen(session: Session, account: Account): void;
+  /** As it is in the store now, whatever was remembered. */
+  reread(id: string): Promise<Session | undefined>;
+  /** Notes, in its own time, that somebody was here, and from which address if that is known. */
+  seen(session: Session, account: Account, address?: string): void;
   forget(id: string): void;
   /** Deletes what has expired and says how many there were. */
   sweep(): Promise<number>;
@@ -36,6 +38,7 @@ export function sessionBook({ store, clock, bus, log }: Needs): SessionBook {
     endings++;
   };
   bus.hear('session.ended', ({ session }) => forget(session));
+  bus.hear('session.changed', ({ session }) => forget(session));
 
   const remember = (session: Session, now: number) => {
     const oldest = known.size >= MOST ? known.keys().next().value : undefined;
@@ -43,26 +46,31 @@ export function sessionBook({ store, clock, bus, log }: Needs): SessionBook {
     known.set(session.id, { session, until: Math.min(session.expiresAt, now + FRESH) });
   };
 
+  async function reread(id: string): Promise<Session | undefined> {
+    const now = clock.now();
+    known.delete(id);
+    const before = endings;
+    const session = await store.sessions.get(id);
+    if (!session || session.expiresAt <= now) return undefined;
+    // A session that may have ended while it was read is not remembered.
+    if (endings === before) remember(session, now);
+    return session;
+  }
+
   return {
     forget,
+    reread,
     async living(id) {
-      const now = clock.now();
       const remembered = known.get(id);
-      if (remembered && now < remembered.until) return remembered.session;
-      known.delete(id);
-      const before = endings;
-      const session = await store.sessions.get(id);
-      if (!session || session.expiresAt <= now) return undefined;
-      // A session that may have ended while it was read is not remembered.
-      if (endings === before) remember(session, now);
-      return session;
+      return remembered && clock.now() < remembered.until ? remembered.session : reread(id);
     },
-    seen(session, account) {
+    seen(session, account, address = session.address) {
       const now = clock.now();
       if (now - session.lastSeenAt < SEEN_EVERY) return;
-      remember({ ...session, lastSeenAt: now }, now);
+      // Nor is one that has ended since.
+      if (known.has(session.id)) remember({ ...session, address, lastSeenAt: now }, now);
       const writes: Write[] = [
-        { in: 'sessions', update: session.id, change: { lastSeenAt: now } },
+        { in: 'sessions', update: session.id, change: { lastSeenAt: now, address } },
         { in: 'accounts', update: account.id, change: { lastSeenAt: now } },
       ];
       store.batch(writes).catch((error) => {

@@ -6,19 +6,27 @@ import type { Blobs } from '../blobs/blobs.ts';
 import type { Config } from '../config.ts';
 import type { Accounts } from '../domain/accounts.ts';
 import type { Assets } from '../domain/assets.ts';
+import type { Recovery } from '../domain/recovery.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import type { Sessions } from '../domain/sessions.ts';
 import type { Log } from '../log.ts';
+import type { Links } from '../oauth/links.ts';
+import type { SignIns } from '../oauth/sign-ins.ts';
 import { accessLog } from './access-log.ts';
 import { adminRoutes, monitorPage } from './admin.ts';
+import { adminUserRoutes } from './admin-users.ts';
 import { sceneArt, webClient } from './art.ts';
 import { assetRoutes, pictures } from './assets.ts';
 import { authRoutes } from './auth.ts';
+import { docsPage } from './docs-page.ts';
 import { answerErrors } from './errors.ts';
 import { exhibitRoutes } from './exhibits.ts';
-import { pageHeaders } from './headers.ts';
+import { answerHeaders } from './headers.ts';
 import { matchmakeRoutes } from './matchmake.ts';
+import { oauthPages, oauthRoutes } from './oauth.ts';
+import { openapiRoutes } from './openapi.ts';
 import { originGate } from './origin.ts';
+import { recoveryRoutes } from './recovery.ts';
 import { mount, type Route } from './route.ts';
 import { sceneRoutes } from './scenes.ts';
 import { userRoutes } from './users.ts';
@@ -33,6 +41,9 @@ export interface AppNeeds {
   readonly limits: Limits;
   readonly sessions: Sessions;
   readonly accounts: Accounts;
+  readonly recovery: Recovery;
+  readonly signIns: SignIns;
+  readonly links: Links;
   readonly assets: Assets;
   readonly blobs: Blobs;
   readonly exhibits: Exhibits;
@@ -43,15 +54,20 @@ export interface AppNeeds {
 /** Every route of the REST API. */
 export function routesOf(needs: AppNeeds): Route[] {
   const { publicUrl } = needs.config;
-  return [
+  const routes: Route[] = [
     ...authRoutes(needs),
+    ...recoveryRoutes(needs),
+    ...oauthRoutes(needs),
     ...userRoutes(needs),
     ...sceneRoutes(needs),
     ...exhibitRoutes(needs),
     ...assetRoutes(needs),
     ...adminRoutes({ ...needs, publicUrl }),
+    ...adminUserRoutes(needs),
     ...matchmakeRoutes(needs),
+    ...openapiRoutes(() => routes, publicUrl),
   ];
+  return routes;
 }
 
 /** The Express application: headers, the API behind its gate, pictures, art, the page; what nobody answers is refused `route.unknown`. */
@@ -61,13 +77,15 @@ export function buildApp(needs: AppNeeds): Application {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
-  app.use(accessLog(log, clock), pageHeaders(config.publicUrl), originGate(config.allowedOrigins));
+  app.use(accessLog(log, clock), answerHeaders(config.publicUrl), oauthPages({ ...needs, ...config }));
+  app.use(originGate(config.allowedOrigins));
 
   const api = express.Router();
-  mount(api, routesOf(needs), { sessions, limits, maxUploadBytes: config.maxUploadBytes });
+  const routes = routesOf(needs);
+  mount(api, routes, { sessions, limits, maxUploadBytes: config.maxUploadBytes });
   app.use(api);
 
-  app.use(monitorPage({ sessions }));
+  app.use(monitorPage({ sessions }), docsPage(routes, config.publicUrl));
   app.use(pictures(needs), sceneArt(config.scenesDir), webClient(needs.webDir));
   app.use(() => {
     throw new Refusal('route.unknown');

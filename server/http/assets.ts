@@ -27,8 +27,8 @@ export function assetRoutes({ assets }: { assets: Assets }): Route[] {
   ];
 }
 
-/** The only names that lead to a blob: variants of pictures. Their content never changes. */
-export const PICTURE = /^\/assets\/([0-9a-f]{64}-(?:large|thumb)\.webp)$/;
+/** The only names that lead to a blob: variants of pictures, and portraits. Their content never changes. */
+export const PICTURE = /^\/assets\/([0-9a-f]{64}-(?:large|thumb|avatar)\.webp)$/;
 
 /** Serves the variants of uploaded pictures at `/assets/<hash>-<variant>.webp`; leaves other addresses to others. */
 export function pictures({ blobs }: { blobs: Pick<Blobs, 'open'> }): RequestHandler {

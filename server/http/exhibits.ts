@@ -31,6 +31,7 @@ export function exhibitRoutes({
       path: '/v1/scenes/:id/exhibits',
       does: 'What hangs in a scene.',
       identity: 'none',
+      may: 'scene.see',
       params: z.object({ id: slug }),
       cache: 'no-cache',
       reply: exhibitList,

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
 type Headers = RequestHandler;
@@ -17,30 +17,76 @@ const CLOSED = {
   scriptSrcAttr: NOTHING,
 } as const;
 
-/** The headers of every answer. The policy is that of the game's page: a canvas, blobs for its textures, sockets. */
-export function pageHeaders(publicUrl: string): Headers {
+/** Headers that are the same on every answer, as helmet makes them: made once, set each time. */
+function alike(middleware: Headers): Headers {
+  const made = new Map<string, string>();
+  const recorder = { setHeader: (name: string, value: string) => made.set(name, value), removeHeader: () => {} };
+  middleware({} as Request, recorder as unknown as Response, () => {});
+  const headers = [...made];
+  return (_request, response, next) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
+}
+
+/** A sign-in window goes to another site and must find its way back to the page that opened it. */
+const POPUPS = { policy: 'same-origin-allow-popups' } as const;
+
+/** The headers of every page. The policy is that of the game's page: a canvas, blobs for its textures, sockets. */
+function pageHeaders(publicUrl: string): Headers {
   const https = publicUrl.startsWith('https:');
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: OURS,
-        scriptSrc: OURS,
-        styleSrc: OURS,
-        imgSrc: [...OURS, 'data:', 'blob:'],
-        fontSrc: OURS,
-        connectSrc: [...OURS, 'ws:', 'wss:'],
-        workerSrc: OURS,
-        manifestSrc: OURS,
-        ...CLOSED,
+  return alike(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: OURS,
+          scriptSrc: OURS,
+          styleSrc: OURS,
+          imgSrc: [...OURS, 'data:', 'blob:'],
+          fontSrc: OURS,
+          connectSrc: [...OURS, 'ws:', 'wss:'],
+          workerSrc: OURS,
+          manifestSrc: OURS,
+          ...CLOSED,
+        },
       },
-    },
-    strictTransportSecurity: https,
-    // Pictures may be shown by the pages of other allowed origins.
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-    xFrameOptions: { action: 'deny' },
-    referrerPolicy: { policy: 'same-origin' },
-  }) as Headers;
+      strictTransportSecurity: https,
+      crossOriginOpenerPolicy: POPUPS,
+      // Pictures may be shown by the pages of other allowed origins.
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+      xFrameOptions: { action: 'deny' },
+      referrerPolicy: { policy: 'same-origin' },
+    }) as Headers,
+  );
+}
+
+/** Answers of the API are data: there is nothing to load, and nothing to show in a frame. */
+function dataHeaders(publicUrl: string): Headers {
+  return alike(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: NOTHING, frameAncestors: NOTHING } },
+      strictTransportSecurity: publicUrl.startsWith('https:'),
+      crossOriginOpenerPolicy: POPUPS,
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+      xFrameOptions: { action: 'deny' },
+      referrerPolicy: { policy: 'no-referrer' },
+      originAgentCluster: false,
+      xDnsPrefetchControl: false,
+      xDownloadOptions: false,
+      xPermittedCrossDomainPolicies: false,
+      xXssProtection: false,
+    }) as Headers,
+  );
+}
+
+const API = /^\/(?:v1|auth|matchmake)\//;
+
+/** The headers of every answer: those of a page, or the fewer that data needs. Whoever answers otherwise sets his own. */
+export function answerHeaders(publicUrl: string): Headers {
+  const page = pageHeaders(publicUrl);
+  const data = dataHeaders(publicUrl);
+  return (request, response, next) => (API.test(request.url) ? data : page)(request, response, next);
 }
 
 /** The monitor's page styles itself from its script. Its link to Google Fonts is not followed: it only brings icons. */
@@ -56,6 +102,14 @@ export function monitorHeaders(): Headers {
       connectSrc: OURS,
       ...CLOSED,
     },
+  }) as Headers;
+}
+
+/** The documentation is a page of its own: its style and its script, and nothing else. */
+export function docsHeaders(): Headers {
+  return helmet.contentSecurityPolicy({
+    useDefaults: false,
+    directives: { ...CLOSED, defaultSrc: NOTHING, scriptSrc: OURS, styleSrc: OURS, imgSrc: OURS, formAction: NOTHING },
   }) as Headers;
 }
 

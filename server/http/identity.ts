@@ -3,6 +3,7 @@ import type { Identity } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Caller } from '../domain/accounts.ts';
 import type { Sessions } from '../domain/sessions.ts';
+import { localeOf } from './locale.ts';
 
 /** Whether a route wants to know who asks: never, if he says so, or always. */
 export type Wants = 'none' | 'optional' | 'required';
@@ -26,7 +27,7 @@ export async function identify(
     return undefined;
   }
   try {
-    return await sessions.check(token);
+    return await sessions.check(token, request.ip);
   } catch (error) {
     if (wants === 'optional' && error instanceof Refusal && error.code === 'auth.required') return undefined;
     throw error;
@@ -35,5 +36,13 @@ export async function identify(
 
 /** What the domain learns of who knocks. */
 export function callerOf(request: Request, identity: Identity | undefined): Caller {
-  return { device: request.headers['user-agent'] ?? '', address: request.ip ?? '', identity };
+  return {
+    device: request.headers['user-agent'] ?? '',
+    address: request.ip ?? '',
+    // Few ask for it, and it takes a while to find out.
+    get locale() {
+      return localeOf(request);
+    },
+    identity,
+  };
 }

@@ -15,6 +15,7 @@ export function matchmakeRoutes({ matchmaking }: { matchmaking: Pick<Matchmaking
       path: '/matchmake/:method/:room',
       does: 'Reserves a seat in a room, for a client of Colyseus to take over a WebSocket.',
       identity: 'none',
+      may: 'room.ask',
       params,
       body: z.record(z.string(), z.unknown()),
       limit: { kind: 'join', by: 'address' },

@@ -2,13 +2,14 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
 import type { Identity, Limits } from '../../rooms/services.ts';
 import { parse } from '../../schema/faults.ts';
+import { Refusal } from '../../schema/refusals.ts';
 import type { Caller } from '../domain/accounts.ts';
 import type { Upload } from '../domain/assets.ts';
 import { addressKey } from '../domain/limits.ts';
 import { must, type Verb } from '../domain/policies.ts';
 import type { Sessions } from '../domain/sessions.ts';
 import { bearerOf, callerOf, identify, type Wants } from './identity.ts';
-import { uploadReader } from './upload.ts';
+import { type FormFile, formReader, uploadReader } from './upload.ts';
 
 type Shape = z.ZodType;
 type Read<S extends Shape | undefined> = S extends Shape ? z.output<S> : undefined;
@@ -42,9 +43,9 @@ interface Declared<
   readonly body?: B;
   readonly query?: Q;
   readonly params?: P;
-  /** Takes a multipart request with a file instead of a JSON body. */
-  readonly file?: true;
-  /** What the one who asks must be allowed to do; asked before anything of a body is read. */
+  /** Takes a multipart request with a file instead of a JSON body; a form brings the fields of the body too, may leave the file out, and JSON will do. */
+  readonly file?: true | FormFile;
+  /** What the one who asks must be allowed to do (a row of the table in policies.ts); asked before anything of a body is read. */
   readonly may?: Verb;
   /** What each request costs beside the allowance of all HTTP: a kind of allowance, by address or by identity. */
   readonly limit?: { readonly kind: string; readonly by: 'address' | 'identity' };
@@ -98,16 +99,27 @@ export interface GateNeeds {
   readonly maxUploadBytes: number;
 }
 
-const JSON_LIMIT = '32kb';
+const JSON_BYTES = 32 * 1024;
 
 /** The gate of HTTP: limit, identify, read, check the shape, answer. What is thrown on the way ends in errors.ts. */
 export function mount(router: Router, routes: readonly Route[], { sessions, limits, maxUploadBytes }: GateNeeds): void {
   const readFile = uploadReader(maxUploadBytes);
-  const parseJson = express.json({ limit: JSON_LIMIT });
+  const parseJson = express.json({ limit: JSON_BYTES });
   const readJson = (request: Request, response: Response) =>
-    new Promise<unknown>((resolve, reject) =>
-      parseJson(request, response, (error?: unknown) => (error ? reject(error) : resolve(request.body ?? {}))),
-    );
+    new Promise<unknown>((resolve, reject) => {
+      // The parser would read such a body to its end before it says so.
+      if (Number(request.headers['content-length']) > JSON_BYTES) return reject(new Refusal('request.too_large'));
+      parseJson(request, response, (error?: unknown) => (error ? reject(error) : resolve(request.body ?? {})));
+    });
+
+  /** What the request carries: a file, a body, or a form that has both. */
+  async function carried({ file, body }: Route, request: Request, response: Response) {
+    if (file === true)
+      return { file: await readFile(request, response), fields: body && (await readJson(request, response)) };
+    if (!file || request.is('json') || !request.headers['content-type'])
+      return { file: undefined, fields: body && (await readJson(request, response)) };
+    return formReader(file)(request, response);
+  }
 
   async function serve(declared: Route, request: Request, response: Response): Promise<void> {
     const address = addressKey(request.ip ?? '');
@@ -116,11 +128,14 @@ export function mount(router: Router, routes: readonly Route[], { sessions, limi
     const { limit, may } = declared;
     if (may && identity) must(identity, may);
     if (limit) await limits.spend(limit.kind, limit.by === 'address' ? address : (identity?.id ?? address));
+    const params = declared.params && parse(declared.params, request.params);
+    const query = declared.query && parse(declared.query, request.query);
+    const { file, fields } = await carried(declared, request, response);
     const outcome = await declared.answer({
-      params: declared.params && parse(declared.params, request.params),
-      query: declared.query && parse(declared.query, request.query),
-      file: declared.file && (await readFile(request, response)),
-      body: declared.body && parse(declared.body, await readJson(request, response)),
+      params,
+      query,
+      file,
+      body: declared.body && parse(declared.body, fields),
       identity: identity as Identity,
       caller: callerOf(request, identity),
       token: bearerOf(request),
@@ -129,6 +144,12 @@ export function mount(router: Router, routes: readonly Route[], { sessions, limi
     send(declared, response, outcome);
   }
 
+  // Most requests name a route to the letter, and need not be held against every pattern.
+  const exact = new Map(routes.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
+  router.use((request, response, next) => {
+    const declared = exact.get(`${request.method} ${request.path}`);
+    return declared ? serve(declared, request, response) : next();
+  });
   for (const declared of routes)
     router[declared.method](declared.path, (request, response) => serve(declared, request, response));
 }
@@ -143,5 +164,13 @@ function send({ status, cache = 'no-store' }: Route, response: Response, outcome
       .set('ETag', outcome.etag)
       .type('json')
       .send(outcome.text);
-  else response.status(status ?? 200).json(outcome);
+  else if (response.getHeader('Cache-Control') === 'no-store') {
+    // Nobody asks again for what is not kept: no ETag is made of it.
+    const text = JSON.stringify(outcome);
+    response.writeHead(status ?? 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': Buffer.byteLength(text),
+    });
+    response.end(text);
+  } else response.status(status ?? 200).json(outcome);
 }

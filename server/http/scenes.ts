@@ -27,6 +27,7 @@ export function sceneRoutes({ scenes }: { scenes: SceneCatalog }): Route[] {
       path: '/v1/scenes',
       does: 'The scenes of this world, and how many people are in each.',
       identity: 'none',
+      may: 'scene.see',
       cache: 'no-cache',
       reply: sceneList,
       answer: () => {
@@ -39,6 +40,7 @@ export function sceneRoutes({ scenes }: { scenes: SceneCatalog }): Route[] {
       path: '/v1/scenes/:id',
       does: 'A scene whole: map, people, doors, events, the story of the one who asks, and where he arrives. `part=place` leaves out what depends on him or on the hour.',
       identity: 'optional',
+      may: 'scene.see',
       params,
       query,
       cache: 'private, no-cache',

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import multer, { MulterError } from 'multer';
-import { Refusal } from '../../schema/refusals.ts';
+import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
 import type { Upload } from '../domain/assets.ts';
 
 /** What a form may hold beside the file: whatever says that it is longer than this need not be read to be refused. */
@@ -26,6 +26,40 @@ export function uploadReader(maxBytes: number): (request: Request, response: Res
         if (error) return reject(error instanceof MulterError ? error : new Refusal('request.malformed'));
         if (!request.file) return reject(new Refusal('asset.missing'));
         resolve({ name: request.file.originalname, bytes: request.file.buffer });
+      });
+    });
+}
+
+/** The file of a form: its field, and what is said of one that is too large. */
+export interface FormFile {
+  readonly field: string;
+  readonly maxBytes: number;
+  readonly tooLarge: RefusalCode;
+}
+
+export interface FormContent {
+  readonly fields: unknown;
+  readonly file: Upload | undefined;
+}
+
+/** Reads a form with fields and perhaps one file into memory; refuses `request.malformed` for anything else. */
+export function formReader({ field, maxBytes, tooLarge }: FormFile) {
+  const read = multer({
+    storage: multer.memoryStorage(),
+    defParamCharset: 'utf8',
+    limits: { fileSize: maxBytes, files: 1, fields: 10, fieldSize: 10_000, parts: 12, headerPairs: 20 },
+  }).single(field);
+
+  return (request: Request, response: Response) =>
+    new Promise<FormContent>((resolve, reject) => {
+      if (!request.is('multipart/form-data')) return reject(new Refusal('request.malformed'));
+      if (Number(request.headers['content-length']) > maxBytes + FORM_BYTES) return reject(new Refusal(tooLarge));
+      read(request, response, (error: unknown) => {
+        const large = error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE';
+        if (error) return reject(new Refusal(large ? tooLarge : 'request.malformed'));
+        const { file, body } = request;
+        // The parser's object has no prototype: `__proto__` is a field like any other, and refused as one.
+        resolve({ fields: body ?? {}, file: file && { name: file.originalname, bytes: file.buffer } });
       });
     });
 }

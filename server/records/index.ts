@@ -1,9 +1,13 @@
 import { account } from './account.ts';
 import { asset } from './asset.ts';
 import { exhibit } from './exhibit.ts';
+import { letter } from './letter.ts';
+import { link } from './link.ts';
+import { mailToken } from './mail-token.ts';
 import { place } from './place.ts';
 import type { NewOf, RecordOf, RecordType } from './record.ts';
 import { session } from './session.ts';
+import { signIn } from './sign-in.ts';
 import { storyFlag } from './story-flag.ts';
 
 /** Everything that is stored, by the name of its collection. */
@@ -14,6 +18,10 @@ export const records = {
   places: place,
   assets: asset,
   exhibits: exhibit,
+  letters: letter,
+  mailTokens: mailToken,
+  links: link,
+  signIns: signIn,
 } as const satisfies Record<string, RecordType>;
 
 export type Records = typeof records;

@@ -104,7 +104,7 @@ describe('an account', () => {
     house.bus.hear('account.changed', (fact) => told.push(fact));
     const after = await house.identities.changeAvatar(identity, 'gaia');
     assert.deepEqual([after.avatar, after.session], ['gaia', identity.session]);
-    assert.deepEqual(told, [{ id: identity.id, name: 'Ada', avatar: 'gaia' }]);
+    assert.deepEqual(told, [{ id: identity.id, name: 'Ada', avatar: 'gaia', role: 'player' }]);
     const passerBy = house.identities.passerBy();
     assert.equal((await house.identities.changeAvatar(passerBy, 'hugo')).avatar, 'hugo');
     assert.equal(await house.store.accounts.count(), 1);
@@ -135,7 +135,7 @@ describe('a guest', () => {
     const { user, token } = await house.accounts.register(given, { ...house.caller, identity: guest.identity });
     assert.deepEqual([user.id, user.name, user.guest, user.avatar], [guest.user.id, 'Ada', false, guest.user.avatar]);
     assert.deepEqual(user.progress.flags, { 'met-clerk': 'yes' });
-    assert.deepEqual(told, [{ id: user.id, name: 'Ada', avatar: user.avatar }]);
+    assert.deepEqual(told, [{ id: user.id, name: 'Ada', avatar: user.avatar, role: 'player' }]);
     await assert.rejects(house.sessions.check(guest.token), { code: 'auth.required' });
     assert.equal((await house.sessions.check(token)).guest, false);
     assert.equal(await house.store.accounts.count(), 1);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHmac, generateKeyPairSync } from 'node:crypto';
+import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { aHouse, type House, SECRET } from '../support/house.ts';
 
@@ -20,6 +20,7 @@ describe('a session', () => {
     const claims = jwt.decode(token, { complete: true });
     assert.ok(claims);
     assert.equal(claims.header.alg, 'HS256');
+    assert.match(String(claims.header.kid), /^[\w-]{12}$/);
     const { iss, aud, sub, sid, exp, iat, jti } = claims.payload as jwt.JwtPayload;
     assert.deepEqual([iss, aud, sub, sid], ['parvis', 'parvis', id, session]);
     assert.equal(Number(exp) - Number(iat), 7 * 24 * 3600);
@@ -59,18 +60,24 @@ describe('a session', () => {
     const { exp: _, ...endless } = claims;
     const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
     const body = part(claims);
+    const { kid } = jwt.decode(token, { complete: true })?.header ?? {};
+    // Each has the name of the right key, so that the name is not what it fails by.
+    const sign = (what: object, secret: string | KeyObject, algorithm: jwt.Algorithm = 'HS256') =>
+      jwt.sign(what, secret, { algorithm, keyid: kid });
     const forged = {
-      'no algorithm': `${part({ alg: 'none', typ: 'JWT' })}.${body}.`,
+      'no algorithm': `${part({ alg: 'none', typ: 'JWT', kid })}.${body}.`,
       'no signature': token.split('.').slice(0, 2).join('.'),
-      'another key': jwt.sign(claims, 'another secret that is long enough'),
-      'another algorithm': jwt.sign(claims, SECRET, { algorithm: 'HS512' }),
-      RSA: jwt.sign(claims, rsa, { algorithm: 'RS256' }),
-      'another issuer': jwt.sign({ ...claims, iss: 'elsewhere' }, SECRET),
-      'another audience': jwt.sign({ ...claims, aud: 'elsewhere' }, SECRET),
-      'no expiry': jwt.sign(endless, SECRET),
-      'an expiry long gone': jwt.sign({ ...claims, exp: 1 }, SECRET),
-      'an unknown session': jwt.sign({ ...claims, sid: 'nope' }, SECRET),
-      "somebody else's session": jwt.sign({ ...claims, sub: 'bob' }, SECRET),
+      'another key': sign(claims, 'another secret that is long enough'),
+      'another algorithm': sign(claims, SECRET, 'HS512'),
+      RSA: sign(claims, rsa, 'RS256'),
+      'another issuer': sign({ ...claims, iss: 'elsewhere' }, SECRET),
+      'another audience': sign({ ...claims, aud: 'elsewhere' }, SECRET),
+      'no expiry': sign(endless, SECRET),
+      'an expiry long gone': sign({ ...claims, exp: 1 }, SECRET),
+      'an unknown session': sign({ ...claims, sid: 'nope' }, SECRET),
+      "somebody else's session": sign({ ...claims, sub: 'bob' }, SECRET),
+      'a key that nobody knows': jwt.sign(claims, SECRET, { keyid: 'nobody’s' }),
+      'a key that is no name': `${part({ alg: 'HS256', kid: { $gt: '' } })}.${body}.${token.split('.')[2]}`,
       'a changed body': token.replace(/\.[^.]+\./, `.${part({ ...claims, role: 'admin' })}.`),
       "the monitor's token": house.sessions.openMonitor(identity),
       rubbish: 'rubbish',

@@ -45,7 +45,8 @@ describe('the doors to an account', () => {
   it('are there under /v1 too, and tell what one may do', async () => {
     const { json } = await site.ask('/v1/auth/register', { body: ada });
     const valid = await site.ask('/v1/auth/validate', { token: json.token });
-    assert.deepEqual(valid.json, { user: json.user, permissions: ['asset.receive', 'exhibit.hang'] });
+    assert.deepEqual(valid.json.user, json.user);
+    assert.ok(valid.json.permissions.includes('exhibit.hang') && !valid.json.permissions.includes('monitor.open'));
     const profile = await site.ask('/v1/users/profile', { token: json.token });
     assert.deepEqual(ownProfile.parse(profile.json), profile.json);
     assert.equal(profile.headers.get('cache-control'), 'no-store');

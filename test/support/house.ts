@@ -3,7 +3,7 @@ import type { SignedIn } from '../../schema/rest/accounts.ts';
 import { diskBlobs } from '../../server/blobs/disk.ts';
 import { bus } from '../../server/bus.ts';
 import { readConfig } from '../../server/config.ts';
-import { accounts } from '../../server/domain/accounts.ts';
+import { accounts, type Caller } from '../../server/domain/accounts.ts';
 import { assets } from '../../server/domain/assets.ts';
 import { attempts } from '../../server/domain/attempts.ts';
 import { exhibits } from '../../server/domain/exhibits.ts';
@@ -12,10 +12,16 @@ import { identities } from '../../server/domain/identities.ts';
 import { limits } from '../../server/domain/limits.ts';
 import { passwords } from '../../server/domain/passwords.ts';
 import { places } from '../../server/domain/places.ts';
+import { recovery } from '../../server/domain/recovery.ts';
 import { roles } from '../../server/domain/roles.ts';
 import { sessions } from '../../server/domain/sessions.ts';
 import { story } from '../../server/domain/story.ts';
 import { openLog } from '../../server/log.ts';
+import type { Mail } from '../../server/mail/mailer.ts';
+import { postOffice } from '../../server/mail/post-office.ts';
+import { links } from '../../server/oauth/links.ts';
+import { providersOf } from '../../server/oauth/provider-settings.ts';
+import { signIns } from '../../server/oauth/sign-ins.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { aFolder } from './folder.ts';
 
@@ -48,9 +54,22 @@ export function aHouse(env: Record<string, string> = {}) {
   const needs = { store, clock, log, bus: feed, dice };
   const ours = { places: places(needs), story: story(needs) };
   const seated = sessions({ ...needs, secret: SECRET });
-  const people = accounts({ ...needs, ...ours, sessions: seated, passwords: passwords(), attempts: attempts(config) });
+  const mailed: Mail[] = [];
+  const mailer = { send: async (mail: Mail) => void mailed.push(mail) };
+  const post = postOffice({ ...needs, config, limits: limited, secret: SECRET, mailer });
   const pictures = assets({ ...needs, blobs, maxBytes: config.maxUploadBytes });
-  const caller = { device: 'a test', address: '192.0.2.1' };
+  const people = accounts({
+    ...needs,
+    ...ours,
+    blobs,
+    assets: pictures,
+    sessions: seated,
+    passwords: passwords(),
+    attempts: attempts(config),
+    letters: post.letters,
+  });
+  const providers = providersOf(config.providers);
+  const caller: Caller = { device: 'a test', address: '192.0.2.1', locale: 'fr' };
 
   return {
     ...ours,
@@ -66,6 +85,12 @@ export function aHouse(env: Record<string, string> = {}) {
     limits: limited,
     sessions: seated,
     accounts: people,
+    recovery: recovery({ ...post, store, accounts: people, limits: limited }),
+    ...post,
+    /** What the postman brought away; he goes round when he is told to. */
+    mailed,
+    signIns: signIns({ ...needs, sessions: seated, accounts: people, providers, publicUrl: config.publicUrl }),
+    links: links({ store, providers }),
     identities: identities({ sessions: seated, accounts: people, dice }),
     assets: pictures,
     exhibits: exhibits({ ...needs, assets: pictures }),

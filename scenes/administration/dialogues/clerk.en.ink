@@ -109,8 +109,13 @@ To talk to the people around you, press Enter and write.
 -> counter
 
 === forgot ===
-It happens to the best of us. # mood: worried
-Turn to the person who runs this server: for now, nobody else can let you back in.
+It happens to the best of us. Give me your address, and I shall take up my pen. # form: forgot
+{ outcome:
+- "sent": If that address is in my register, a letter is on its way. It bears a link to choose another password, and is good for thirty minutes only: run! # mood: happy
+- "locked": I have written a great deal for today. Do let my hand rest a little. # mood: worried
+- "cancelled": As you wish. Perhaps it will come back to you.
+- else: My inkwell is dry… Try again in a moment. # mood: worried
+}
 -> desk
 
 === visit ===

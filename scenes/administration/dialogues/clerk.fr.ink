@@ -109,8 +109,13 @@ Pour parler à ceux qui vous entourent, appuyez sur Entrée et écrivez.
 -> counter
 
 === forgot ===
-Cela arrive aux meilleurs. # mood: worried
-Adressez-vous à la personne qui tient ce serveur : elle seule peut vous rendre l’accès, pour le moment.
+Cela arrive aux meilleurs. Donnez-moi votre adresse, et je prends ma plume. # form: forgot
+{ outcome:
+- "sent": Si cette adresse est dans mon registre, une lettre est en route. Elle porte un lien pour choisir un autre mot de passe, et ne vaut que trente minutes : courez ! # mood: happy
+- "locked": J’ai déjà beaucoup écrit pour aujourd’hui. Laissez ma main se reposer un peu. # mood: worried
+- "cancelled": Comme vous voudrez. Il vous reviendra peut-être.
+- else: Mon encrier est vide… Réessayez dans un instant. # mood: worried
+}
 -> desk
 
 === visit ===

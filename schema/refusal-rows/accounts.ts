@@ -1,0 +1,130 @@
+import type { Row } from './row.ts';
+
+/** Who one is: tokens, accounts, passwords, letters, identities elsewhere. */
+export const ACCOUNT_ROWS = {
+  'auth.required': { status: 401, fr: 'Token invalide ou expiré', en: 'Invalid or expired token' },
+  'auth.wrong': { status: 401, fr: 'E-mail ou mot de passe incorrect', en: 'Wrong e-mail or password' },
+  'auth.locked': {
+    status: 429,
+    fields: 'password',
+    fr: 'Trop d’essais. Réessayez dans {seconds} s.',
+    en: 'Too many tries. Try again in {seconds} s.',
+  },
+  'auth.forbidden': {
+    status: 403,
+    fields: 'authorization',
+    fr: 'Vous n’avez pas le droit de faire cela',
+    en: 'You are not allowed to do that',
+  },
+  'account.required': {
+    status: 403,
+    fields: 'authorization',
+    fr: 'Il faut un compte pour cela : voyez la greffière à l’administration',
+    en: 'This takes an account: see the clerk in the administration hall',
+  },
+  'account.email_taken': {
+    status: 409,
+    fields: 'email',
+    fr: 'Cet e-mail est déjà utilisé',
+    en: 'This e-mail is already in use',
+  },
+  'account.username_taken': {
+    status: 409,
+    fields: 'username',
+    fr: "Ce nom d'utilisateur est déjà utilisé",
+    en: 'This username is already in use',
+  },
+  'account.unknown': { status: 404, fields: 'id', fr: 'Utilisateur introuvable', en: 'User not found' },
+  'account.of_scenarios': { status: 404, fields: 'userId', fr: 'Utilisateur introuvable', en: 'User not found' },
+  'account.not_yours': {
+    status: 403,
+    fields: 'authorization',
+    fr: 'Vous ne pouvez supprimer que votre propre compte',
+    en: 'You can only delete your own account',
+  },
+  'account.disabled': {
+    status: 403,
+    fields: 'authorization',
+    fr: 'Ce compte est désactivé. Adressez-vous à l’administration.',
+    en: 'This account is disabled. Ask the administration.',
+  },
+  'account.guest': {
+    status: 409,
+    fields: 'id',
+    fr: 'C’est un visiteur : il n’a pas de compte',
+    en: 'This is a guest: there is no account',
+  },
+  'account.last_admin': {
+    status: 409,
+    fields: 'role',
+    fr: 'C’est le dernier administrateur : nommez-en un autre d’abord',
+    en: 'This is the last admin: appoint another one first',
+  },
+  'password.wrong': {
+    status: 400,
+    fields: 'current',
+    fr: 'Le mot de passe actuel est incorrect',
+    en: 'The current password is wrong',
+  },
+  'password.none': {
+    status: 409,
+    fields: 'current',
+    fr: 'Ce compte n’a pas de mot de passe : demandez-en un par e-mail',
+    en: 'This account has no password: ask for one by e-mail',
+  },
+  'session.unknown': { status: 404, fields: 'id', fr: 'Session introuvable', en: 'Session not found' },
+  'provider.unknown': {
+    status: 404,
+    fields: 'provider',
+    fr: 'On n’entre pas par là ici',
+    en: 'One cannot come in that way here',
+  },
+  'provider.expired': {
+    status: 401,
+    fr: 'Cette connexion a expiré, ou n’a pas commencé dans ce navigateur. Recommencez.',
+    en: 'This sign-in has expired, or was not begun in this browser. Start again.',
+  },
+  'provider.cancelled': { status: 401, fr: 'Vous avez changé d’avis', en: 'You changed your mind' },
+  'provider.failed': {
+    status: 503,
+    fr: '{title} n’a pas répondu comme prévu. Réessayez dans un instant.',
+    en: '{title} did not answer as expected. Try again in a moment.',
+  },
+  'provider.email': {
+    status: 409,
+    fields: 'email',
+    fr: 'Un compte a déjà cet e-mail. Entrez d’abord avec son mot de passe, puis liez {title}.',
+    en: 'An account has this e-mail already. Log in with its password first, then link {title}.',
+  },
+  'provider.taken': {
+    status: 409,
+    fields: 'provider',
+    fr: 'Ce compte est déjà lié à une autre identité {title}',
+    en: 'This account is linked to another {title} identity already',
+  },
+  'provider.address': {
+    status: 409,
+    fields: 'address',
+    fr: 'Pour entrer ainsi, ouvrez Parvis à son adresse : {url}',
+    en: 'To come in this way, open Parvis at its address: {url}',
+  },
+  'provider.popup': {
+    status: 409,
+    fields: 'provider',
+    fr: 'Votre navigateur a bloqué la fenêtre de connexion. Autorisez-la et recommencez.',
+    en: 'Your browser blocked the sign-in window. Allow it and start again.',
+  },
+  'link.unknown': { status: 404, fields: 'provider', fr: 'Rien n’est lié ici', en: 'Nothing is linked here' },
+  'link.only': {
+    status: 409,
+    fields: 'provider',
+    fr: '{title} est votre seul moyen d’entrer. Choisissez d’abord un mot de passe.',
+    en: '{title} is your only way in. Choose a password first.',
+  },
+  'mail.token': {
+    status: 410,
+    fields: 'token',
+    fr: 'Ce lien ne vaut plus rien : il a déjà servi, ou il a plus de 30 minutes. Demandez-en un autre.',
+    en: 'This link is no longer good: it was used, or it is more than 30 minutes old. Ask for another one.',
+  },
+} as const satisfies Record<string, Row>;

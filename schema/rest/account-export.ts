@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { ownProfile } from './accounts.ts';
+
+const time = z.string();
+
+/** `GET /v1/users/me/export`: everything that is held about an account, but for its secrets. Times are in ISO 8601. */
+export const accountExport = z.object({
+  exported_at: time,
+  account: ownProfile.extend({
+    email_confirmed_at: time.nullable(),
+    has_password: z.boolean(),
+    locale: z.string(),
+    /** Kinds of device that it was used on. */
+    devices: z.array(z.string()),
+    last_seen_at: time,
+  }),
+  sessions: z.array(
+    z.object({
+      id: z.string(),
+      device: z.string(),
+      address: z.string(),
+      created_at: time,
+      last_seen_at: time,
+      expires_at: time,
+    }),
+  ),
+  story: z.array(z.object({ flag: z.string(), value: z.string(), at: time })),
+  place: z.object({ scene: z.string(), x: z.number(), y: z.number(), at: time }).nullable(),
+  assets: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      title: z.string().nullable(),
+      type: z.string(),
+      hash: z.string(),
+      width: z.int(),
+      height: z.int(),
+      bytes: z.int(),
+      created_at: time,
+    }),
+  ),
+  exhibits: z.array(
+    z.object({
+      id: z.string(),
+      scene: z.string(),
+      spot: z.string(),
+      asset: z.string(),
+      title: z.string(),
+      by: z.string(),
+      at: time,
+    }),
+  ),
+  /** Identities elsewhere that open the account. */
+  links: z.array(z.object({ provider: z.string(), subject: z.string(), email: z.string().nullable(), at: time })),
+  /** Letters that are not sent yet. */
+  letters: z.array(z.object({ kind: z.string(), to: z.string(), asked_at: time })),
+});
+export type AccountExport = z.infer<typeof accountExport>;

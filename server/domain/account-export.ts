@@ -1,0 +1,74 @@
+import type { Identity } from '../../rooms/services.ts';
+import { Refusal } from '../../schema/refusals.ts';
+import type { AccountExport as Exported } from '../../schema/rest/account-export.ts';
+import type { AccountNeeds } from './accounts.ts';
+import { profileOf, stamp, stampOr } from './profiles.ts';
+
+export interface AccountExport {
+  /** Everything that is held about somebody, but for secrets: no hash of a password, no token. */
+  exportOf(identity: Identity): Promise<Exported>;
+}
+
+type Needs = Pick<AccountNeeds, 'store' | 'clock'>;
+
+export function accountExport({ store, clock }: Needs): AccountExport {
+  return {
+    async exportOf({ id }) {
+      const account = await store.accounts.get(id);
+      if (!account) throw new Refusal('auth.required');
+      const mine = { where: { account: id } };
+      const [sessions, flags, place, assets, exhibits, links, letters] = await Promise.all([
+        store.sessions.find(mine),
+        store.storyFlags.find(mine),
+        store.places.get(id),
+        store.assets.find({ where: { owner: id } }),
+        store.exhibits.find(mine),
+        store.links.find(mine),
+        store.letters.find(mine),
+      ]);
+      return {
+        exported_at: stamp(clock.now()),
+        account: {
+          ...profileOf(account),
+          email_confirmed_at: stampOr(account.emailConfirmedAt),
+          has_password: account.passwordHash !== null,
+          locale: account.locale,
+          devices: account.devices,
+          last_seen_at: stamp(account.lastSeenAt),
+        },
+        sessions: sessions.map(({ id, device, address, createdAt, lastSeenAt, expiresAt }) => ({
+          id,
+          device,
+          address,
+          created_at: stamp(createdAt),
+          last_seen_at: stamp(lastSeenAt),
+          expires_at: stamp(expiresAt),
+        })),
+        story: flags.map(({ flag, value, at }) => ({ flag, value, at: stamp(at) })),
+        place: place ? { scene: place.scene, x: place.x, y: place.y, at: stamp(place.at) } : null,
+        assets: assets.map(({ id, name, title, type, hash, width, height, bytes, createdAt }) => ({
+          id,
+          name,
+          title,
+          type,
+          hash,
+          width,
+          height,
+          bytes,
+          created_at: stamp(createdAt),
+        })),
+        exhibits: exhibits.map(({ id, scene, spot, asset, title, by, at }) => ({
+          id,
+          scene,
+          spot,
+          asset,
+          title,
+          by,
+          at: stamp(at),
+        })),
+        links: links.map(({ provider, subject, email, at }) => ({ provider, subject, email, at: stamp(at) })),
+        letters: letters.map(({ kind, to, askedAt }) => ({ kind, to, asked_at: stamp(askedAt) })),
+      };
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Account } from '../records/account.ts';
+import type { CollectionName } from '../records/index.ts';
+import type { Document } from '../records/record.ts';
+import type { Store, Write } from '../store/store.ts';
+
+type Finder = (store: Store, account: Pick<Account, 'id' | 'email'>) => Promise<readonly Document[]>;
+
+/** What becomes of a kind of record when the account that it is of is closed. */
+type Fate =
+  /** It goes with the account, in the same batch. */
+  | { readonly goes: Finder }
+  /** The word says who sees to it, or why there is nothing to do. */
+  | { readonly stays: string };
+
+/** Every collection has a row here: what is kept about people is decided, not forgotten. */
+const HOLDINGS: Record<CollectionName, Fate> = {
+  accounts: { stays: 'without anything that tells who it was' },
+  sessions: { stays: 'ended by Sessions.endAll, which tells the rooms' },
+  storyFlags: { goes: (store, { id }) => store.storyFlags.find({ where: { account: id } }) },
+  places: {
+    goes: async (store, { id }) => {
+      const place = await store.places.get(id);
+      return place ? [place] : [];
+    },
+  },
+  assets: { stays: 'if it hangs somewhere; the rest goes in Assets.leave' },
+  exhibits: { stays: 'under the name of a closed account' },
+  letters: {
+    goes: async (store, { id, email }) => [
+      ...(await store.letters.find({ where: { account: id } })),
+      ...(email === null ? [] : await store.letters.find({ where: { account: null, to: email } })),
+    ],
+  },
+  mailTokens: { goes: (store, { id }) => store.mailTokens.find({ where: { account: id } }) },
+  links: { goes: (store, { id }) => store.links.find({ where: { account: id } }) },
+  signIns: { stays: 'for minutes: it names a session, no person' },
+};
+
+/** The writes that delete everything that goes with an account. */
+export async function holdingsThatGo(store: Store, account: Pick<Account, 'id' | 'email'>): Promise<Write[]> {
+  const names = Object.keys(HOLDINGS) as CollectionName[];
+  const found = await Promise.all(
+    names.map(async (name): Promise<Write[]> => {
+      const fate = HOLDINGS[name];
+      if (!('goes' in fate)) return [];
+      // TypeScript does not see that any name goes with a deletion.
+      return (await fate.goes(store, account)).map(({ id }) => ({ in: name, delete: id }) as Write);
+    }),
+  );
+  return found.flat();
+}

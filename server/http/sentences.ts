@@ -1,0 +1,11 @@
+import type { Locale, Words } from '../../schema/scene.ts';
+
+/** What is said when something went well, in the words of the contract. */
+const SENTENCES = {
+  'profile.changed': { fr: 'Profil mis à jour avec succès', en: 'Profile updated successfully' },
+  'account.closed': { fr: 'Compte supprimé avec succès', en: 'Account deleted successfully' },
+  'scenarios.listed': { fr: 'Scénarios récupérés avec succès', en: 'Scenarios retrieved successfully' },
+  'password.changed': { fr: 'Mot de passe modifié avec succès', en: 'Password changed successfully' },
+} as const satisfies Record<string, Words>;
+
+export const sentenceFor = (what: keyof typeof SENTENCES, locale: Locale): string => SENTENCES[what][locale];

@@ -1,0 +1,99 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type Example, NAMED } from '../../schema/rest/example.ts';
+import { addressOf } from '../../server/http/openapi-samples.ts';
+import type { Route } from '../../server/http/route.ts';
+import { freshName } from './desk.ts';
+import { aPicture } from './pictures.ts';
+import type { TestWorld } from './world.ts';
+
+interface Somebody {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly token: string;
+}
+
+/** Registers somebody of whom the examples can be true: with a letter underway and an identity elsewhere. */
+async function register({ url, world }: TestWorld, purpose?: 'confirmation' | 'reset'): Promise<Somebody> {
+  const name = freshName('Jin');
+  const email = `${name.toLowerCase()}@example.test`;
+  const body = JSON.stringify({ email, password: NAMED.password, options: { username: name } });
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/v1/auth/register`, { method: 'POST', headers, body });
+  const { user, token } = (await response.json()) as { user: { id: string }; token: string };
+  const at = Date.now();
+  await world.store.links.insert({
+    id: `google/${user.id}`,
+    account: user.id,
+    provider: 'google',
+    subject: user.id,
+    slot: `${user.id}/google`,
+    email,
+    at,
+  });
+  if (purpose) {
+    const hash = createHash('sha256')
+      .update(NAMED.letter + user.id)
+      .digest('hex');
+    const letter = { letter: randomUUID(), askedAt: at, expiresAt: at + 60_000, usedAt: null };
+    await world.store.mailTokens.put({
+      id: `${user.id}/${purpose}`,
+      account: user.id,
+      purpose,
+      email,
+      hash,
+      ...letter,
+    });
+  }
+  return { id: user.id, name, email, token };
+}
+
+/** An example with everything in it that it calls by name replaced by what is there. */
+function inThisWorld(example: Example, ada: Somebody, other: Somebody, session: string): Example {
+  const names: readonly (readonly [string, string])[] = [
+    [NAMED.account, ada.id],
+    [NAMED.other, other.id],
+    [NAMED.session, session],
+    [NAMED.email, ada.email],
+    [NAMED.letter, NAMED.letter + ada.id],
+    [NAMED.username, ada.name],
+    ['hyunjin_official', freshName('Official')],
+    ['felix_sunshine', freshName('Felix')],
+    ['felix@example.com', `${freshName('felix').toLowerCase()}@example.test`],
+  ];
+  const text = names.reduce((whole, [from, to]) => whole.replaceAll(from, to), JSON.stringify(example));
+  return JSON.parse(text) as Example;
+}
+
+async function formOf(parts: NonNullable<Example['form']>): Promise<FormData> {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(parts))
+    if (typeof part === 'string') form.append(name, part);
+    else form.append(name, new Blob([new Uint8Array(await aPicture('png', { width: 64, height: 64 }))]), part.file);
+  return form;
+}
+
+/** Sends an example to a world, as who it says, and gives the answer. */
+export async function sendExample(world: TestWorld, route: Route, example: Example) {
+  const purpose = /confirm-email/.test(route.path)
+    ? 'confirmation'
+    : /reset-password/.test(route.path)
+      ? 'reset'
+      : undefined;
+  const [ada, other] = await Promise.all([register(world, purpose), register(world)]);
+  if (example.as === 'admin') await world.world.store.accounts.update(ada.id, { role: 'admin' });
+  const [session] = await world.world.store.sessions.find({ where: { account: ada.id } });
+  const said = inThisWorld(example, ada, other, session?.id ?? '');
+  const body = said.form ? await formOf(said.form) : said.body === undefined ? undefined : JSON.stringify(said.body);
+  const response = await fetch(world.url + addressOf(route.path, said), {
+    method: route.method.toUpperCase(),
+    headers: {
+      ...(said.as ? { authorization: `Bearer ${ada.token}` } : {}),
+      ...(said.body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...said.headers,
+    },
+    body,
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, json: text ? JSON.parse(text) : undefined };
+}
