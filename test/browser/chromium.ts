@@ -85,6 +85,13 @@ export class Visitor {
     });
   }
 
+  /** Uses what is in reach, as the prompt says, and waits until its window is open. */
+  async use(prompt: RegExp): Promise<void> {
+    await this.page.locator('.prompt', { hasText: prompt }).waitFor();
+    await this.page.keyboard.press('KeyE');
+    await this.page.getByRole('dialog').waitFor();
+  }
+
   async picture(name: string): Promise<void> {
     mkdirSync(PICTURES, { recursive: true });
     await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });

@@ -46,7 +46,7 @@ describe('a stranger’s journey, in two browsers', function () {
 
     // Walk up to the clerk and talk.
     await ada.walkTo(...THE_DESK);
-    await ada.page.keyboard.press('KeyE');
+    await ada.use(/Talk to Mrs Quill/);
     const box = ada.page.getByRole('dialog');
     await box.getByText('Welcome to the administration').waitFor();
     await ada.picture('1-the-clerk');
@@ -90,7 +90,7 @@ describe('a stranger’s journey, in two browsers', function () {
     const file = join(folder, 'sunset.png');
     writeFileSync(file, await sunset());
     await ada.walkTo(...BEFORE_A_FRAME);
-    await ada.page.keyboard.press('KeyE');
+    await ada.use(/Hang a picture/);
     const upload = ada.page.getByRole('dialog');
     await upload.locator('input[type=file]').setInputFiles(file);
     await upload.getByRole('textbox').fill('Sunset');
@@ -106,7 +106,7 @@ describe('a stranger’s journey, in two browsers', function () {
     await eventually('bob sees the picture', async () => /"title":"Sunset","by":"Ada"/.test(await spotsOf(bob)));
     await bob.walkTo(...BEFORE_A_FRAME);
     await ada.picture('7-it-hangs');
-    await bob.page.keyboard.press('KeyE');
+    await bob.use(/Look at Sunset/);
     await bob.page.getByRole('dialog').getByText('Sunset').first().waitFor();
     await bob.picture('8-bob-looks');
 

@@ -79,8 +79,7 @@ describe('coming in from elsewhere by talking to the clerk, in a browser', funct
     visitors.push(visitor);
     await visitor.arrive(url);
     await visitor.walkTo(...THE_DESK);
-    await visitor.page.locator('.prompt', { hasText: 'Talk to Mrs Quill' }).waitFor();
-    await visitor.page.keyboard.press('KeyE');
+    await visitor.use(/Talk to Mrs Quill/);
     await visitor.page.getByRole('button', { name: /I have an account already/ }).click();
     return visitor;
   }
