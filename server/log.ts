@@ -1,3 +1,4 @@
+import { type LoggerOptions, pino, stdTimeFunctions } from 'pino';
 import { scrub } from './scrub.ts';
 
 /** Says what happens: details first, then a sentence. */
@@ -18,34 +19,30 @@ interface Sink {
   write(text: string): void;
 }
 
-const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
-const SAID = ['debug', 'info', 'warn', 'error'] as const;
-
 /** A log whose lines go to a sink (the standard output), without a secret in them. Errors go under the name `error`. */
 export function openLog({ level, format }: LogOptions, sink: Sink = gathered(process.stdout)): Log {
-  const least = LEVELS.indexOf(level);
-  const write = format === 'json' ? asJson : asLine;
-  const say = (name: string) =>
-    LEVELS.indexOf(name) < least
-      ? () => {}
-      : (details: object, message: string) =>
-          sink.write(`${write(name, new Date().toISOString(), scrub(details) as Details, message)}\n`);
-  return Object.fromEntries(SAID.map((name) => [name, say(name)])) as unknown as Log;
+  const options: LoggerOptions = {
+    level,
+    base: null,
+    timestamp: stdTimeFunctions.isoTime,
+    formatters: {
+      level: (label) => ({ level: label }),
+      log: (details) => scrub(details) as Details,
+    },
+  };
+  return pino(options, format === 'json' ? sink : { write: (json) => sink.write(asLine(json)) });
 }
 
-type Details = Readonly<Record<string, unknown>>;
-
-function asJson(level: string, time: string, details: Details, msg: string): string {
-  return JSON.stringify({ level, time, ...details, msg });
-}
+type Details = Record<string, unknown>;
 
 /** `12:00:01 info  somebody arrived scene=plaza` */
-function asLine(level: string, time: string, { error, ...details }: Details, message: string): string {
-  let line = `${time.slice(11, 19)} ${level.padEnd(5)} ${message}`;
+function asLine(json: string): string {
+  const { level, time, msg, error, ...details } = JSON.parse(json);
+  let line = `${time.slice(11, 19)} ${level.padEnd(5)} ${msg}`;
   for (const [name, value] of Object.entries(details))
-    if (value !== undefined) line += ` ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`;
-  const { stack } = (error ?? {}) as { stack?: unknown };
-  return stack ? `${line}\n${stack}` : error ? `${line} error=${JSON.stringify(error)}` : line;
+    line += ` ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`;
+  if (error?.stack) return `${line}\n${error.stack}\n`;
+  return error ? `${line} error=${JSON.stringify(error)}\n` : `${line}\n`;
 }
 
 /** Writes what is said in one turn of the event loop at once, and the last of it when the process exits. */

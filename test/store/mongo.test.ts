@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { promisify } from 'node:util';
 import mongoose from 'mongoose';
 import { openMongo } from '../../server/store/mongo.ts';
 import { BadDatabase } from '../../server/store/store.ts';
+import { eventually } from '../support/eventually.ts';
 import { aFolder } from '../support/folder.ts';
 import { type MongoServer, realMongo, startMongo } from '../support/mongo.ts';
 import { anAccount } from '../support/records.ts';
@@ -108,25 +109,29 @@ describe('a MongoDB that is not as it should be', () => {
 
   it('answers as an error when it goes away or falls silent, and works again when it is back', async () => {
     const server = await startMongo();
-    const store = await openMongo(server.freshUrl(), { patience: 400 });
-    const ada = await store.accounts.insert(anAccount());
-    server.process?.kill('SIGSTOP');
-    const asked = performance.now();
-    const answers = await Promise.allSettled([
-      store.accounts.get(ada.id),
-      store.accounts.insert(anAccount()),
-      store.batch([{ in: 'accounts', insert: anAccount() }]),
-    ]);
-    assert.deepEqual(
-      answers.map(({ status }) => status),
-      ['rejected', 'rejected', 'rejected'],
-    );
-    assert.ok(performance.now() - asked < 2_000);
-    server.process?.kill('SIGCONT');
-    assert.deepEqual(await store.accounts.get(ada.id), ada);
-    await server.stop();
-    await assert.rejects(store.accounts.get(ada.id));
-    await store.close();
+    try {
+      const store = await openMongo(server.freshUrl(), { patience: 400 });
+      const ada = await store.accounts.insert(anAccount());
+      await freeze(server);
+      const asked = performance.now();
+      const answers = await Promise.allSettled([
+        store.accounts.get(ada.id),
+        store.accounts.insert(anAccount()),
+        store.batch([{ in: 'accounts', insert: anAccount() }]),
+      ]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        ['rejected', 'rejected', 'rejected'],
+      );
+      assert.ok(performance.now() - asked < 2_000);
+      server.process?.kill('SIGCONT');
+      assert.deepEqual(await store.accounts.get(ada.id), ada);
+      await server.stop();
+      await assert.rejects(store.accounts.get(ada.id));
+      await store.close();
+    } finally {
+      server.process?.kill('SIGKILL');
+    }
   });
 
   it('is refused when it takes no transactions, and told how to', async () => {
@@ -144,6 +149,14 @@ describe('a MongoDB that is not as it should be', () => {
     await alone.stop();
   });
 });
+
+/** Stops every thread of the server in its tracks, and comes back once they stand still (a signal takes its time). */
+async function freeze({ process: child }: MongoServer): Promise<void> {
+  child?.kill('SIGSTOP');
+  const threads = `/proc/${child?.pid}/task`;
+  const stands = (id: string) => readFileSync(`${threads}/${id}/stat`, 'utf8').split(') ')[1]?.[0] === 'T';
+  await eventually('the server stands still', () => readdirSync(threads).every(stands));
+}
 
 const real = process.env['DATABASE_URL'];
 if (real)
