@@ -3,6 +3,12 @@ import type { RequestHandler } from 'express';
 import type { Clock } from '../../rooms/services.ts';
 import type { Log } from '../log.ts';
 
+/** What changes something, and what goes wrong, is told by default; reading that went well is for who looks for it. */
+function levelOf(method: string, status: number): 'debug' | 'info' | 'error' {
+  if (status >= 500) return 'error';
+  return (method === 'GET' || method === 'HEAD') && status < 400 ? 'debug' : 'info';
+}
+
 /** Gives every request an id, and logs how it ended: never its query, which may carry what is secret. */
 export function accessLog(log: Log, clock: Clock): RequestHandler {
   return (request, response, next) => {
@@ -13,8 +19,7 @@ export function accessLog(log: Log, clock: Clock): RequestHandler {
     response.set('X-Request-Id', requestId);
     response.on('close', () => {
       const { statusCode: status, writableFinished: whole } = response;
-      const level =
-        status >= 500 ? 'error' : path.startsWith('/scenes/') || path.startsWith('/assets/') ? 'debug' : 'info';
+      const level = levelOf(request.method, status);
       const details = { requestId, method: request.method, path, status, ms: clock.now() - began, address: request.ip };
       log[level](whole ? details : { ...details, whole }, 'request');
     });

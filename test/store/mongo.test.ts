@@ -110,7 +110,7 @@ describe('a MongoDB that is not as it should be', () => {
   it('answers as an error when it goes away or falls silent, and works again when it is back', async () => {
     const server = await startMongo();
     try {
-      const store = await openMongo(server.freshUrl(), { patience: 400 });
+      const store = await openMongo(server.freshUrl(), { patience: 1_500 });
       const ada = await store.accounts.insert(anAccount());
       await freeze(server);
       const asked = performance.now();
@@ -123,7 +123,7 @@ describe('a MongoDB that is not as it should be', () => {
         answers.map(({ status }) => status),
         ['rejected', 'rejected', 'rejected'],
       );
-      assert.ok(performance.now() - asked < 2_000);
+      assert.ok(performance.now() - asked < 6_000);
       server.process?.kill('SIGCONT');
       assert.deepEqual(await store.accounts.get(ada.id), ada);
       await server.stop();

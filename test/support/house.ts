@@ -45,7 +45,7 @@ export function aHouse(env: Record<string, string> = {}) {
   const clock = aClock();
   const config = readConfig({ LOG_LEVEL: 'silent', DATA_DIR: folder.path, ...env });
   const said: string[] = [];
-  const log = openLog({ level: 'info', format: 'json' }, { write: (line) => void said.push(line) });
+  const log = openLog({ level: 'debug', format: 'json' }, { write: (line) => void said.push(line) });
   const store = openSqlite(':memory:');
   const blobs = diskBlobs(folder.path);
   const feed = bus({ log });
