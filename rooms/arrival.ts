@@ -35,7 +35,7 @@ export async function admit(services: RoomServices, token: string, given: unknow
     if (options.protocol !== undefined && options.protocol < PROTOCOL_VERSION) throw new Refusal('client.outdated');
     if (options.ticket !== undefined) throw new Refusal('travel.ticket');
     const scene = open(services, options.scene);
-    const identity = token ? await services.identities.admit(token) : services.identities.passerBy();
+    const identity = token ? await services.identities.admit(token) : services.identities.passerBy(locale);
     if (!scene.shape.open && (await services.places.last(identity.id))?.scene !== scene.id)
       throw new Refusal('scene.closed');
     if (!(await hasRoom(scene.id))) throw new Refusal('scene.full', { scene: scene.shape.title[locale] });

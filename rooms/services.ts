@@ -32,7 +32,7 @@ export interface Identities {
   /** The identity behind a token whose session lives; throws the Refusal `auth.required` for any other. */
   admit(token: string): Promise<Identity>;
   /** A passer-by without a session. */
-  passerBy(): Identity;
+  passerBy(locale: Locale): Identity;
   /** The identity as it is now, while its session lives and nothing bars it; undefined otherwise. Passers-by always are. */
   stillSeated(identity: Identity): Promise<Identity | undefined>;
   /** Changes the looks of an account or a guest, durably. */

@@ -1,3 +1,5 @@
+import type { Locale } from '../../schema/scene.ts';
+
 /** Chance as an argument: a whole number from 0 up to, not including, `below`. */
 export type Dice = (below: number) => number;
 
@@ -5,10 +7,12 @@ const FEW_DIGITS = 10_000;
 const MANY_DIGITS = 100_000_000;
 const SHORT_TRIES = 4;
 
-/** What a guest is called: `Visiteur_4821`; with more digits once short ones were found taken. */
-export function guestName(dice: Dice, tried = 0): string {
+const GUEST = { fr: 'Visiteur', en: 'Visitor' } as const;
+
+/** What a guest is called: `Visitor_4821`, in his language; with more digits once short ones were found taken. */
+export function guestName(dice: Dice, locale: Locale, tried = 0): string {
   const below = tried < SHORT_TRIES ? FEW_DIGITS : MANY_DIGITS;
-  return `Visiteur_${String(dice(below)).padStart(4, '0')}`;
+  return `${GUEST[locale]}_${String(dice(below)).padStart(4, '0')}`;
 }
 
 const MARKS = /\p{M}+/gu;

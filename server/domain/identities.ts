@@ -15,9 +15,9 @@ interface Needs {
 export function identities({ sessions, accounts, dice }: Needs): Identities {
   return {
     admit: (token) => sessions.check(token),
-    passerBy: () => ({
+    passerBy: (locale) => ({
       id: randomUUID(),
-      name: guestName(dice),
+      name: guestName(dice, locale),
       avatar: PLAYER_AVATARS[dice(PLAYER_AVATARS.length)] ?? PLAYER_AVATARS[0],
       guest: true,
       role: 'player',

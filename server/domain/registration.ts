@@ -144,7 +144,7 @@ export function registering(needs: Needs, doors: Pick<Doors, 'enter'>): Register
     },
 
     async anonymous(avatar, caller) {
-      const made = (tried: number) => guestName(dice, tried);
+      const made = (tried: number) => guestName(dice, caller.locale, tried);
       const guest = await underName(undefined, made, (name) => {
         const one = blank(name, caller.locale);
         return store.accounts.insert({ ...one, avatar: avatar ?? one.avatar });

@@ -105,7 +105,7 @@ describe('an account', () => {
     const after = await house.identities.changeAvatar(identity, 'gaia');
     assert.deepEqual([after.avatar, after.session], ['gaia', identity.session]);
     assert.deepEqual(told, [{ id: identity.id, name: 'Ada', avatar: 'gaia', role: 'player' }]);
-    const passerBy = house.identities.passerBy();
+    const passerBy = house.identities.passerBy('fr');
     assert.equal((await house.identities.changeAvatar(passerBy, 'hugo')).avatar, 'hugo');
     assert.equal(await house.store.accounts.count(), 1);
   });

@@ -96,7 +96,7 @@ describe('an asset', () => {
       const { identity } = await house.guest();
       const bytes = await aPicture('png');
       await assert.rejects(house.assets.receive(identity, { name: 'a.png', bytes }), { code: 'account.required' });
-      await assert.rejects(house.assets.receive(house.identities.passerBy(), { name: 'a.png', bytes }), {
+      await assert.rejects(house.assets.receive(house.identities.passerBy('fr'), { name: 'a.png', bytes }), {
         code: 'account.required',
       });
       assert.deepEqual(house.folder.files(), []);
