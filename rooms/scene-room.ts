@@ -1,5 +1,5 @@
 import { type Client, definePlugins } from '@colyseus/core';
-import { INPUT_CREDIT, MoveInput } from '../schema/input.ts';
+import { INTENT, MoveInput } from '../schema/input.ts';
 import { CLOSE, TICK_RATE } from '../schema/protocol.ts';
 import { admit, arrive, open, type SeatAuth } from './arrival.ts';
 import type { Feature } from './feature.ts';
@@ -28,7 +28,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
     readonly services = services;
     scene!: Scene;
     override inputs = this.defineInput(MoveInput, {
-      bufferMaxSize: 2 * INPUT_CREDIT,
+      bufferMaxSize: INTENT.PER_SECOND,
       sanitize: { x: [-100, 100], y: [-100, 100] },
     });
     readonly features = {
