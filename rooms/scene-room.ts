@@ -1,4 +1,4 @@
-import { type Client, definePlugins } from '@colyseus/core';
+import { type Client, type ClientPrivate, definePlugins } from '@colyseus/core';
 import { INTENT, MoveInput } from '../schema/input.ts';
 import { CLOSE, TICK_RATE } from '../schema/protocol.ts';
 import { admit, arrive, open, type SeatAuth } from './arrival.ts';
@@ -11,6 +11,7 @@ import { NpcsFeature } from './features/npcs.ts';
 import { PlacesFeature } from './features/places.ts';
 import { PortalsFeature } from './features/portals.ts';
 import { WorldEventsFeature } from './features/world-events.ts';
+import { CrowdSerializer } from './interest/crowd-serializer.ts';
 import { keepSeat, takeBack, wasLost } from './reconnection.ts';
 import { roomIdOf } from './seats.ts';
 import type { RoomServices, Scene } from './services.ts';
@@ -42,6 +43,16 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       events: new WorldEventsFeature(),
     };
     override plugins = definePlugins(this.features);
+
+    /** Colyseus sets its own serializer with the state; a scene has one that knows who is around whom. */
+    override setSerializer(): void {
+      super.setSerializer(new CrowdSerializer((client) => this.ackOf(client)));
+    }
+
+    /** Up to which input a client's body has walked: every patch tells him. */
+    ackOf(client: Client): number {
+      return (client as Client & ClientPrivate)._inputBuffer?.ackSeq ?? 0;
+    }
 
     static override onAuth(token: string, options: unknown): Promise<SeatAuth> {
       return admit(services, token, options);

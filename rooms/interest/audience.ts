@@ -1,0 +1,66 @@
+import type { Client } from '@colyseus/core';
+import type { Body } from './body.ts';
+import type { Census } from './census.ts';
+
+/** Unsent bytes past which a reader is left out of patches, until he has read all of it and gets everything anew. */
+const BEHIND_BYTES = 1024 * 1024;
+
+/** Bytes that a client has not taken yet, as ws tells; Colyseus types the connection as any. */
+export function unsentTo({ ref }: Client): number {
+  return (ref as unknown as { readonly bufferedAmount: number }).bufferedAmount;
+}
+
+/** What one client has been told. */
+export class Audience {
+  readonly client: Client;
+  /** Whose eyes he looks through; null while he has no body. */
+  body: Body | null = null;
+  /** The bodies he was told of; null when it is exactly everybody in view of his quarter. */
+  told: Body[] | null = null;
+  /** In a crowd: how many of `told`, from the first on, are told of at every tick. The others come at a lower rate. */
+  near = 0;
+  /** In a crowd: the number of the tick at which he is next told of others. */
+  chooseAt = 0;
+  /** How many people in view he is not told of, as he was last told. */
+  more = 0;
+  /** He reads too slowly: patches are left out until he has read what he has, and then gets everything again. */
+  behind = false;
+
+  constructor(client: Client) {
+    this.client = client;
+  }
+}
+
+/** The audience that each client is. */
+export class Audiences {
+  readonly #book = new WeakMap<Client, Audience>();
+
+  of(client: Client): Audience {
+    let audience = this.#book.get(client);
+    if (!audience) {
+      audience = new Audience(client);
+      // Whoever was told nothing yet is told everything.
+      audience.behind = true;
+      this.#book.set(client, audience);
+    }
+    return audience;
+  }
+
+  /** The body whose eyes a client looks through. */
+  seat(audience: Audience, census: Census): Body | null {
+    if (audience.body && !audience.body.gone) return audience.body;
+    audience.told ??= [];
+    audience.body = census.bodyOf(audience.client.sessionId) ?? null;
+    if (audience.body) audience.body.audience = audience;
+    return audience.body;
+  }
+
+  /** Whether a reader has so much to read still that this patch is left out. */
+  isBehind(audience: Audience): boolean {
+    const unsent = unsentTo(audience.client);
+    if (audience.behind) return unsent > 0;
+    if (unsent <= BEHIND_BYTES) return false;
+    audience.behind = true;
+    return true;
+  }
+}
