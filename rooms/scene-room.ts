@@ -1,4 +1,4 @@
-import { type Client, type ClientPrivate, definePlugins } from '@colyseus/core';
+import { type Client, definePlugins } from '@colyseus/core';
 import { INTENT, MoveInput } from '../schema/input.ts';
 import { CLOSE, TICK_RATE } from '../schema/protocol.ts';
 import { admit, arrive, open, type SeatAuth } from './arrival.ts';
@@ -7,6 +7,7 @@ import { ChatFeature } from './features/chat.ts';
 import { DialogueFeature } from './features/dialogue.ts';
 import { ExhibitsFeature } from './features/exhibits.ts';
 import { IdentityFeature } from './features/identity.ts';
+import { ackOf } from './features/movement.ts';
 import { NpcsFeature } from './features/npcs.ts';
 import { PlacesFeature } from './features/places.ts';
 import { PortalsFeature } from './features/portals.ts';
@@ -46,12 +47,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
 
     /** Colyseus sets its own serializer with the state; a scene has one that knows who is around whom. */
     override setSerializer(): void {
-      super.setSerializer(new CrowdSerializer((client) => this.ackOf(client)));
-    }
-
-    /** Up to which input a client's body has walked: every patch tells him. */
-    ackOf(client: Client): number {
-      return (client as Client & ClientPrivate)._inputBuffer?.ackSeq ?? 0;
+      super.setSerializer(new CrowdSerializer(ackOf));
     }
 
     static override onAuth(token: string, options: unknown): Promise<SeatAuth> {

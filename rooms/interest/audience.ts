@@ -1,13 +1,16 @@
 import type { Client } from '@colyseus/core';
 import type { Body } from './body.ts';
 import type { Census } from './census.ts';
+import { unsentTo } from './post.ts';
 
 /** Unsent bytes past which a reader is left out of patches, until he has read all of it and gets everything anew. */
 const BEHIND_BYTES = 1024 * 1024;
 
-/** Bytes that a client has not taken yet, as ws tells; Colyseus types the connection as any. */
-export function unsentTo({ ref }: Client): number {
-  return (ref as unknown as { readonly bufferedAmount: number }).bufferedAmount;
+/** Where a client carries its audience: it is asked for at every patch. */
+const AUDIENCE = Symbol('audience');
+
+interface Onlooker extends Client {
+  [AUDIENCE]?: Audience;
 }
 
 /** What one client has been told. */
@@ -33,15 +36,13 @@ export class Audience {
 
 /** The audience that each client is. */
 export class Audiences {
-  readonly #book = new WeakMap<Client, Audience>();
-
-  of(client: Client): Audience {
-    let audience = this.#book.get(client);
+  of(client: Onlooker): Audience {
+    let audience = client[AUDIENCE];
     if (!audience) {
       audience = new Audience(client);
       // Whoever was told nothing yet is told everything.
       audience.behind = true;
-      this.#book.set(client, audience);
+      client[AUDIENCE] = audience;
     }
     return audience;
   }

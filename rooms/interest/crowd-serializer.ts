@@ -1,10 +1,11 @@
 import { type Client, ClientState, Protocol, SchemaSerializer } from '@colyseus/core';
 import { $changes, type ChangeTree } from '@colyseus/schema';
 import type { SceneState } from '../../schema/state.ts';
-import { Audiences, unsentTo } from './audience.ts';
+import { Audiences } from './audience.ts';
 import type { Body } from './body.ts';
 import { Census } from './census.ts';
 import { Page } from './page.ts';
+import { post } from './post.ts';
 import type { Frame, Quarter } from './quarter.ts';
 import { CROWD_RULES, type CrowdRules } from './rules.ts';
 import { due, tellAll, tellCrowd, tellDifference, tellMore, whole } from './telling.ts';
@@ -15,6 +16,8 @@ import { ACK_AT, type Pen, plainHead, players, timedHead } from './wire.ts';
 interface Timing {
   readonly sNow: number;
 }
+
+const NOTHING = new Uint8Array(0);
 
 /**
  * Tells every client of the players around him, in frames that any Colyseus SDK decodes. What changed is written once a
@@ -34,6 +37,8 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
   readonly #own: Frame = { from: 0, to: 0 };
   /** The state that is the same for everybody, whole, until a patch changes it. */
   #shared: Uint8Array | null = null;
+  /** Something else than the players changed in this tick. */
+  #sharedChanges = false;
   /** Bodies with changes of which those who see them from afar were not told; kept only while it is crowded somewhere. */
   readonly #owing = new Set<Body>();
 
@@ -64,16 +69,18 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
     const page = this.#page;
     const from = page.offset;
     this.#wholeFor(client, timing);
-    return this.#copy(client, from, page.offset, timing);
+    const whole = Buffer.from(page.buffer.subarray(from, page.offset));
+    if (timing) whole.writeUInt32LE(this.#ackOf(client) >>> 0, ACK_AT);
+    return whole;
   }
 
   override applyPatches(clients: Client[], _state?: unknown, timing?: Timing): boolean {
     const page = this.#page;
     page.turn();
     const changed = this.encoder.hasChanges;
-    const shared = this.encoder.encode({ offset: 1 }).slice(1);
-    if (shared.length > 0) this.#shared = null;
     const stirred = this.#look();
+    const shared = this.#sharedChanges ? this.encoder.encode({ offset: 1 }).slice(1) : NOTHING;
+    if (this.#sharedChanges) this.#shared = null;
     for (const body of stirred) this.#town.stir(body);
     for (const quarter of this.#town.stirred) page.stirred(quarter);
     this.#owe(stirred);
@@ -94,9 +101,11 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
     const census = this.#census;
     census.look();
     const stirred: Body[] = [];
+    this.#sharedChanges = false;
     for (let node = this.encoder.root.changes.next; node; node = node.next) {
       const body = census.bodies.get(node.changeTree.ref as Body['player']);
-      if (body && node.changeTree.has()) stirred.push(body);
+      if (body === undefined) this.#sharedChanges ||= node.changeTree !== census.tree;
+      else if (node.changeTree.has()) stirred.push(body);
     }
     this.#town.settle(census.came, census.left, stirred, census.bodies.values());
     // Colyseus counts references to what it has let go of for ever.
@@ -193,17 +202,15 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
   /** Sends a frame, unless it says nothing; with a time it always does. */
   #send(client: Client, frame: Frame, head: Frame, timing: Timing | undefined): void {
     const says = timing !== undefined || head.to - head.from > 1 || frame.to - frame.from > 1;
-    if (says) client.raw(this.#copy(client, frame.from, frame.to, timing));
-  }
-
-  /** A client's own copy of a frame: the page is written over while ws may still hold on to it. */
-  #copy(client: Client, from: number, to: number, timing: Timing | undefined): Buffer {
-    // A backlog must not keep hold of a pool of other people's frames.
-    const backlog = unsentTo(client) > 0;
-    const frame = backlog ? Buffer.allocUnsafeSlow(to - from) : Buffer.allocUnsafe(to - from);
-    this.#page.buffer.copy(frame, 0, from, to);
-    if (timing) frame.writeUInt32LE(this.#ackOf(client) >>> 0, ACK_AT);
-    return frame;
+    if (says)
+      post(
+        client,
+        this.#page.buffer,
+        frame.from,
+        frame.to,
+        timing ? this.#ackOf(client) >>> 0 : 0,
+        timing ? ACK_AT : 0,
+      );
   }
 }
 
