@@ -24,10 +24,18 @@ export class Body {
   to = 0;
   /** Fields (bits) that changed since those who see him from afar were told. */
   owed = 0;
+  /** Fields (bits) that changed since those in the quarters beside his were told; and what they were told in a tick. */
+  late = 0;
+  flushed = 0;
+  flushedAt = -1;
+  /** The tick in which he last came from another quarter. */
+  movedAt = -1;
   /** Runs that are written when first asked for: the tick they are of, and where they lie. */
   owedAt = -1;
   owedFrom = 0;
   owedTo = 0;
+  /** What an introduction says beside where he stands: written once, and again when something of it changed. */
+  card: Uint8Array | null = null;
   introAt = -1;
   introFrom = 0;
   introTo = 0;

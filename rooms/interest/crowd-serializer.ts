@@ -1,6 +1,6 @@
 import { type Client, ClientState, Protocol, SchemaSerializer } from '@colyseus/core';
 import { $changes, type ChangeTree } from '@colyseus/schema';
-import type { SceneState } from '../../schema/state.ts';
+import { Player, type SceneState } from '../../schema/state.ts';
 import { Audiences } from './audience.ts';
 import type { Body } from './body.ts';
 import { Census } from './census.ts';
@@ -60,6 +60,8 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
       census: this.#census,
       playersField: fieldOf(state, 'players'),
       moreField: fieldOf(state, 'more'),
+      steps: bitsOf('x', 'y'),
+      gait: bitsOf('x', 'y', 'dir', 'moving'),
     };
     this.#page = new Page(pen);
   }
@@ -82,6 +84,7 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
     const shared = this.#sharedChanges ? this.encoder.encode({ offset: 1 }).slice(1) : NOTHING;
     if (this.#sharedChanges) this.#shared = null;
     for (const body of stirred) this.#town.stir(body);
+    this.#town.wake(page.tick);
     for (const quarter of this.#town.stirred) page.stirred(quarter);
     this.#owe(stirred);
     const head = this.#headFrame;
@@ -107,7 +110,7 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
       if (body === undefined) this.#sharedChanges ||= node.changeTree !== census.tree;
       else if (node.changeTree.has()) stirred.push(body);
     }
-    this.#town.settle(census.came, census.left, stirred, census.bodies.values());
+    this.#town.settle(census.came, census.left, stirred, this.#page);
     // Colyseus counts references to what it has let go of for ever.
     for (const { refId } of census.left) delete this.encoder.root.refCount[refId];
     census.came.length = 0;
@@ -214,6 +217,11 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
   }
 }
 
-function fieldOf(state: SceneState, name: string): number {
+function bitsOf(...names: string[]): number {
+  const player = new Player();
+  return names.reduce((bits, name) => bits | (1 << fieldOf(player, name)), 0);
+}
+
+function fieldOf(state: SceneState | Player, name: string): number {
   return (state[$changes] as ChangeTree).encDescriptor.names.indexOf(name);
 }

@@ -23,15 +23,52 @@ export class Page extends Bytes {
     this.offset = 0;
   }
 
-  /** Writes what is new of a quarter's bodies, one behind the other. */
+  /** Writes what is new of a quarter's bodies, for those in it and for those beside it. */
   stirred(quarter: Quarter): void {
     quarter.from = this.offset;
     for (const body of quarter.stirred) {
+      const came = body.movedAt === this.tick;
+      if ((body.tree.dirtyLow & ~this.pen.gait) !== 0) body.card = null;
       body.from = this.offset;
-      this.put(fields, body, body.tree.dirtyLow);
+      this.put(fields, body, came ? body.tree.dirtyLow | body.late : body.tree.dirtyLow);
       body.to = this.offset;
     }
     quarter.to = this.offset;
+    if (quarter.around.length > 1) this.#fromAfar(quarter);
+  }
+
+  /** Steps are told to the quarters beside at every other tick; turns, stops and everything else at once. */
+  #fromAfar(quarter: Quarter): void {
+    const due = quarter.due(this.tick);
+    quarter.farFrom = this.offset;
+    for (const body of quarter.stirred) {
+      const bits = body.tree.dirtyLow;
+      const urgent = (bits & ~this.pen.steps) !== 0 || body.movedAt === this.tick;
+      body.late |= bits;
+      if (due || urgent) this.#flush(body);
+      else quarter.late.push(body);
+    }
+    if (due) for (const body of quarter.late.splice(0)) if (body.quarter === quarter) this.#flush(body);
+    quarter.farTo = this.offset;
+  }
+
+  #flush(body: Body): void {
+    if (body.late === 0) return;
+    this.put(fields, body, body.late);
+    this.forget(body);
+  }
+
+  /** From now on nothing of a body's is late; whoever needs it in this tick still finds it. */
+  forget(body: Body): void {
+    body.flushed = body.late;
+    body.flushedAt = this.tick;
+    body.late = 0;
+  }
+
+  /** What of a body's those may not have been told yet who saw him from a quarter beside his. */
+  whatWasLate(body: Body): void {
+    const bits = body.late | (body.flushedAt === this.tick ? body.flushed : 0);
+    if (bits !== 0) this.put(fields, body, bits);
   }
 
   farewell(body: Body): void {
@@ -45,7 +82,11 @@ export class Page extends Bytes {
       return;
     }
     const from = this.offset;
-    this.put(introduction, body, this.pen);
+    if (body.card === null || (body.tree.dirtyLow & ~this.pen.gait) !== 0) {
+      this.put(introduction, body, this.pen);
+      body.card = new Uint8Array(this.buffer.subarray(from, this.offset));
+    } else this.add(body.card);
+    this.put(fields, body, this.pen.gait);
     if (asOfNow) return;
     body.introAt = this.tick;
     body.introFrom = from;
@@ -67,6 +108,8 @@ export class Page extends Bytes {
 
   /** What is new of everybody in view of a quarter. */
   news(quarter: Quarter): void {
-    for (const other of quarter.around) this.again(other.from, other.to);
+    for (const other of quarter.around)
+      if (other === quarter) this.again(other.from, other.to);
+      else this.again(other.farFrom, other.farTo);
   }
 }

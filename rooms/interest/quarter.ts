@@ -21,6 +21,10 @@ export class Quarter {
   readonly stirred: Body[] = [];
   from = 0;
   to = 0;
+  /** What those are told of its members who look on from a quarter beside it; and who still has something to be told. */
+  farFrom = 0;
+  farTo = 0;
+  readonly late: Body[] = [];
   /** The frame that everybody who looks on from here is sent, once it is written. */
   readonly frame: Frame = { from: 0, to: 0 };
   readonly #grid: Grid<Quarter>;
@@ -40,6 +44,11 @@ export class Quarter {
 
   sees(other: Quarter): boolean {
     return Math.abs(this.column - other.column) <= 1 && Math.abs(this.row - other.row) <= 1;
+  }
+
+  /** Whether those beside it are told of its walkers in this tick: every other one, and never all quarters at once. */
+  due(tick: number): boolean {
+    return ((this.column + this.row + tick) & 1) === 0;
   }
 
   /** How many stand in view. */
@@ -77,6 +86,6 @@ export class Quarter {
     this.came.length = 0;
     this.went.length = 0;
     this.stirred.length = 0;
-    this.from = this.to = this.frame.from = this.frame.to = 0;
+    this.from = this.to = this.farFrom = this.farTo = this.frame.from = this.frame.to = 0;
   }
 }

@@ -36,6 +36,8 @@ export function tellDifference(page: Page, audience: Audience, quarter: Quarter 
   for (const body of newcomers) page.introduce(body);
   // In a crowd some were told of at a lower rate.
   if (audience.near > 0) for (const body of told) if (body.mark === kept) page.catchUp(body);
+  // Some he saw from a quarter beside theirs.
+  for (const body of quarter?.members ?? []) if (body.mark === kept) page.whatWasLate(body);
   if (quarter) page.news(quarter);
   if (audience.more > 0) tellMore(page, audience, 0);
   audience.near = 0;
@@ -82,7 +84,10 @@ function choose(page: Page, audience: Audience, quarter: Quarter, own: Body, rul
   const wanted = chosen(quarter, own, rules.most);
   const wasFar = nextMark();
   const wasNear = wasFar + 1;
+  const isNew = audience.near === 0;
   let told = dismiss(page, audience, (body) => !body.gone && body.quarter !== null && quarter.sees(body.quarter));
+  // He was not in a crowd until now: some he saw from a quarter beside theirs.
+  if (isNew) for (const body of told) page.whatWasLate(body);
   for (let i = 0; i < told.length; i++) (told[i] as Body).mark = i < audience.near ? wasNear : wasFar;
   const newcomers = wanted.filter((body) => body.mark !== wasFar && body.mark !== wasNear).slice(0, rules.newcomers);
   const tooMany = told.length + newcomers.length - rules.most;

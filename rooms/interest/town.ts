@@ -1,6 +1,7 @@
 import type { Audience } from './audience.ts';
 import type { Body } from './body.ts';
 import { Grid } from './grid.ts';
+import type { Page } from './page.ts';
 import { Quarter } from './quarter.ts';
 import type { CrowdRules } from './rules.ts';
 
@@ -15,6 +16,8 @@ export class Town {
   /** Quarters to which this tick brought something. */
   readonly #stirred = new Set<Quarter>();
   #crowded = 0;
+  /** Quarters beside which not everything was told. */
+  readonly #late = new Set<Quarter>();
   /** Quarters around which the number of people changed. */
   #unsure = new Set<Quarter>();
 
@@ -34,10 +37,10 @@ export class Town {
   }
 
   /** Takes what a tick brought. Whoever no longer knows just those in view remembers whom he was told of. */
-  settle(came: readonly Body[], left: readonly Body[], changed: readonly Body[], everybody: Iterable<Body>): void {
+  settle(came: readonly Body[], left: readonly Body[], changed: readonly Body[], page: Page): void {
     this.#population += came.length - left.reduce((count, body) => count + (body.quarter ? 1 : 0), 0);
     if (this.#outgrown()) {
-      this.#divide(left, everybody);
+      this.#divide(left, page);
       return;
     }
     this.#weigh();
@@ -50,15 +53,24 @@ export class Town {
         moved.push(body);
       }
     for (const body of left) this.#leave(body);
-    for (const body of moved) this.#move(body);
+    for (const body of moved) this.#move(body, page.tick);
     for (const body of came) this.#enter(body);
   }
 
   /** Something of a body's changed in this tick. */
   stir(body: Body): void {
-    if (!body.quarter) return;
-    body.quarter.stirred.push(body);
-    this.#stirred.add(body.quarter);
+    const { quarter } = body;
+    if (!quarter) return;
+    if (quarter.stirred.push(body) === 1) this.#stirred.add(quarter);
+  }
+
+  /** Stirs the quarters whose walkers' steps those beside have not been told of yet, and are to be now. */
+  wake(tick: number): void {
+    for (const quarter of this.#late)
+      if (quarter.due(tick)) {
+        this.#stirred.add(quarter);
+        this.#late.delete(quarter);
+      }
   }
 
   get stirred(): Iterable<Quarter> {
@@ -72,7 +84,10 @@ export class Town {
 
   /** The tick is over. */
   rest(): void {
-    for (const quarter of this.#stirred) quarter.rest();
+    for (const quarter of this.#stirred) {
+      if (quarter.late.length > 0) this.#late.add(quarter);
+      quarter.rest();
+    }
     this.#stirred.clear();
   }
 
@@ -84,9 +99,12 @@ export class Town {
   }
 
   /** From one quarter to many, or back. Nobody sees what he saw: all are told anew of what is different. */
-  #divide(left: readonly Body[], everybody: Iterable<Body>): void {
-    const bodies = [...everybody];
-    for (const body of bodies) remember(body.audience);
+  #divide(left: readonly Body[], page: Page): void {
+    const bodies = [...page.pen.census.bodies.values()];
+    for (const body of bodies) {
+      remember(body.audience);
+      page.forget(body);
+    }
     for (const body of left) {
       remember(body.audience);
       body.quarter = null;
@@ -96,6 +114,7 @@ export class Town {
     );
     this.#stirred.clear();
     this.#unsure.clear();
+    this.#late.clear();
     this.#crowded = 0;
     for (const body of bodies) {
       const quarter = this.quarterAt(body);
@@ -136,9 +155,10 @@ export class Town {
     for (const other of quarter.around) this.#sawGo(other, body);
   }
 
-  #move(body: Body): void {
+  #move(body: Body, tick: number): void {
     const from = body.quarter;
     if (!from) return;
+    body.movedAt = tick;
     const to = this.quarterAt(body);
     from.leave(body);
     to.enter(body);

@@ -14,6 +14,10 @@ export interface Pen {
   /** The state's number of the field `players`, and of `more`. */
   readonly playersField: number;
   readonly moreField: number;
+  /** The bits of a player's fields that change with every step of his. */
+  readonly steps: number;
+  /** Those that change as he walks about, while the others hardly ever do. */
+  readonly gait: number;
 }
 
 /*
@@ -39,11 +43,11 @@ export function fields(bytes: Bytes, body: Body, bits: number): void {
 /** Fields of plain values need no encoder. */
 const NOBODY = undefined as unknown as Encoder;
 
-/** A body that the reader does not know: its entry in the map, and all its fields. */
-export function introduction(bytes: Bytes, body: Body, { encoder, census }: Pen): void {
+/** A body that the reader does not know: its entry in the map, and all its fields but those of its gait. */
+export function introduction(bytes: Bytes, body: Body, { encoder, census, gait }: Pen): void {
   about(bytes, census.players[$refId] as number);
   encodeMapEntry(encoder, bytes.buffer, census.tree, body.index, OPERATION.ADD, bytes, false, true);
-  fields(bytes, body, allFields(body));
+  fields(bytes, body, allFields(body) & ~gait);
 }
 
 function allFields(body: Body): number {
