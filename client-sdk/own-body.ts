@@ -22,6 +22,9 @@ const PATIENCE_MS = 2000;
 /** Ticks that the server may fall behind what it was at the start of a walk, before one walks slower with it. */
 const LAG = 2;
 
+/** A pause counts as so many ticks: the server waits a little before it sets out. */
+const PAUSE = 4;
+
 const isStill = ({ x, y }: Wish) => x === 0 && y === 0;
 
 /**
@@ -43,7 +46,8 @@ export class OwnBody {
   #settled = true;
   /** Time that is not walked yet, in ms. */
   #due = 0;
-  /** By how many ticks one was ahead of the server at best in this walk. */
+  /** The tick before this walk, and by how many ticks one was ahead of the server in it at best. */
+  #start = 0;
   #lead = Number.POSITIVE_INFINITY;
   #pace = 1;
   #offset = { x: 0, y: 0 };
@@ -112,8 +116,10 @@ export class OwnBody {
 
   /** One who stood walks now, not when the next tick would be. */
   #setOut(): void {
+    this.#rest(this.#prediction.tick + PAUSE, this.#prediction.body);
     this.#settled = false;
     this.#due = TICK_MS;
+    this.#start = this.#prediction.tick;
     this.#lead = Number.POSITIVE_INFINITY;
     this.#pace = 1;
   }
@@ -170,7 +176,7 @@ export class OwnBody {
 
   /** Walks as fast as the server steps: an overloaded one falls behind, and on a long way would never catch up. */
   #keepPace(ack: number): void {
-    if (isStill(this.#held)) return;
+    if (isStill(this.#held) || ack <= this.#start) return;
     const lead = this.#prediction.tick - ack;
     this.#lead = Math.min(this.#lead, lead);
     this.#pace = 1 - Math.min(0.05, Math.max(0, (lead - this.#lead - LAG) * 0.02));

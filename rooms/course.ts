@@ -11,7 +11,7 @@ export interface Intent extends Wish {
 const STAND: Wish = { x: 0, y: 0 };
 /** A body sets out this many steps after the intent is here, so that the next ones, which may come later, are in time. */
 const SLACK = { least: 1, most: 3 } as const;
-/** Steps walked without an intent being late after which the slack shrinks again. */
+/** Steps walked with every intent early by one or more, after which the slack shrinks again. */
 const CALM_TICKS = 30 * TICK_RATE;
 
 const isStill = ({ x, y }: Wish) => x === 0 && y === 0;
@@ -34,6 +34,8 @@ export class Course {
   #budget: number = INTENT.PER_SECOND;
   #slack: number = SLACK.least;
   #calm = 0;
+  /** By how many ticks intents came early, at least, in this calm. */
+  #early = Number.POSITIVE_INFINITY;
   /** x and y before each of the last ticks, by tick; the newest `#known` of them hold. */
   readonly #past = new Float64Array(2 * INTENT.BACK);
   #known = 0;
@@ -95,7 +97,7 @@ export class Course {
         this.#known = 0;
       }
       if (isStill(intent)) return;
-    }
+    } else this.#early = Math.min(this.#early, intent.tick - this.tick - 1);
     const tick = Math.min(intent.tick, this.tick + INTENT.AHEAD);
     this.#heard = tick;
     if (tick <= this.tick) this.#walkAgain(tick, intent, body, ground, dt);
@@ -105,11 +107,10 @@ export class Course {
 
   /** Puts the body back to where it was at a tick and walks from there with another wish, as far as the law lets it. */
   #walkAgain(tick: number, wish: Wish, body: Mover, ground: Ground, dt: number): void {
-    const isStart = this.idle;
     this.#wish = wish;
     this.#calm = 0;
     this.#slack = Math.min(SLACK.most, this.#slack + 1);
-    if (isStart || this.tick - tick >= this.#known || body.x !== this.#left.x || body.y !== this.#left.y) return;
+    if (this.tick - tick >= this.#known || body.x !== this.#left.x || body.y !== this.#left.y) return;
     const slot = 2 * (tick % INTENT.BACK);
     const x = this.#past[slot] ?? body.x;
     const y = this.#past[slot + 1] ?? body.y;
@@ -130,7 +131,8 @@ export class Course {
   }
 
   #relax(): void {
+    if (this.#early > 0) this.#slack = Math.max(SLACK.least, this.#slack - 1);
     this.#calm = 0;
-    this.#slack = Math.max(SLACK.least, this.#slack - 1);
+    this.#early = Number.POSITIVE_INFINITY;
   }
 }
