@@ -28,6 +28,8 @@ export class Audience {
   more = 0;
   /** He reads too slowly: patches are left out until he has read what he has, and then gets everything again. */
   behind = false;
+  /** Bytes that he had not taken yet at this patch. */
+  unsent = 0;
 
   constructor(client: Client) {
     this.client = client;
@@ -59,6 +61,7 @@ export class Audiences {
   /** Whether a reader has so much to read still that this patch is left out. */
   isBehind(audience: Audience): boolean {
     const unsent = unsentTo(audience.client);
+    audience.unsent = unsent;
     if (audience.behind) return unsent > 0;
     if (unsent <= BEHIND_BYTES) return false;
     audience.behind = true;
