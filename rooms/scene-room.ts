@@ -13,15 +13,18 @@ import { PlacesFeature } from './features/places.ts';
 import { PortalsFeature } from './features/portals.ts';
 import { WorldEventsFeature } from './features/world-events.ts';
 import { CrowdSerializer } from './interest/crowd-serializer.ts';
+import { CROWD_RULES } from './interest/rules.ts';
 import { keepSeat, takeBack, wasLost } from './reconnection.ts';
 import { roomIdOf } from './seats.ts';
 import type { RoomServices, Scene } from './services.ts';
 import { Stage } from './stage.ts';
 import { step } from './step.ts';
 
-/** How long a dropped connection keeps its seat, in seconds. */
 export interface SceneRoomSettings {
+  /** How long a dropped connection keeps its seat, in seconds. */
   readonly reconnectionSeconds: number;
+  /** In a crowd, how many bodies a client is told of; see CROWD_RULES. */
+  readonly bodiesTold?: number;
 }
 
 /** The class of every room: one scene, with the services of one world. */
@@ -47,7 +50,9 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
 
     /** Colyseus sets its own serializer with the state; a scene has one that knows who is around whom. */
     override setSerializer(): void {
-      super.setSerializer(new CrowdSerializer(ackOf));
+      super.setSerializer(
+        new CrowdSerializer(ackOf, { ...CROWD_RULES, most: settings.bodiesTold ?? CROWD_RULES.most }),
+      );
     }
 
     static override onAuth(token: string, options: unknown): Promise<SeatAuth> {

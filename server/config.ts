@@ -42,6 +42,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     log: { level: settings.LOG_LEVEL, format: settings.LOG_FORMAT },
     timeZone: settings.TIME_ZONE,
     reconnectionSeconds: settings.RECONNECTION_SECONDS,
+    bodiesTold: settings.BODIES_TOLD,
     maxUploadBytes: settings.MAX_UPLOAD_BYTES,
     allowances: {
       'login.account': per(settings.LOGIN_TRIES_PER_MINUTE, 60),

@@ -1,7 +1,7 @@
 import { type Client, ClientState, Protocol, SchemaSerializer } from '@colyseus/core';
 import { $changes, type ChangeTree } from '@colyseus/schema';
 import { Player, type SceneState } from '../../schema/state.ts';
-import { Audiences } from './audience.ts';
+import { type Audience, Audiences } from './audience.ts';
 import type { Body } from './body.ts';
 import { Census } from './census.ts';
 import { Page } from './page.ts';
@@ -125,7 +125,7 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
     const quarter = this.#audiences.seat(audience, this.#census)?.quarter ?? null;
     if (audience.told === null && quarter && !audience.behind) {
       if (quarter.frame.to === 0) this.#draw(quarter, head);
-      this.#send(client, quarter.frame, head, timing);
+      this.#send(audience, quarter.frame, head, timing);
       return;
     }
     const frame = this.#own;
@@ -137,7 +137,7 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
       else tellDifference(page, audience, quarter);
     }
     frame.to = page.offset;
-    this.#send(client, frame, head, timing);
+    this.#send(audience, frame, head, timing);
   }
 
   /** Writes the frame for everybody who looks on from a quarter. */
@@ -203,11 +203,12 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
   }
 
   /** Sends a frame, unless it says nothing; with a time it always does. */
-  #send(client: Client, frame: Frame, head: Frame, timing: Timing | undefined): void {
+  #send({ client, unsent }: Audience, frame: Frame, head: Frame, timing: Timing | undefined): void {
     const says = timing !== undefined || head.to - head.from > 1 || frame.to - frame.from > 1;
     if (says)
       post(
         client,
+        unsent > 0,
         this.#page.buffer,
         frame.from,
         frame.to,

@@ -23,13 +23,21 @@ export function unsentTo({ ref }: Client): number {
  * the head and the rest, and that is most of what a patch costs. Any other transport is given the message to send.
  * The acknowledged input is his alone; `ackAt` says where it goes, 0 nowhere.
  */
-export function post(client: Client, from: Buffer, start: number, end: number, ack: number, ackAt: number): void {
+export function post(
+  client: Client,
+  backlog: boolean,
+  from: Buffer,
+  start: number,
+  end: number,
+  ack: number,
+  ackAt: number,
+): void {
   const wire = client.ref as unknown as Wire;
   const length = end - start;
   const plain = wire.readyState === OPEN && wire._socket?.writable && wire._sender?._state === IDLE && length < 0x10000;
   const head = plain ? (length < 126 ? 2 : 4) : 0;
   // What a slow reader still has to read must not keep hold of a pool of other people's frames.
-  const frame = wire.bufferedAmount > 0 ? Buffer.allocUnsafeSlow(head + length) : Buffer.allocUnsafe(head + length);
+  const frame = backlog ? Buffer.allocUnsafeSlow(head + length) : Buffer.allocUnsafe(head + length);
   if (head > 0) {
     frame[0] = FINAL_BINARY;
     frame[1] = head === 2 ? length : 126;
