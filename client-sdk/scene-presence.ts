@@ -50,6 +50,11 @@ export class ScenePresence {
     this.#walk.wish(x, y);
   }
 
+  /** Stands and tells the server so at once, for a page that goes to sleep and draws no more frames. */
+  stand(): void {
+    this.#walk.stand();
+  }
+
   /** To be called once per animation frame with its timestamp (ms): sends input and advances prediction. */
   frame(now: number): void {
     this.#walk.frame(now);

@@ -1,14 +1,10 @@
-import { type InputHandle, Predict, type Reconciler, type Room } from '@colyseus/sdk';
+import type { InputHandle, Room } from '@colyseus/sdk';
 import type { Ground } from '../schema/ground.ts';
 import type { MoveInput } from '../schema/input.ts';
-import { type Mover, step, type Wish } from '../schema/motion.ts';
 import type { Player, SceneState } from '../schema/state.ts';
-
-/** Others are drawn this far in the past, in ms: two patches, so that there always is a next one to walk towards. */
-const INTERPOLATION_DELAY = 100;
-/** Corrections of the own body fade over this many ms; beyond `SNAP` pixels they are a jump. */
-const SMOOTH_MS = 80;
-const SNAP = 96;
+import { type Intent, OwnBody } from './own-body.ts';
+import { SceneClock } from './scene-clock.ts';
+import { Trail } from './trail.ts';
 
 export interface Pose {
   readonly x: number;
@@ -18,83 +14,104 @@ export interface Pose {
 }
 
 /**
- * Walking, as one player sees it: sends an input frame for every step while there is a wish to move, predicts the own
- * body with the law of movement and glides the others between patches.
+ * Walking, as one player sees it: says where one wants to go when that changes, walks the own body at once by the law
+ * of movement, and draws the others along the way the server told of.
  */
 export class Walk {
-  readonly #predict: Predict<SceneState>;
+  readonly #room: Room<unknown, SceneState>;
   readonly #input: InputHandle<MoveInput>;
   readonly #ground: Ground;
-  #self: { player: Player; body: Reconciler<Mover, Wish> } | undefined;
-  #wish = { x: 0, y: 0 };
-  #still = true;
+  readonly #clock = new SceneClock();
+  readonly #others = new Map<Player, Trail>();
+  readonly #hearing: readonly [(state: SceneState) => void, () => void, () => void];
+  #self: { player: Player; body: OwnBody } | undefined;
+  /** Local time of this frame and the one before, and the server's time that is drawn. */
+  #now = Number.NaN;
+  #passed = 0;
+  #shown = 0;
+  #isDown = false;
 
   constructor(room: Room<unknown, SceneState>, ground: Ground) {
+    this.#room = room;
     this.#ground = ground;
     this.#input = room.input<MoveInput>({ mode: 'reliable' });
-    this.#predict = Predict.get(room, { mode: 'lerp', delay: INTERPOLATION_DELAY });
+    this.#hearing = [() => this.#hear(), () => this.#drop(), () => this.#resume()];
+    const [patch, drop, reconnect] = this.#hearing;
+    room.onStateChange(patch);
+    room.onDrop(drop);
+    room.onReconnect(reconnect);
   }
 
   /** Follows the own body. */
   own(player: Player): void {
-    const body: Reconciler<Mover, Wish> = this.#predict.reconciler<Mover, Wish>(player, {
-      input: this.#input,
-      fields: ['x', 'y', 'dir', 'moving', 'passes'],
-      step: (ctx, state: Mover, wish: Wish) => step(state, wish, this.#ground, ctx.dt),
-      smoothMs: SMOOTH_MS,
-      snap: SNAP,
-    });
-    this.#self = { player, body };
+    this.#self = { player, body: new OwnBody(player, this.#ground, (intent) => this.#send(intent)) };
   }
 
   /** Follows somebody else's body until the returned stop is called. */
   other(player: Player): () => void {
-    return this.#predict.attach(player, { x: 'lerp', y: 'lerp' });
+    this.#others.set(player, new Trail(this.#room.clock.lastServerTime(), player));
+    return () => this.#others.delete(player);
   }
 
   /** The direction one wants to go, -100 to 100 each; (0, 0) stands. */
   wish(x: number, y: number): void {
-    this.#wish = { x: Math.round(x), y: Math.round(y) };
+    this.#self?.body.wish(x, y);
   }
 
   /** Advances by one animation frame; `now` is its timestamp in ms. */
   frame(now: number): void {
-    const due = this.#predict.tick(now);
-    for (let i = 0; i < due; i++) {
-      const still = this.#wish.x === 0 && this.#wish.y === 0;
-      if (still && this.#still) break;
-      this.#still = still;
-      Object.assign(this.#input.data, this.#wish);
-      this.#input.send();
-    }
-    this.#followTheServer();
+    this.#passed = Number.isNaN(this.#now) ? 0 : Math.max(0, now - this.#now);
+    this.#now = now;
+    this.#shown = this.#clock.shown(now);
+    if (!this.#isDown) this.#self?.body.advance(this.#passed);
   }
 
-  /** Moved by the server while standing: there is no acknowledgement to reconcile with, so the truth is taken over. */
-  #followTheServer(): void {
-    if (!this.#self || this.#input.pendingCount > 0) return;
-    const { player, body } = this.#self;
-    const { x, y, passes } = body.state;
-    if (player.x !== x || player.y !== y || player.passes !== passes) body.reset();
+  /** Stands, and tells the server at once: no frame may follow for long. */
+  stand(): void {
+    this.#self?.body.stand();
   }
 
   pose(player: Player): Pose {
-    const own = this.#self?.player === player ? this.#self.body : undefined;
-    if (own) return { x: own.value('x'), y: own.value('y'), dir: own.state.dir, moving: own.state.moving };
-    return {
-      x: this.#predict.value(player, 'x'),
-      y: this.#predict.value(player, 'y'),
-      dir: player.dir,
-      moving: player.moving,
-    };
+    if (this.#self?.player === player) return this.#self.body.pose;
+    const { dir, moving } = player;
+    const trail = this.#others.get(player);
+    return { ...(trail?.at(this.#shown) ?? { x: player.x, y: player.y }), dir, moving };
   }
 
   /** How far the own body's last prediction was from the truth, in pixels (for tests and the curious). */
   get correction(): number {
-    return this.#self?.body.lastCorrectionMag ?? 0;
+    return this.#self?.body.correction ?? 0;
   }
 
   stop(): void {
-    this.#predict.dispose();
+    const [patch, drop, reconnect] = this.#hearing;
+    this.#room.onStateChange.remove(patch);
+    this.#room.onDrop.remove(drop);
+    this.#room.onReconnect.remove(reconnect);
+  }
+
+  /** A patch is here. Its prefix carried the server's clock and our tick that it has reached. */
+  #hear(): void {
+    const stamp = this.#room.clock.lastServerTime();
+    this.#clock.arrive(stamp, performance.now());
+    for (const [player, trail] of this.#others) trail.push(stamp, player);
+    if (this.#self && !this.#isDown) this.#self.body.reconcile(this.#input.lastProcessed, this.#self.player);
+  }
+
+  #send(intent: Intent): void {
+    Object.assign(this.#input.data, { tick: intent.tick, x: intent.x, y: intent.y });
+    this.#input.send();
+  }
+
+  /** The server lets a body stand whose client it has lost. */
+  #drop(): void {
+    this.#isDown = true;
+    this.#self?.body.reset();
+  }
+
+  #resume(): void {
+    this.#isDown = false;
+    this.#self?.body.reset();
+    this.#clock.reset();
   }
 }

@@ -5,6 +5,7 @@ import { CLOSE, PROTOCOL_VERSION } from '../schema/protocol.ts';
 import { Refusal } from '../schema/refusals.ts';
 import type { Locale } from '../schema/scene.ts';
 import { Player } from '../schema/state.ts';
+import { Course } from './course.ts';
 import type { Occupant } from './occupant.ts';
 import { hasRoom } from './seats.ts';
 import type { Identity, RoomServices, Scene, Stand, Ticket } from './services.ts';
@@ -89,8 +90,7 @@ function seat(room: Stage, client: Client, { identity, locale }: SeatAuth, { x, 
     identity,
     locale,
     player,
-    credit: 0,
-    idle: 0,
+    course: new Course(),
     conversation: null,
     flags: {},
     travelling: false,

@@ -1,6 +1,7 @@
 import type { Client } from '@colyseus/core';
 import type { Locale } from '../schema/scene.ts';
 import type { Player } from '../schema/state.ts';
+import type { Course } from './course.ts';
 import type { Conversation } from './dialogue/conversation.ts';
 import type { Identity } from './services.ts';
 
@@ -10,10 +11,8 @@ export interface Occupant {
   identity: Identity;
   locale: Locale;
   readonly player: Player;
-  /** Input frames that may be spent now; see INPUT_CREDIT. */
-  credit: number;
-  /** Steps since the last input frame. */
-  idle: number;
+  /** Where the body is going. */
+  readonly course: Course;
   conversation: Conversation | null;
   /** Story flags, while a conversation needs them. */
   flags: Record<string, string>;

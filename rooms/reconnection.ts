@@ -3,6 +3,7 @@ import { type Client, CloseCode } from '@colyseus/core';
 import { CLOSE } from '../schema/protocol.ts';
 import { Refusal } from '../schema/refusals.ts';
 import { wear } from './arrival.ts';
+import { acknowledge } from './features/movement.ts';
 import { keepPlace } from './places.ts';
 import type { Stage } from './stage.ts';
 
@@ -28,7 +29,7 @@ export function wasLost(code: number | undefined): boolean {
 export async function keepSeat(room: Stage, client: Client, seconds: number): Promise<void> {
   const occupant = room.occupants.get(client.sessionId);
   if (!occupant) return;
-  occupant.player.moving = false;
+  occupant.course.halt(occupant.player);
   occupant.player.status = 'away';
   void keepPlace(room, occupant);
   const waiting = room.allowReconnection(client, seconds);
@@ -52,6 +53,7 @@ export async function takeBack(room: Stage, client: Client): Promise<void> {
   }
   issueToken(client);
   occupant.client = client;
+  acknowledge(occupant);
   occupant.identity = identity;
   wear(occupant.player, identity);
   occupant.player.status = occupant.conversation ? 'talking' : 'here';

@@ -1,5 +1,5 @@
 import { type Client, definePlugins } from '@colyseus/core';
-import { INPUT_CREDIT, MoveInput } from '../schema/input.ts';
+import { INTENT, MoveInput } from '../schema/input.ts';
 import { CLOSE, TICK_RATE } from '../schema/protocol.ts';
 import { admit, arrive, open, type SeatAuth } from './arrival.ts';
 import type { Feature } from './feature.ts';
@@ -7,19 +7,24 @@ import { ChatFeature } from './features/chat.ts';
 import { DialogueFeature } from './features/dialogue.ts';
 import { ExhibitsFeature } from './features/exhibits.ts';
 import { IdentityFeature } from './features/identity.ts';
+import { ackOf } from './features/movement.ts';
 import { NpcsFeature } from './features/npcs.ts';
 import { PlacesFeature } from './features/places.ts';
 import { PortalsFeature } from './features/portals.ts';
 import { WorldEventsFeature } from './features/world-events.ts';
+import { CrowdSerializer } from './interest/crowd-serializer.ts';
+import { CROWD_RULES } from './interest/rules.ts';
 import { keepSeat, takeBack, wasLost } from './reconnection.ts';
 import { roomIdOf } from './seats.ts';
 import type { RoomServices, Scene } from './services.ts';
 import { Stage } from './stage.ts';
 import { step } from './step.ts';
 
-/** How long a dropped connection keeps its seat, in seconds. */
 export interface SceneRoomSettings {
+  /** How long a dropped connection keeps its seat, in seconds. */
   readonly reconnectionSeconds: number;
+  /** In a crowd, how many bodies a client is told of; see CROWD_RULES. */
+  readonly bodiesTold?: number;
 }
 
 /** The class of every room: one scene, with the services of one world. */
@@ -28,7 +33,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
     readonly services = services;
     scene!: Scene;
     override inputs = this.defineInput(MoveInput, {
-      bufferMaxSize: 2 * INPUT_CREDIT,
+      bufferMaxSize: INTENT.PER_SECOND,
       sanitize: { x: [-100, 100], y: [-100, 100] },
     });
     readonly features = {
@@ -42,6 +47,13 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       events: new WorldEventsFeature(),
     };
     override plugins = definePlugins(this.features);
+
+    /** Colyseus sets its own serializer with the state; a scene has one that knows who is around whom. */
+    override setSerializer(): void {
+      super.setSerializer(
+        new CrowdSerializer(ackOf, { ...CROWD_RULES, most: settings.bodiesTold ?? CROWD_RULES.most }),
+      );
+    }
 
     static override onAuth(token: string, options: unknown): Promise<SeatAuth> {
       return admit(services, token, options);

@@ -8,8 +8,8 @@ import { SceneState } from '../schema/state.ts';
 import type { Occupant } from './occupant.ts';
 import type { RoomServices, Scene } from './services.ts';
 
-/** Unsent bytes after which a reader is too slow to keep. */
-const MAX_UNSENT_BYTES = 1024 * 1024;
+/** Unsent bytes after which a reader is too slow to keep. Patches stop piling up long before: see interest/crowd-serializer.ts. */
+const MAX_UNSENT_BYTES = 4 * 1024 * 1024;
 
 /** What ws tells of a connection; Colyseus types it as any. */
 interface Wire {

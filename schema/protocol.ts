@@ -1,7 +1,7 @@
 /** Raised when an older client can no longer talk to the server. A join that names none counts as current. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
-/** Simulation steps, input frames and patches a second. */
+/** Simulation steps and patches a second. */
 export const TICK_RATE = 20;
 
 /** The one kind of room: a scene. */

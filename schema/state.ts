@@ -68,14 +68,16 @@ export type WorldEvent = InstanceType<typeof WorldEvent>;
 export const SceneState = schema(
   {
     scene: t.string().default(''),
-    /** By session id. */
-    players: t.map(Player),
+    /** By session id: oneself, and those around. */
+    players: t.map(Player).view(),
     /** By the NPC's name in scene.json. */
     npcs: t.map(Npc),
     /** By the spot's name. */
     exhibits: t.map(Exhibit),
     /** By the event's name. */
     events: t.map(WorldEvent),
+    /** In a crowd: how many more are around than one is told of. Told to each client for himself. */
+    more: t.uint16().default(0),
   },
   'SceneState',
 );

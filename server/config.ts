@@ -49,6 +49,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     timeZone: settings.TIME_ZONE,
     providers: providerSettings(settings),
     reconnectionSeconds: settings.RECONNECTION_SECONDS,
+    bodiesTold: settings.BODIES_TOLD,
     maxUploadBytes: settings.MAX_UPLOAD_BYTES,
     allowances: {
       'login.account': per(settings.LOGIN_TRIES_PER_MINUTE, 60),

@@ -143,6 +143,7 @@ export const SETTINGS = {
   LOG_FORMAT: row('How the log is written: json for machines, line for people.', z.enum(['json', 'line']), 'line'),
   TIME_ZONE: row('Time zone of the hours in scenes.', zone, 'UTC'),
   RECONNECTION_SECONDS: row('How long the seat of a dropped connection is kept.', whole(0, 600), '20'),
+  BODIES_TOLD: row('In a crowd, how many bodies one is told of: those nearest to oneself.', whole(10, 1000), '100'),
   MAX_UPLOAD_BYTES: row('Largest picture that may be uploaded.', whole(1024, 50 * 1024 * 1024), '5242880'),
   LOGIN_TRIES_PER_MINUTE: row(
     'Wrong passwords an account takes in a minute before it asks to wait.',

@@ -16,6 +16,8 @@ const WATCH_EVERY_MS = 250;
 
 /** Talking to NPCs: one conversation per player, run on the server. */
 export class DialogueFeature extends Feature implements Conversing {
+  readonly #talking = new Set<Occupant>();
+
   override messages = {
     'npc.talk': this.answer('npc.talk', (who, { npc }) => this.#talk(who, npc)),
     'dialogue.choose': this.answer('dialogue.choose', async (who, { choice }) => {
@@ -40,8 +42,12 @@ export class DialogueFeature extends Feature implements Conversing {
 
   override opened(): void {
     this.room.clock.setInterval(() => {
-      for (const who of this.room.occupants.values()) this.#watch(who);
+      for (const who of this.#talking) this.#watch(who);
     }, WATCH_EVERY_MS);
+  }
+
+  override departing(who: Occupant): void {
+    this.#talking.delete(who);
   }
 
   /** Goes on after a form with secrets brought an identity; null when nobody waited for one. */
@@ -62,6 +68,7 @@ export class DialogueFeature extends Feature implements Conversing {
     const source = this.room.scene.dialogue(shape.dialogue, who.locale);
     const conversation = new Conversation(npc, source, this.#teller(who));
     who.conversation = conversation;
+    this.#talking.add(who);
     who.player.status = 'talking';
     return this.#shown(who, conversation);
   }
@@ -80,6 +87,7 @@ export class DialogueFeature extends Feature implements Conversing {
 
   #end(who: Occupant): void {
     who.conversation = null;
+    this.#talking.delete(who);
     if (who.player.status === 'talking') who.player.status = 'here';
   }
 

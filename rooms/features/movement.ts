@@ -1,25 +1,27 @@
-import { INPUT_CREDIT } from '../../schema/input.ts';
-import * as motion from '../../schema/motion.ts';
+import type { Client, ClientPrivate } from '@colyseus/core';
+import type { Occupant } from '../occupant.ts';
 import type { Stage } from '../stage.ts';
 
-/** Steps without an input frame after which a body stands, though its client never said so. */
-const IDLE_STEPS = 6;
-
-/** Walks everybody: an input frame is one step, and a client may spend no more frames than steps have passed. */
+/** Walks everybody one step, after hearing what their clients intend. */
 export function walk(room: Stage, dt: number): void {
-  for (const occupant of room.occupants.values()) {
-    const { player, client } = occupant;
-    const frames = room.inputs?.get(client.sessionId);
-    occupant.credit = Math.min(INPUT_CREDIT, occupant.credit + 1);
-    occupant.idle++;
-    while (frames && occupant.credit >= 1 && frames.size > 0) {
-      const wish = frames.next();
-      if (!wish) break;
-      motion.step(player, wish, room.scene.ground, dt);
-      occupant.credit--;
-      occupant.idle = 0;
-      occupant.moved = true;
-    }
-    if (player.moving && occupant.idle > IDLE_STEPS) player.moving = false;
+  const { ground } = room.scene;
+  for (const who of room.occupants.values()) {
+    const { course, player } = who;
+    const intents = room.inputs?.get(who.client.sessionId);
+    if (intents && intents.size > 0)
+      for (let intent = intents.next(); intent; intent = intents.next()) course.hear(intent, player, ground, dt);
+    if (course.step(player, ground, dt)) who.moved = true;
+    acknowledge(who);
   }
+}
+
+/** Makes the next patch tell a client which of its ticks its body has reached, in place of a count of inputs. */
+export function acknowledge({ client, course }: Occupant): void {
+  const inbox = (client as Client & ClientPrivate)._inputBuffer;
+  if (inbox) inbox.consumedCount = course.tick;
+}
+
+/** The client's tick that its body has reached: what the timed prefix of its patches carries beside the clock. */
+export function ackOf(client: Client): number {
+  return (client as Client & ClientPrivate)._inputBuffer?.ackSeq ?? 0;
 }

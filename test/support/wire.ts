@@ -1,4 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { dice } from './random-order.ts';
+import { forecast, type Weather } from './weather.ts';
 
 /** A network between a client and the server that can fail. */
 export interface Wire {
@@ -10,8 +12,27 @@ export interface Wire {
   close(): Promise<void>;
 }
 
-/** A TCP relay on loopback to the server at a port. */
-export async function openWire(port: number): Promise<Wire> {
+/** Hands on what comes in when the weather lets it through, in order. */
+function carry(from: Socket, to: Socket, weather: Weather, roll: () => number): void {
+  const arrivalOf = forecast(weather, roll);
+  const flying: { at: number; bytes: Buffer }[] = [];
+  const land = () => {
+    for (let next = flying[0]; next && next.at <= performance.now(); next = flying[0]) {
+      to.write(next.bytes);
+      flying.shift();
+    }
+    if (flying[0]) setTimeout(land, flying[0].at - performance.now());
+  };
+  from.on('data', (bytes: Buffer) => {
+    flying.push({ at: arrivalOf(performance.now()), bytes });
+    if (flying.length === 1) setTimeout(land, (flying[0]?.at ?? 0) - performance.now());
+  });
+  to.on('close', () => flying.splice(0));
+}
+
+/** A TCP relay on loopback to the server at a port; with a weather, as bad as that, the same for a seed. */
+export async function openWire(port: number, weather?: Weather, seed = 1): Promise<Wire> {
+  const roll = dice(seed);
   const pairs = new Set<[Socket, Socket]>();
   let stalled = false;
   const relay = createServer((client) => {
@@ -24,8 +45,13 @@ export async function openWire(port: number): Promise<Wire> {
       server.destroy();
     };
     for (const socket of pair) socket.on('error', end).on('close', end);
-    client.pipe(server);
-    server.pipe(client);
+    if (weather) {
+      carry(client, server, weather, roll);
+      carry(server, client, weather, roll);
+    } else {
+      client.pipe(server);
+      server.pipe(client);
+    }
     if (stalled) server.pause();
   });
   await new Promise<void>((resolve) => relay.listen(0, '127.0.0.1', resolve));

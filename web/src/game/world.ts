@@ -43,6 +43,8 @@ export class World {
     });
     this.#wheels = this.#isTouch ? [this.#keys, new Stick(controls)] : [this.#keys];
     scene.events.on(Phaser.Scenes.Events.UPDATE, (_time: number, ms: number) => this.#frame(ms));
+    // A page that is out of sight draws no frames: it could not say any more that one stops.
+    document.addEventListener('visibilitychange', () => document.hidden && this.#place?.stand());
     scene.game.scale.on(Phaser.Scale.Events.RESIZE, () => this.#restage());
   }
 

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import type { Identity, RoomServices, Scene } from '../../rooms/services.ts';
+import type { SceneShape } from '../../schema/scene.ts';
+import { SCENE } from './plan.ts';
+
+/** An empty field, as large as wished, where everybody arrives at a place of his own. */
+export function field(side: number): Scene {
+  const tiles = side / 32;
+  const title = { fr: 'Le champ', en: 'The field' };
+  const shape: SceneShape = {
+    title,
+    description: title,
+    capacity: 5000,
+    open: true,
+    features: [],
+    npcs: {},
+    portals: {},
+    spots: {},
+    events: {},
+  };
+  return {
+    id: SCENE,
+    shape,
+    ground: { width: tiles, height: tiles, solid: new Uint8Array(tiles * tiles), locked: [] },
+    spawns: new Map([['default', { x: side / 2, y: side / 2, dir: 0 }]]),
+    npcs: new Map(),
+    portals: new Map(),
+    spots: new Map(),
+    dialogue: () => '',
+  };
+}
+
+/** A world with nothing behind it: what is measured is the room. */
+export function nothingBehind(scene: Scene, side: number): RoomServices {
+  const nobody = async () => undefined;
+  const someone = (): Identity => {
+    const id = randomUUID();
+    return { id, name: `Guest ${id.slice(0, 4)}`, avatar: 'mason', guest: true, role: 'player', session: id };
+  };
+  const somewhere = () => 32 + Math.random() * (side - 64);
+  return {
+    scenes: { get: () => scene, eventsAt: () => [] },
+    identities: {
+      admit: async () => someone(),
+      passerBy: someone,
+      stillSeated: async (identity) => identity,
+      changeAvatar: async (identity) => identity,
+    },
+    story: { flags: async () => ({}), setFlag: async () => {} },
+    places: { last: async () => ({ scene: SCENE, x: somewhere(), y: somewhere(), dir: 0 }), keep: async () => {} },
+    exhibits: { inScene: async () => [], hang: () => Promise.reject(), remove: () => Promise.reject() },
+    chat: { say: () => Promise.reject() },
+    tickets: { issue: () => '', redeem: () => ({}) as never },
+    presence: { take: () => undefined, holds: () => true, leave: () => {}, enter: () => () => {} },
+    limits: { spend: nobody },
+    feed: { hear: () => () => {} },
+    clock: { now: Date.now },
+    log: { info: () => {}, warn: () => {}, error: (details) => process.stderr.write(`${JSON.stringify(details)}\n`) },
+  };
+}
