@@ -87,12 +87,13 @@ export class OwnBody {
 
   /** Takes what the server says: its body is there, having reached that tick of ours. */
   reconcile(ack: number, truth: Mover): void {
-    const { body, oldest, tick } = this.#prediction;
-    body.passes = truth.passes;
-    if (this.#settled || ack > tick) this.#takeOver(ack, truth);
-    else if (ack >= oldest) this.#compare(ack, truth);
+    this.#prediction.body.passes = truth.passes;
+    if (!this.#settled && ack > this.#prediction.tick) this.#comeAlong(ack);
+    const { tick, oldest } = this.#prediction;
+    const isLetGo = !truth.moving && !isStill(this.#held) && ack >= this.#held.tick;
     const isLost = isStill(this.#held) && isStill(this.#wished) && this.#quiet > PATIENCE_MS;
-    if (!this.#settled && isLost) this.#takeOver(tick, truth);
+    if (this.#settled || ack > tick || isLetGo || isLost) this.#takeOver(Math.max(ack, tick), truth);
+    else if (ack >= oldest) this.#compare(ack, truth);
   }
 
   /** Forgets what was under way: the connection is new. What the server says next is taken over. */
@@ -110,7 +111,7 @@ export class OwnBody {
 
   #drawn(): { x: number; y: number } {
     const { before, body } = this.#prediction;
-    const part = this.#due / TICK_MS;
+    const part = Math.max(0, this.#due / TICK_MS);
     return { x: before.x + (body.x - before.x) * part, y: before.y + (body.y - before.y) * part };
   }
 
@@ -155,15 +156,23 @@ export class OwnBody {
     if (stands) this.#rest(this.#prediction.tick, this.#prediction.body);
   }
 
-  /** Nothing of one's own stands against the server's word: it moved the body, or went on while this client slept. */
-  #takeOver(ack: number, truth: Mover): void {
-    const { body, tick } = this.#prediction;
+  /** The server has walked on while this client slept: the time has passed here, too. */
+  #comeAlong(ack: number): void {
+    const missed = ack - this.#prediction.tick;
+    if (missed > INTENT.AHEAD) return;
+    for (let i = 0; i < missed; i++) this.#prediction.walk(this.#held);
+    this.#due -= missed * TICK_MS;
+  }
+
+  /** Nothing of one's own stands against the server's word: it moved the body, or let it stand. */
+  #takeOver(tick: number, truth: Mover): void {
+    const { body } = this.#prediction;
     this.correction = Math.hypot(truth.x - body.x, truth.y - body.y);
-    if (ack > tick) this.#held = { ...STAND, tick: ack };
-    else if (this.#settled && isNear(truth, body)) return;
+    if (this.#settled && tick === this.#prediction.tick && isNear(truth, body)) return;
     const drawn = this.#drawn();
+    this.#held = { ...STAND, tick };
     body.dir = truth.dir;
-    this.#rest(Math.max(ack, tick), truth);
+    this.#rest(tick, truth);
     this.#ease(drawn);
   }
 

@@ -138,4 +138,30 @@ describe('how walking feels (simulated networks, twelve seeds each)', () => {
     assert.equal(scene.body.x, 300, 'put elsewhere in the middle of a walk');
     assert.deepEqual(scene.seen.at(-1)?.own, { x: scene.body.x, y: scene.body.y });
   });
+
+  it('a page that goes to sleep stands first, and a hitch is walked through', () => {
+    const scene = new Rehearsal(place(0), { ...MIDDLE, x: 100 }, { walker: UNEVEN, onlooker: CALM });
+    scene.go(1000, 100, 0);
+    scene.sleep(1500);
+    scene.go(1000, 100, 0);
+    assert.equal(Math.max(...scene.seen.map(({ correction }) => correction)), 0, 'a second and a half is made up for');
+    scene.walker.stand();
+    scene.sleep(60_000);
+    const { x } = scene.body;
+    assert.ok(x < 100 + 3.7 * SPEED, `she stands at ${x}`);
+    scene.go(100, 0, 0);
+    assert.equal(scene.seen.at(-1)?.own.x, x);
+  });
+
+  it('a page that froze in mid-walk is taken along, let go of after five seconds, and walks on when it wakes', () => {
+    const scene = new Rehearsal(place(0), { ...MIDDLE, x: 100 }, { walker: UNEVEN, onlooker: CALM });
+    scene.go(500, 100, 0);
+    scene.sleep(20_000);
+    assert.equal(scene.body.moving, false);
+    assert.ok(scene.body.x < 100 + 6 * SPEED, `went ${scene.body.x - 100} px`);
+    scene.go(3000, 0, 100);
+    assert.equal(scene.body.moving, true);
+    scene.go(2000, 0, 0);
+    assert.deepEqual(scene.seen.at(-1)?.own, { x: scene.body.x, y: scene.body.y });
+  });
 });

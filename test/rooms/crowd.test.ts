@@ -28,7 +28,7 @@ describe('a crowd in a scene', () => {
     assert.ok(ada && bob);
     const bodies = stage().state.players;
     for (const body of bodies.values()) Object.assign(body, { x: 100, y: 100 });
-    await eventually('everybody stands together', () => rooms.every((room) => room.state.players.size === PEOPLE));
+    await eventually('everybody stands together', () => rooms.every((room) => room.state.players?.size === PEOPLE));
     const away = bodies.get(ada.sessionId);
     assert.ok(away);
     away.x = 1900;

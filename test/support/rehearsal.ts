@@ -80,6 +80,17 @@ export class Rehearsal {
   /** Lets `ms` pass while the walker wishes to go that way. */
   go(ms: number, x: number, y: number): void {
     this.walker.wish(x, y);
+    this.#pass(ms);
+  }
+
+  /** Lets `ms` pass while the walker's page draws no frames. */
+  sleep(ms: number): void {
+    this.#frameAt += ms;
+    this.#pass(ms);
+    this.walker.advance(ms);
+  }
+
+  #pass(ms: number): void {
     for (const until = this.now + ms; this.now < until; this.now++) {
       if (this.now % STEP_MS === 0) this.#step();
       for (const { ack, body } of this.#down.arrived(this.now)) this.walker.reconcile(ack, body);
