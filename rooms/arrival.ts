@@ -100,6 +100,7 @@ function seat(room: Stage, client: Client, { identity, locale }: SeatAuth, { x, 
   };
   room.occupants.set(client.sessionId, occupant);
   room.state.players.set(client.sessionId, player);
+  room.state.people = room.state.players.size;
   return occupant;
 }
 

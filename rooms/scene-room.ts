@@ -92,6 +92,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       services.presence.leave(occupant.identity.id, { roomId: this.roomId, sessionId: client.sessionId });
       this.occupants.delete(client.sessionId);
       this.state.players.delete(client.sessionId);
+      this.state.people = this.state.players.size;
     }
 
     override onBeforeShutdown(): void {

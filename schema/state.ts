@@ -76,6 +76,8 @@ export const SceneState = schema(
     exhibits: t.map(Exhibit),
     /** By the event's name. */
     events: t.map(WorldEvent),
+    /** How many are in the scene, also those far off. */
+    people: t.uint16().default(0),
     /** In a crowd: how many more are around than one is told of. Told to each client for himself. */
     more: t.uint16().default(0),
   },

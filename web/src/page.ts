@@ -33,7 +33,8 @@ export class Page {
     this.curtain = new Curtain(cloth);
     this.near = new NearbyList(host, (thing) => this.world?.approach(thing));
     this.hud = new Hud(host, {
-      people: () => openPeople(host, () => peopleOf(client.place), play),
+      people: () =>
+        openPeople(host, () => ({ around: peopleOf(client.place), all: client.place?.state.people ?? 0 }), play),
       help: () => openHelp(host, play),
       chat: () => this.openChat(),
       logout: () => void this.acts.logout(),

@@ -126,7 +126,7 @@ export class Session {
 
   #tellOf(word: 'people.joined' | 'people.left', id: string, name: string): void {
     const { place } = this.#client;
-    if (!place || id === place.sessionId || name === '' || place.state.players.size > FEW) return;
+    if (!place || id === place.sessionId || name === '' || place.state.people > FEW) return;
     this.#page.chat.note(say(word, { name }));
   }
 

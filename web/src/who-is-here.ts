@@ -20,7 +20,7 @@ export function peopleOf(place: ScenePresence | null): Person[] {
 export function summaryOf(place: ScenePresence): PlaceSummary {
   return {
     title: pick(place.bundle.scene.title),
-    people: place.state.players.size,
+    people: place.state.people,
     events: [...place.state.events.values()].map((event) => (locale() === 'fr' ? event.titleFr : event.titleEn)),
   };
 }

@@ -31,6 +31,7 @@ export const WORDS = {
   'people.guest': { fr: 'invité', en: 'guest' },
   'people.talking': { fr: 'en conversation', en: 'talking' },
   'people.away': { fr: 'connexion perdue', en: 'connection lost' },
+  'people.others': { fr: '+{count} plus loin', en: '+{count} further off' },
   'people.joined': { fr: '{name} est là', en: '{name} is here' },
   'people.left': { fr: '{name} est parti', en: '{name} has left' },
 

@@ -12,16 +12,21 @@ export interface Person {
   readonly self: boolean;
 }
 
-/** The list of who is here. `people` is read again every second while it is open. */
-export function openPeople(host: HTMLElement, people: () => readonly Person[], closed: () => void): void {
+/** The list of who is here: those around, and how many there are in all. Read again every second while it is open. */
+export function openPeople(
+  host: HTMLElement,
+  people: () => { readonly around: readonly Person[]; readonly all: number },
+  closed: () => void,
+): void {
   const list = element('ul', { class: 'people-list' });
   let shown = '';
   const refresh = () => {
-    const now = [...people()].sort((a, b) => Number(b.self) - Number(a.self) || a.name.localeCompare(b.name));
-    const signature = JSON.stringify(now);
+    const { around, all } = people();
+    const now = [...around].sort((a, b) => Number(b.self) - Number(a.self) || a.name.localeCompare(b.name));
+    const signature = JSON.stringify([now, all]);
     if (signature === shown) return;
     shown = signature;
-    list.replaceChildren(...now.map(row));
+    list.replaceChildren(...now.map(row), ...(all > now.length ? [others(all - now.length)] : []));
   };
   refresh();
   const timer = setInterval(refresh, 1000);
@@ -37,6 +42,10 @@ export function openPeople(host: HTMLElement, people: () => readonly Person[], c
     },
   );
   body.append(list);
+}
+
+function others(count: number): HTMLElement {
+  return element('li', { class: 'person-note', text: say('people.others', { count }) });
 }
 
 function row(person: Person): HTMLElement {
