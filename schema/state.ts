@@ -20,14 +20,12 @@ export const Player = schema(
     /** The identity behind the seat: an account's id, or a guest's. */
     account: t.string().default(''),
     guest: t.boolean().default(true),
+    /** `here`: present; `talking`: in a dialogue; `away`: the connection dropped and the seat is kept. */
     status: t.string().default('here'),
   },
   'Player',
 );
 export type Player = InstanceType<typeof Player>;
-
-/** `here`: present; `talking`: in a dialogue; `away`: the connection dropped and the seat is kept. */
-export const STATUSES = ['here', 'talking', 'away'] as const;
 
 export const Npc = schema(
   {

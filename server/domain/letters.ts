@@ -53,11 +53,3 @@ export function letters({ clock, expect }: Needs): Letters {
       put('newDevice', email, id, { device: device.slice(0, DEVICE_LENGTH), address, at }),
   };
 }
-
-/** A world that writes no letters: for tests that are not about mail. */
-export const noLetters: Letters = {
-  confirmation: () => [],
-  reset: () => [],
-  resetAt: () => [],
-  newDevice: () => [],
-};
