@@ -101,13 +101,23 @@ describe('Finding one’s way', () => {
     }
   });
 
-  it('searches a map of a thousand by a thousand tiles in a blink', () => {
+  it('searches a map of a thousand by a thousand tiles, and comes as near as one can', () => {
     const width = 1000;
     const ground = { width, height: width, solid: new Uint8Array(width * width), locked: [] };
     for (let row = 0; row < 999; row++) ground.solid[row * width + 500] = 1;
-    const before = performance.now();
-    findPath(ground, 0, { x: 16, y: 16 }, { x: 31_000, y: 16 });
-    assert.ok(performance.now() - before < 1500);
+    const end = findPath(ground, 0, { x: 16, y: 16 }, { x: 31_000, y: 16 }).at(-1);
+    assert.ok(end && fits(ground, end.x, end.y, 0));
+  });
+
+  it('is not given up because the page hung for a while, whatever else it had to do', () => {
+    const { ground, at } = drawn('a.........b');
+    const body: Mover = { ...at('a'), dir: 0, moving: false, passes: 0 };
+    const walker = new Walker(body, [at('b')]);
+    for (let now = 0; now < 200_000 && !walker.arrived && !walker.stuck; now += 2000) {
+      const wish = walker.wish(body, now);
+      step(body, { x: Math.round(wish.x), y: Math.round(wish.y) }, ground, 1 / 20);
+    }
+    assert.ok(walker.arrived && near(body, at('b'), 3), JSON.stringify(body));
   });
 
   it('stops a walker that comes no further', () => {

@@ -14,13 +14,17 @@ const ARRIVED = 2;
 const STEP = 8;
 /** A walker that comes no closer for this long is stuck, in ms. */
 const PATIENCE = 500;
+/** More than this between two looks, in ms, is the page's own hitch: nobody could walk meanwhile. */
+const HITCH = 100;
 
 /** Follows a way, corner by corner: says at every moment which direction to wish for. */
 export class Walker {
   readonly #corners: Point[];
   #before: Point;
   #closest = Number.POSITIVE_INFINITY;
-  #since = 0;
+  /** For how long it has come no closer, in ms, and when it last looked. */
+  #idle = 0;
+  #looked = Number.NaN;
   stuck = false;
 
   constructor(from: Point, corners: readonly Point[]) {
@@ -64,9 +68,14 @@ export class Walker {
   }
 
   #watch(distance: number, now: number): void {
+    const passed = Number.isNaN(this.#looked) ? 0 : Math.min(now - this.#looked, HITCH);
+    this.#looked = now;
     if (distance < this.#closest - 1) {
       this.#closest = distance;
-      this.#since = now;
-    } else if (now - this.#since > PATIENCE) this.stuck = true;
+      this.#idle = 0;
+    } else {
+      this.#idle += passed;
+      if (this.#idle > PATIENCE) this.stuck = true;
+    }
   }
 }
