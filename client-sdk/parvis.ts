@@ -116,8 +116,11 @@ export class Parvis extends Emitter<ParvisEvents> {
     return this.#settle(next.room, next.bundle);
   }
 
+  /** Stops, and talks to an NPC within reach. */
   async talk(npc: string): Promise<DialogueView> {
-    return this.#show(await ask(this.#here().room, 'npc.talk', { npc }, this.locale));
+    const { room, place } = this.#here();
+    await place.settle();
+    return this.#show(await ask(room, 'npc.talk', { npc }, this.locale));
   }
 
   async choose(choice: number): Promise<DialogueView> {
