@@ -21,12 +21,15 @@ export function profileOf(account: Account): OwnProfile {
 
 /** Without a picture of its own an account has its character's portrait. */
 function profileMade(account: Account): OwnProfile {
-  const { id, username, name, email, avatar, avatarUrl, role, guest, settings } = account;
+  const { id, username, name, email, emailConfirmedAt, passwordHash, avatar, avatarUrl, role, guest, settings } =
+    account;
   return {
     id,
     username,
     name,
     email,
+    email_confirmed: emailConfirmedAt !== null,
+    has_password: passwordHash !== null,
     avatar,
     avatar_url: avatarUrl ?? `/scenes/portraits/${avatar}.png`,
     role,
