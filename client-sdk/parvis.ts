@@ -11,35 +11,15 @@ import { ask } from './ask.ts';
 import { Doorway, quit, type SceneRoom } from './doorway.ts';
 import { Emitter } from './emitter.ts';
 import { answerForm, type FormResult } from './forms.ts';
-import { type LeftReason, reasonOf } from './left.ts';
+import { reasonOf } from './left.ts';
+import { OwnAccount } from './own-account.ts';
+import type { ParvisEvents, ParvisOptions } from './parvis-events.ts';
 import { signInWith } from './provider.ts';
 import { RefusalError } from './refusal-error.ts';
 import { Rest } from './rest.ts';
-import { type SceneEvents, ScenePresence } from './scene-presence.ts';
-import { Session, tokenInBrowser, tokenInMemory } from './session.ts';
-
-export interface ParvisEvents extends SceneEvents {
-  /** One stands in a scene: the first, the next, or the same again after coming back. */
-  place: ScenePresence;
-  /** Who one is: at the start, and after logging in, registering or changing looks. */
-  me: User;
-  dialogue: DialogueView;
-  'dialogue.closed': { npc: string };
-  said: FactOf<'chat.said'>;
-  reconnecting: { attempt: number };
-  reconnected: undefined;
-  /** Out of the world for good, until `enter` is called again. */
-  left: { code: number; reason: LeftReason };
-}
-
-export interface ParvisOptions {
-  /** Language of what the player reads; French by default. */
-  readonly locale?: Locale;
-  /** Whether a browser remembers the session (localStorage); true by default. Node never does. */
-  readonly storage?: boolean;
-  /** Takes up this session instead of the one that the device remembers. */
-  readonly token?: string;
-}
+import { ScenePresence } from './scene-presence.ts';
+import { Session } from './session.ts';
+import { tokenInBrowser, tokenInMemory } from './token-store.ts';
 
 /** One player's way into a Parvis world. Every method that can fail rejects with a RefusalError. */
 export class Parvis extends Emitter<ParvisEvents> {
@@ -48,6 +28,9 @@ export class Parvis extends Emitter<ParvisEvents> {
   readonly #rest: Rest;
   readonly #session: Session;
   readonly #doorway: Doorway;
+  /** What one may do with one's own account, beside logging in and out. */
+  readonly account: OwnAccount;
+  #stopRefreshing: (() => void) | null = null;
   #room: SceneRoom | null = null;
   #place: ScenePresence | null = null;
 
@@ -60,6 +43,7 @@ export class Parvis extends Emitter<ParvisEvents> {
     const tokens = options.storage === false || options.token ? tokenInMemory(options.token) : tokenInBrowser();
     this.#rest = new Rest(base, () => ({ token: this.#session.token, locale: this.locale }));
     this.#session = new Session(this.#rest, tokens);
+    this.account = new OwnAccount(this.#rest, this.#session, (me) => this.emit('me', me));
     this.#doorway = new Doorway(base, this.#rest, () => ({ token: this.#session.token, locale: this.#locale }));
   }
 
@@ -91,9 +75,11 @@ export class Parvis extends Emitter<ParvisEvents> {
     return this.#room;
   }
 
-  /** Takes up this device's session, or becomes a guest. */
+  /** Takes up this device's session, or becomes a guest; keeps the token young from then on, until `leave`. */
   async start(): Promise<User> {
     const user = await this.#session.restore();
+    await this.#session.refresh();
+    this.#stopRefreshing ??= this.#session.refreshDaily();
     this.emit('me', user);
     return user;
   }
@@ -196,6 +182,8 @@ export class Parvis extends Emitter<ParvisEvents> {
 
   /** Leaves the world; the session stays. */
   async leave(): Promise<void> {
+    this.#stopRefreshing?.();
+    this.#stopRefreshing = null;
     const room = this.#room;
     this.#forget();
     if (room) await quit(room);

@@ -28,6 +28,7 @@ import { openFront } from './front.ts';
 import { housekeeping } from './housekeeping.ts';
 import { buildApp } from './http/app.ts';
 import type { Log } from './log.ts';
+import { outboxSweep } from './mail/outbox-sweep.ts';
 import { postOffice as openPostOffice } from './mail/post-office.ts';
 import { links as openLinks } from './oauth/links.ts';
 import { providersOf } from './oauth/provider-settings.ts';
@@ -134,7 +135,9 @@ export async function openWorld(
     matchmaking,
   });
 
-  const stopHousekeeping = housekeeping({ guests: openGuests({ store, clock }), sessions, tokens: post.tokens, log });
+  const outbox = outboxSweep({ ...config, clock });
+  const guests = openGuests({ store, clock });
+  const stopHousekeeping = housekeeping({ guests, sessions, tokens: post.tokens, outbox, log });
   const stopPostman = post.postman.start();
   const port = await front.listen(config.port, config.host).catch(async (error) => {
     await Promise.all([stopHousekeeping(), stopPostman()]);
