@@ -1,14 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chart } from './rest/chart.ts';
-import { type Child, startChild } from './rest/child.ts';
+import { bars } from './bars.ts';
+import { type Child, startChild } from './child.ts';
+import { print, put } from './keep.ts';
+import { machine } from './machine.ts';
 import { load, type Round } from './rest/load.ts';
 
 /**
  * `GET /v1/users/profile` of a whole Parvis (its own process, SQLite, default settings but for the allowance of
  * requests) beside bare Express answering the same JSON. Rounds alternate, so that what else the machine does falls on
- * both. `node bench/rest.ts [rounds] [seconds a round]`; figures go to build/bench/rest.json and rest.svg.
+ * both. `npm run bench -- rest [rounds] [seconds a round]`; figures go to build/bench/rest.json and rest.svg.
  */
 const ROUNDS = Number(process.argv[2] ?? 7);
 const SECONDS = Number(process.argv[3] ?? 2);
@@ -16,9 +18,7 @@ const WARM_SECONDS = 2;
 const CONNECTIONS = 32;
 const GOAL = 0.6;
 const PATH = '/v1/users/profile';
-const OUT = 'build/bench';
 
-const print = (text: string) => process.stdout.write(`${text}\n`);
 const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 const summed = (rounds: readonly Round[]) => ({
   perSecond: Math.round(median(rounds.map((one) => one.perSecond))),
@@ -74,16 +74,15 @@ try {
       `${name.padEnd(12)}${String(one.perSecond).padStart(9)}${one.p50.toFixed(2).padStart(10)}${one.p99.toFixed(2).padStart(10)}${one.cpu.toFixed(1).padStart(14)}`,
     );
   print(`ratio ${ratio.toFixed(2)} (goal ${GOAL}); by CPU for one request ${(express.cpu / parvis.cpu).toFixed(2)}`);
-  mkdirSync(OUT, { recursive: true });
-  const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model.trim() };
-  const figures = { path: PATH, connections: CONNECTIONS, seconds: SECONDS, machine, parvis, express, ratio, rounds };
-  writeFileSync(join(OUT, 'rest.json'), `${JSON.stringify(figures, null, 2)}\n`);
+  print(machine());
+  const figures = { path: PATH, connections: CONNECTIONS, seconds: SECONDS, parvis, express, ratio, rounds };
+  put('rest.json', `${JSON.stringify({ machine: machine(), figures }, null, 2)}\n`);
   const label = (one: typeof parvis) => `${one.perSecond} req/s · p99 ${one.p99} ms`;
-  const bars = [
+  const rows = [
     { name: 'Parvis', value: parvis.perSecond, label: label(parvis) },
     { name: 'bare Express', value: express.perSecond, label: label(express) },
   ];
-  writeFileSync(join(OUT, 'rest.svg'), chart(`GET ${PATH} · ratio ${ratio.toFixed(2)}`, bars));
+  put('rest.svg', bars(`GET ${PATH} · ratio ${ratio.toFixed(2)}`, rows));
 } finally {
   for (const child of children) await child.stop();
   rmSync(dataDir, { recursive: true, force: true });
