@@ -53,6 +53,11 @@ export class RawSocket {
     this.#socket.resume();
   }
 
+  /** Closes once what was said is on its way. */
+  end(): void {
+    this.#socket.end();
+  }
+
   close(): void {
     this.#socket.destroy();
   }

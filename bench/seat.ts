@@ -1,20 +1,24 @@
 import { request } from 'node:http';
 import { SCENE_ROOM } from '../schema/protocol.ts';
+import type { Locale } from '../schema/scene.ts';
 
 /** A server that would not let somebody in, in its words. */
 export class NotLetIn extends Error {
   readonly status: number;
+  /** In how many seconds it may be tried again, if the server says so. */
+  readonly retryAfter: number | undefined;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, retryAfter?: number) {
     super(message);
     this.name = 'NotLetIn';
     this.status = status;
+    this.retryAfter = retryAfter;
   }
 }
 
 /** Asks for a seat in a scene as a bare SDK does, and says where to take it: the path of a WebSocket. Rejects with NotLetIn. */
-export function askForSeat(url: string, scene: string): Promise<string> {
-  const body = JSON.stringify({ scene });
+export function askForSeat(url: string, scene: string, locale: Locale = 'fr'): Promise<string> {
+  const body = JSON.stringify({ scene, locale });
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
     const asking = request(`${url}/matchmake/joinOrCreate/${SCENE_ROOM}`, { method: 'POST', headers }, (response) => {
@@ -26,7 +30,7 @@ export function askForSeat(url: string, scene: string): Promise<string> {
         const said = parsed(text);
         const status = response.statusCode ?? 0;
         if (said.sessionId) resolve(`/${said.processId}/${said.roomId}?sessionId=${said.sessionId}`);
-        else reject(new NotLetIn(status, said.error ?? `HTTP ${status}`));
+        else reject(new NotLetIn(status, saying(said, status), Number(response.headers['retry-after']) || undefined));
       });
     });
     asking.on('error', reject).end(body);
@@ -38,7 +42,10 @@ interface Said {
   readonly roomId?: string;
   readonly sessionId?: string;
   readonly error?: string;
+  readonly errors?: readonly { readonly message: string }[];
 }
+
+const saying = ({ error, errors }: Said, status: number) => error ?? errors?.[0]?.message ?? `HTTP ${status}`;
 
 function parsed(text: string): Said {
   try {
