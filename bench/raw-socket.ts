@@ -44,13 +44,14 @@ export class RawSocket {
     this.#socket.write(Buffer.concat([Buffer.from([0x80 | opcode, ...head, 0, 0, 0, 0]), payload]));
   }
 
-  /** Reads nothing more, until told to. */
+  /** Reads nothing more. */
   pause(): void {
     this.#socket.pause();
   }
 
-  resume(): void {
-    this.#socket.resume();
+  /** Says that somebody is there, asked or not. */
+  pong(): void {
+    this.say(Buffer.alloc(0), PONG);
   }
 
   /** Closes once what was said is on its way. */

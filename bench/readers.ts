@@ -7,11 +7,14 @@ import { openWalkingCrowd, type WalkingCrowd } from './walking-crowd.ts';
 
 /*
  * `npm run bench -- readers [--cpu-prof --cpu-prof-dir=…]`: 500 walk close together, where patches are largest; then 50
- * of them stop reading and never start again. Measured are the others' gaps between two patches, and the memory of the
- * server: the kernel's buffers fill first, then the server's own, up to 1 MiB for each, past which patches are left out.
+ * of them stop reading and never start again. Half of those fall silent, as a page that hangs, and the server gives them
+ * up when they do not answer its pings; the others say all the time that they are there. For these the kernel's buffers
+ * fill first, then the server's own, up to 1 MiB each, past which patches are left out. Measured are the others' gaps
+ * between two patches, and the memory of the server.
  */
 const PEOPLE = 500;
-const PAUSED = 50;
+const PAUSED = { silent: 25, answering: 25 } as const;
+const FEWER = PAUSED.silent + PAUSED.answering;
 /** All of them within so many pixels of the middle: everybody is in view of everybody. */
 const RADIUS = 420;
 const LOOK_MS = 5000;
@@ -23,6 +26,8 @@ interface Look extends Sight {
   /** Seconds since the readers stopped. */
   readonly at: number;
   readonly memory: number;
+  /** How many the server counts. */
+  readonly present: number;
 }
 
 const begun = performance.now();
@@ -30,7 +35,12 @@ let stopped = performance.now();
 
 async function look(crowd: WalkingCrowd): Promise<Look> {
   const sight = await crowd.tell({ do: 'measure', ms: LOOK_MS });
-  return { ...sight, at: Math.round((performance.now() - stopped) / 1000), memory: crowd.memory() };
+  return {
+    ...sight,
+    at: Math.round((performance.now() - stopped) / 1000),
+    memory: crowd.memory(),
+    present: await present(crowd.url),
+  };
 }
 
 const crowd = await openWalkingCrowd(PEOPLE, RADIUS);
@@ -40,7 +50,7 @@ try {
   const after: Look[] = [];
   for (let i = 0; i < BEFORE; i++) before.push(await look(crowd));
   stopped = performance.now();
-  await crowd.tell({ do: 'pause', count: PAUSED });
+  await crowd.tell({ do: 'pause', ...PAUSED });
   while (performance.now() - begun < BUDGET_MS - LOOK_MS - 3000) after.push(await look(crowd));
   const middle = (looks: readonly Look[], of: (one: Look) => number) => timeAt(looks.map(of), 0.5);
   const most = Math.max(...after.map(({ memory }) => memory));
@@ -60,7 +70,8 @@ try {
     ],
     ['to each who reads', kB(before), kB(after)],
     ['memory of the server', MB(first), `${MB(after.at(-1)?.memory ?? 0)} (at most ${MB(most)})`],
-    ['… more for each paused reader', '', MB(((after.at(-1)?.memory ?? 0) - first) / PAUSED)],
+    ['… more for each who still answers', '', MB(((after.at(-1)?.memory ?? 0) - first) / PAUSED.answering)],
+    ['in the scene', String(before.at(-1)?.present), String(after.at(-1)?.present)],
   ] as const;
   const seconds = after.at(-1)?.at ?? 0;
   print(`p99 ${ratio.toFixed(2)} times what it was (goal ${GOAL}), ${seconds} s`);
@@ -70,14 +81,14 @@ try {
       [
         [`${PEOPLE} close together`, ([what]) => what],
         ['all read', ([, value]) => value],
-        [`${PAUSED} stopped reading, ${seconds} s`, ([, , value]) => value],
+        [`${FEWER} stopped reading, ${seconds} s`, ([, , value]) => value],
       ],
       rows,
     ),
     plots: {
       'readers-memory': chart(
         {
-          title: `Memory of the server, ${PAUSED} of ${PEOPLE} stopped reading`,
+          title: `Memory of the server, ${FEWER} of ${PEOPLE} stopped reading`,
           unit: 'MB',
           along: 's since they stopped',
         },
@@ -87,6 +98,12 @@ try {
   });
 } finally {
   await crowd.stop();
+}
+
+async function present(url: string): Promise<number> {
+  const answer = await fetch(`${url}/v1/scenes`);
+  const { scenes } = (await answer.json()) as { scenes: { id: string; players: number }[] };
+  return scenes.find(({ id }) => id === 'field')?.players ?? 0;
 }
 
 function kB(looks: readonly Look[]): string {

@@ -6,7 +6,7 @@ import { askForSeat } from './seat.ts';
 /** What the walkers are told, and what they answer. */
 export type Order =
   | { readonly do: 'measure'; readonly ms: number }
-  | { readonly do: 'pause'; readonly count: number }
+  | { readonly do: 'pause'; readonly silent: number; readonly answering: number }
   /** So many come at once and leave again; what those saw who were there is measured from then on for `ms`. */
   | { readonly do: 'burst'; readonly count: number; readonly ms: number };
 
@@ -98,8 +98,8 @@ async function carryOut(order: Order): Promise<object> {
     case 'measure':
       return look(() => wait(order.ms));
     case 'pause':
-      for (const bot of bots.slice(0, order.count)) bot.pause();
-      paused = order.count;
+      paused = order.silent + order.answering;
+      for (const [i, bot] of bots.slice(0, paused).entries()) bot.pause(i >= order.silent);
       return {};
     case 'burst':
       return burst(order.count, order.ms);

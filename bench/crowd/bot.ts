@@ -39,10 +39,11 @@ export class Bot {
     this.socket.close();
   }
 
-  /** Reads nothing more. */
-  pause(): void {
+  /** Reads nothing more; `answering` it still says every second that it is there, though it does not read that it is asked. */
+  pause(answering: boolean): void {
     clearTimeout(this.#timer);
     this.socket.pause();
+    if (answering) setInterval(() => this.socket.pong(), 1000);
   }
 
   /** Walks one way for `ms`, then as it likes: to find a place of its own. */
