@@ -70,7 +70,6 @@ try {
     ],
     ['to each who reads', kB(before), kB(after)],
     ['memory of the server', MB(first), `${MB(after.at(-1)?.memory ?? 0)} (at most ${MB(most)})`],
-    ['… more for each who still answers', '', MB(((after.at(-1)?.memory ?? 0) - first) / PAUSED.answering)],
     ['in the scene', String(before.at(-1)?.present), String(after.at(-1)?.present)],
   ] as const;
   const seconds = after.at(-1)?.at ?? 0;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openMongo } from '../server/store/mongo.ts';
 import { openSqlite } from '../server/store/sqlite.ts';
 import type { Store } from '../server/store/store.ts';
-import { MONGO_STAND_IN, startMongo } from '../test/support/mongo.ts';
+import { MONGO_STAND_IN, realMongo, startMongo } from '../test/support/mongo.ts';
 import { anAccount } from '../test/support/records.ts';
 import { bars } from './bars.ts';
 import { timeAt } from './gaps.ts';
@@ -13,12 +13,15 @@ import { keep, print } from './keep.ts';
 import { table } from './table.ts';
 
 /*
- * `npm run bench -- store`: through the store port, with the durability that the server runs with: SQLite in a file, and
- * the stand-in for MongoDB if it is installed (in memory: what it shows is the cost of the way there, not of a disk).
- * One at a time, and 32 at once, as requests come.
+ * `npm run bench -- store [mongodb://…]`: through the store port, with the durability that the server runs with: SQLite in
+ * a file, and the MongoDB of the address; without one, the stand-in of the tests, which is in memory, slower the more it
+ * holds, and tells nothing of MongoDB but that the way there works. One at a time, and 32 at once, as requests come.
  */
 const SECONDS = 2;
 const RECORDS = 5000;
+/** The stand-in copies everything at every write. */
+const FEW_RECORDS = 100;
+const BATCH = 50;
 const AT_ONCE = [1, 32] as const;
 
 interface Work {
@@ -35,7 +38,7 @@ interface Row {
   readonly p99: number;
 }
 
-const ids = Array.from({ length: RECORDS }, () => randomUUID());
+let ids: string[] = [];
 const one = () => ids[Math.floor(Math.random() * ids.length)] ?? '';
 const WORK: readonly Work[] = [
   { what: 'insert an account', once: (store) => store.accounts.insert(anAccount()) },
@@ -74,12 +77,13 @@ async function run(store: Store, name: string, work: Work, atOnce: number): Prom
   return row;
 }
 
-async function measure(store: Store, name: string): Promise<Row[]> {
+async function measure(store: Store, name: string, records = RECORDS): Promise<Row[]> {
+  ids = Array.from({ length: records }, () => randomUUID());
   const rows: Row[] = [];
   try {
-    for (let i = 0; i < RECORDS; i += 500)
+    for (let i = 0; i < records; i += BATCH)
       await store.batch(
-        ids.slice(i, i + 500).map((id) => ({ in: 'accounts', insert: anAccount({ id, username: `user_${id}` }) })),
+        ids.slice(i, i + BATCH).map((id) => ({ in: 'accounts', insert: anAccount({ id, username: `user_${id}` }) })),
       );
     for (const work of WORK) for (const atOnce of AT_ONCE) rows.push(await run(store, name, work, atOnce));
   } finally {
@@ -92,10 +96,12 @@ const folder = mkdtempSync(join(tmpdir(), 'parvis-bench-store-'));
 const rows: Row[] = [];
 try {
   rows.push(...(await measure(openSqlite(join(folder, 'parvis.db')), 'SQLite')));
-  if (existsSync(MONGO_STAND_IN)) {
-    const mongo = await startMongo();
+  const [address] = process.argv.slice(2);
+  if (address || existsSync(MONGO_STAND_IN)) {
+    const mongo = address ? realMongo(address) : await startMongo();
+    const name = address ? 'MongoDB' : 'the stand-in';
     try {
-      rows.push(...(await measure(await openMongo(mongo.freshUrl()), 'MongoDB stand-in')));
+      rows.push(...(await measure(await openMongo(mongo.freshUrl()), name, address ? RECORDS : FEW_RECORDS)));
     } finally {
       await mongo.stop();
     }

@@ -33,6 +33,6 @@ describe('room for names', () => {
     assert.equal(shown[0]?.id, 'p0');
     for (const a of shown)
       for (const b of shown)
-        assert.ok(a === b || Math.abs(a.x - b.x) >= 76 || Math.abs(a.y - b.y) >= 15, `${a.id} lies on ${b.id}`);
+        assert.ok(a === b || Math.abs(a.x - b.x) >= 78 || Math.abs(a.y - b.y) >= 16, `${a.id} lies on ${b.id}`);
   });
 });

@@ -13,7 +13,7 @@ export interface NameWish extends NamePlace {
 }
 
 /** Names may touch by so much: around their letters there is some air. */
-const AIR = { x: 4, y: 5 } as const;
+const AIR = { x: 2, y: 4 } as const;
 
 function overlap(a: NamePlace, b: NamePlace): boolean {
   return (
