@@ -18,6 +18,8 @@ import { ms, table } from './table.ts';
 const MANY = 300;
 const BOTS = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? MANY);
 const SECONDS = 20;
+/** Until everything is drawn, and the camera is where it is to be. */
+const SETTLE_MS = 2500;
 const RENDERERS = [
   ['Canvas', '?renderer=canvas'],
   ['WebGL (SwiftShader)', ''],
@@ -64,11 +66,9 @@ async function watch(browser: Browser, url: string, [renderer, query]: (typeof R
   await visitor.page.goto(`${url}/${query}`);
   await visitor.page.waitForFunction(() => Boolean((window as unknown as PageHook).parvis?.where()));
   await visitor.takeDoor(...DOOR_OF_THE_HALL, 'plaza');
-  await visitor.page.evaluate(
-    ([x, y]) => void (window as unknown as PageHook).parvis.walkTo(x ?? 0, y ?? 0),
-    [...VIEW],
-  );
-  await visitor.page.waitForTimeout(4000);
+  await visitor.page.waitForTimeout(SETTLE_MS);
+  await visitor.walkTo(...VIEW);
+  await visitor.page.waitForTimeout(SETTLE_MS);
   const times = await visitor.page.evaluate(
     (forMs) =>
       new Promise<number[]>((resolve) => {
