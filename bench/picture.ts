@@ -22,7 +22,7 @@ const SECONDS = 20;
 const SETTLE_MS = 2500;
 const RENDERERS = [
   ['Canvas', '?renderer=canvas'],
-  ['WebGL (SwiftShader)', ''],
+  ['WebGL (SwiftShader)', '?renderer=webgl'],
 ] as const;
 /** In pixels of the maps. */
 const DOOR_OF_THE_HALL = [480, 690] as const;
@@ -85,7 +85,7 @@ async function watch(browser: Browser, url: string, [renderer, query]: (typeof R
       }),
     SECONDS * 1000,
   );
-  put(`picture-${query ? 'canvas' : 'webgl'}.png`, await visitor.page.screenshot());
+  put(`picture-${query.split('=')[1]}.png`, await visitor.page.screenshot());
   await visitor.page.context().close();
   if (visitor.complaints.length > 0) print(`the page complained: ${visitor.complaints.slice(0, 3).join(' · ')}`);
   const gaps = noGaps();
