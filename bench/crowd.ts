@@ -1,13 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { arch, cpus, release } from 'node:os';
 import { chart } from './chart.ts';
 import { measure } from './crowd/measure.ts';
 import { type Figures, MODES, type Mode, sideAtDensity } from './crowd/plan.ts';
 import { tableOf } from './crowd/table.ts';
+import { keep, print } from './keep.ts';
+import { machine } from './machine.ts';
 
 /*
- * `node bench/crowd.ts`: a crowd of N at constant density, and a thousand in one square, told of each other in four ways.
- * `node bench/crowd.ts ours 3000 [side] [--cpu-prof --cpu-prof-dir=…]` measures one. Loopback only.
+ * `npm run bench -- crowd`: a crowd of N at constant density, and a thousand in one square, told of each other in four ways.
+ * `npm run bench -- crowd ours 3000 [side] [--cpu-prof --cpu-prof-dir=…]` measures one. Loopback only.
  */
 const BUDGET_MS = 170_000;
 const SQUARE = 20 * 32;
@@ -30,7 +30,6 @@ const PLAN: readonly (readonly [Mode, number, number?])[] = [
   ['ours', 5000],
 ];
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
 const given = process.argv.slice(2);
 const numbers = given.slice(1).filter((word) => !word.startsWith('-'));
 const isMode = (word: string | undefined): word is Mode => MODES.includes(word as Mode);
@@ -41,7 +40,7 @@ const figures: Figures[] = [];
 
 for (const [mode, people, square] of plan) {
   if (performance.now() - begun > BUDGET_MS - people * 5) {
-    say(`left out for want of time: ${mode} ${people}`);
+    print(`left out for want of time: ${mode} ${people}`);
     continue;
   }
   const like = figures.find((one) => one.mode === 'ours' && one.people === people);
@@ -52,22 +51,20 @@ for (const [mode, people, square] of plan) {
       given.filter((word) => word.startsWith('-')),
     );
     figures.push(found);
-    say(tableOf([found]).split('\n').at(-1) ?? '');
+    print(tableOf([found]).split('\n').at(-1) ?? '');
   } catch (error) {
-    say(`${mode} ${people} failed: ${String(error)}`);
+    print(`${mode} ${people} failed: ${String(error)}`);
   }
 }
 
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? arch()}, Linux ${release()}, Node ${process.version}`;
-say(`\n${machine}\n\n${tableOf(figures)}`);
-if (plan === PLAN) keep();
+if (plan === PLAN) keepAll();
+else print(`\n${machine()}\n\n${tableOf(figures)}`);
 
-function keep(): void {
+function keepAll(): void {
   const lines = MODES.map((name) => ({ name, of: figures.filter(({ mode, side }) => mode === name && side > SQUARE) }));
   const draw = (title: string, unit: string, value: (one: Figures) => number) =>
     chart(
-      title,
-      unit,
+      { title, unit },
       lines
         .filter(({ of }) => of.length > 0)
         .map(({ name, of }) => ({
@@ -75,17 +72,12 @@ function keep(): void {
           points: of.map((one) => [one.people, value(one)] as const).sort((a, b) => a[0] - b[0]),
         })),
     );
-  mkdirSync('build/bench', { recursive: true });
-  writeFileSync('build/bench/crowd.json', JSON.stringify({ machine, figures }, null, 2));
-  writeFileSync(
-    'build/bench/crowd-cpu.svg',
-    draw('CPU of the server per tick', 'ms', (one) => one.cpuMsPerTick),
-  );
-  writeFileSync(
-    'build/bench/crowd-bytes.svg',
-    draw('To each client', 'kB/s', (one) => one.bytesPerSecond / 1000),
-  );
-  const page = 'docs/performance.md';
-  const [head, , tail] = readFileSync(page, 'utf8').split(/<!-- (?:crowd|end) -->/);
-  writeFileSync(page, `${head}<!-- crowd -->\n${machine}\n\n${tableOf(figures)}\n<!-- end -->${tail}`);
+  keep('crowd', {
+    figures,
+    table: tableOf(figures),
+    plots: {
+      'crowd-cpu': draw('CPU of the server per tick', 'ms', (one) => one.cpuMsPerTick),
+      'crowd-bytes': draw('To each client', 'kB/s', (one) => one.bytesPerSecond / 1000),
+    },
+  });
 }

@@ -10,8 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'client-sdk': ['schema'],
   web: ['schema', 'client-sdk'],
   scenes: [],
-  test: ['schema', 'rooms', 'server', 'client-sdk', 'web', 'scenes'],
-  bench: ['schema', 'rooms', 'server', 'client-sdk'],
+  test: ['schema', 'rooms', 'server', 'client-sdk', 'web', 'scenes', 'bench'],
+  bench: ['schema', 'rooms', 'server', 'client-sdk', 'web', 'scenes', 'test'],
 };
 
 /** What only some files may touch. */

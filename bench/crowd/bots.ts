@@ -1,5 +1,6 @@
 import { Client } from '@colyseus/sdk';
 import type { SceneState } from '../../schema/state.ts';
+import { gapAt, noGaps } from '../gaps.ts';
 import { Bot, type Tally } from './bot.ts';
 import { type ClientFigures, MEASURE_MS, type Run, SCENE } from './plan.ts';
 
@@ -8,7 +9,7 @@ const { run, port } = JSON.parse(process.argv[2] ?? '{}') as { run: Run; port: n
 const DECODING = run.mode === 'raw' ? 0 : 8;
 const AT_ONCE = 20;
 
-const fresh = (): Tally => ({ bytes: 0, frames: 0, inputs: 0, gaps: new Uint32Array(2000) });
+const fresh = (): Tally => ({ bytes: 0, frames: 0, inputs: 0, gaps: noGaps() });
 let tally = fresh();
 let complaints = 0;
 for (const method of ['warn', 'error', 'info'] as const)
@@ -39,7 +40,6 @@ async function reserve(): Promise<string> {
 
 async function everybodySitsDown(): Promise<number> {
   const times: number[] = [];
-  const begun = performance.now();
   let left = run.people - DECODING;
   const one = async () => {
     while (left-- > 0) {
@@ -54,7 +54,6 @@ async function everybodySitsDown(): Promise<number> {
     room.reconnection.enabled = false;
     decoders.push(room as unknown as { state: SceneState });
   }
-  void begun;
   for (const bot of bots) setTimeout(() => bot.walk(), Math.random() * 1000);
   return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }
@@ -66,24 +65,14 @@ async function measure(): Promise<ClientFigures> {
   const told = decoders.reduce((sum, { state }) => sum + state.players.size, 0) / Math.max(1, decoders.length);
   const seconds = MEASURE_MS / 1000;
   return {
-    gapP50: quantile(gaps, 0.5),
-    gapP99: quantile(gaps, 0.99),
+    gapP50: gapAt(gaps, 0.5),
+    gapP99: gapAt(gaps, 0.99),
     bytesPerSecond: bytes / bots.length / seconds,
     frameBytes: Math.round(bytes / frames) - 4,
     inputsPerSecond: inputs / seconds,
     told,
     complaints,
   };
-}
-
-function quantile(gaps: Uint32Array, share: number): number {
-  const wanted = gaps.reduce((sum, count) => sum + count, 0) * share;
-  let sum = 0;
-  for (let ms = 0; ms < gaps.length; ms++) {
-    sum += gaps[ms] ?? 0;
-    if (sum >= wanted) return ms;
-  }
-  return gaps.length;
 }
 
 process.on('message', async () => process.send?.(await measure()));

@@ -1,6 +1,7 @@
+import { type Column, table } from '../table.ts';
 import type { Figures } from './plan.ts';
 
-const COLUMNS: readonly (readonly [string, (one: Figures) => string])[] = [
+const COLUMNS: readonly Column<Figures>[] = [
   ['people', ({ people, side }) => (side <= 640 ? `${people} in one square` : String(people))],
   ['told of each other', ({ mode }) => mode],
   ['ticks/s', (one) => one.ticksPerSecond.toFixed(1)],
@@ -14,9 +15,4 @@ const COLUMNS: readonly (readonly [string, (one: Figures) => string])[] = [
 ];
 
 /** The figures as a table for a page. */
-export function tableOf(figures: readonly Figures[]): string {
-  const rows = figures.map((one) => `| ${COLUMNS.map(([, value]) => value(one)).join(' | ')} |`);
-  return [`| ${COLUMNS.map(([name]) => name).join(' | ')} |`, `|${COLUMNS.map(() => '---').join('|')}|`, ...rows].join(
-    '\n',
-  );
-}
+export const tableOf = (figures: readonly Figures[]): string => table(COLUMNS, figures);

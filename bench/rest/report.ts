@@ -1,4 +1,4 @@
-import type { Bar } from './chart.ts';
+import type { Bar } from '../bars.ts';
 import type { Round } from './load.ts';
 
 /** The two servers that are held beside each other. */

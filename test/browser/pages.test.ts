@@ -34,8 +34,19 @@ describe('the page', function () {
 
   it('draws the world through WebGL, without a complaint', async () => {
     const ada = await Visitor.at(browser);
+    await ada.page.goto(`${world.url}/?renderer=webgl`);
+    await ada.page.waitForFunction(() => Boolean((window as unknown as PageHook).parvis?.where()));
+    await eventually('a world is drawn', async () => (await coloursOf(await ada.page.screenshot())) > 30);
+    assert.deepEqual(ada.complaints, []);
+    await ada.page.context().close();
+  });
+
+  it('draws without WebGL where that would only be imitated', async () => {
+    const ada = await Visitor.at(browser);
     await ada.page.goto(world.url);
     await ada.page.waitForFunction(() => Boolean((window as unknown as PageHook).parvis?.where()));
+    const isPlain = await ada.page.evaluate(() => document.querySelector('canvas')?.getContext('2d') !== null);
+    assert.equal(isPlain, true);
     await eventually('a world is drawn', async () => (await coloursOf(await ada.page.screenshot())) > 30);
     assert.deepEqual(ada.complaints, []);
     await ada.page.context().close();

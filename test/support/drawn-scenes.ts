@@ -12,7 +12,7 @@ type Mark =
   | { readonly spot: string }
   | { readonly locked: 'account' | 'staff' };
 
-interface DrawnScene {
+export interface DrawnScene {
   readonly plan: readonly string[];
   readonly marks: Readonly<Record<string, Mark>>;
   /** What scene.json says, beside the titles. */
@@ -122,12 +122,12 @@ function mapOf({ plan, marks }: DrawnScene): object {
   };
 }
 
-/** Writes the small world's scenes into a new folder, with the project's own art and the clerk's real dialogue. */
-export function drawScenes(): string {
+/** Writes the small world's scenes, and more, into a new folder, with the project's own art and the clerk's real dialogue. */
+export function drawScenes(more: Readonly<Record<string, DrawnScene>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'parvis-drawn-'));
   for (const art of ['tiles', 'characters', 'portraits'])
     cpSync(join('scenes', art), join(root, art), { recursive: true });
-  for (const [id, scene] of Object.entries(SCENES)) {
+  for (const [id, scene] of Object.entries({ ...SCENES, ...more })) {
     mkdirSync(join(root, id, 'dialogues'), { recursive: true });
     const says = { title: both(id), description: both(id), capacity: 50, ...scene.says };
     writeFileSync(join(root, id, 'scene.json'), JSON.stringify(says));

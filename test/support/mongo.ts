@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { eventually } from './eventually.ts';
 
-const PROGRAM = join('node_modules', '@jongodb', 'memory-server-bin-linux-x64-gnu', 'bin', 'jongodb');
+/** The program of the stand-in, where npm installed it. */
+export const MONGO_STAND_IN = join('node_modules', '@jongodb', 'memory-server-bin-linux-x64-gnu', 'bin', 'jongodb');
 
 /** A MongoDB server that tests make databases in. */
 export interface MongoServer {
@@ -20,7 +21,7 @@ export interface MongoServer {
 export async function startMongo(
   profile: 'singleNodeReplicaSet' | 'standalone' = 'singleNodeReplicaSet',
 ): Promise<MongoServer> {
-  const child = spawn(PROGRAM, ['--host=127.0.0.1', '--port=0', `--topology-profile=${profile}`]);
+  const child = spawn(MONGO_STAND_IN, ['--host=127.0.0.1', '--port=0', `--topology-profile=${profile}`]);
   const gone = new Promise((resolve) => child.once('exit', resolve));
   // Nothing of ours outlives the tests, not even when they are cut short.
   const kill = () => child.kill('SIGKILL');

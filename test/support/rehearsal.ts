@@ -38,6 +38,8 @@ export interface Seen {
   /** The walker's body in his own picture, and how far its last prediction was off. */
   readonly own: { readonly x: number; readonly y: number };
   readonly correction: number;
+  /** Where the server has it at that moment. */
+  readonly truth: { readonly x: number; readonly y: number };
   /** The same body in somebody else's picture. */
   readonly other: { readonly x: number; readonly y: number };
 }
@@ -115,6 +117,7 @@ export class Rehearsal {
     this.walker.advance(FRAME_MS);
     const { x, y } = this.walker.pose;
     const other = this.#trail.at(this.#clock.shown(this.now));
-    this.seen.push({ at: this.now, own: { x, y }, correction: this.walker.correction, other });
+    const truth = { x: this.body.x, y: this.body.y };
+    this.seen.push({ at: this.now, own: { x, y }, correction: this.walker.correction, truth, other });
   }
 }

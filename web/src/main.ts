@@ -15,8 +15,9 @@ function part(id: string): HTMLElement {
 
 /** Loads the engine, which is most of the page, while the session is taken up. */
 async function openWorld(page: Page, near: (things: readonly Thing[], at: Point) => void): Promise<World> {
-  const { World } = await import('./game/world.ts');
-  const renderer = new URLSearchParams(location.search).get('renderer') === 'canvas' ? 'canvas' : 'auto';
+  const [{ World }, { RENDERERS }] = await Promise.all([import('./game/world.ts'), import('./game/renderer.ts')]);
+  const wanted = new URLSearchParams(location.search).get('renderer');
+  const renderer = RENDERERS.find((one) => one === wanted) ?? 'auto';
   return World.open(
     { parent: part('game'), controls: part('ui'), renderer },
     {

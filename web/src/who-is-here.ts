@@ -21,6 +21,7 @@ export function summaryOf(place: ScenePresence): PlaceSummary {
   return {
     title: pick(place.bundle.scene.title),
     people: place.state.people,
+    more: place.state.more,
     events: [...place.state.events.values()].map((event) => (locale() === 'fr' ? event.titleFr : event.titleEn)),
   };
 }

@@ -17,6 +17,7 @@ export const WORDS = {
 
   'hud.people': { fr: '{count} personnes ici', en: '{count} people here' },
   'hud.people.one': { fr: 'Vous êtes seul ici', en: 'You are alone here' },
+  'hud.more': { fr: '+{count} autour, non dessinées', en: '+{count} around, not drawn' },
   'hud.language': { fr: 'Switch to English', en: 'Passer en français' },
   'hud.help': { fr: 'Aide', en: 'Help' },
   'hud.logout': { fr: 'Se déconnecter', en: 'Log out' },

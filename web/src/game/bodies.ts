@@ -4,11 +4,10 @@ import type { Player } from '../../../schema/state.ts';
 import { Bubble } from './bubble.ts';
 import { Figure, TALL } from './figure.ts';
 import type { Lens } from './lens.ts';
-import { NameTag } from './name-tag.ts';
+import { type Named, Names } from './names.ts';
 
 interface Body {
   readonly figure: Figure;
-  readonly tag: NameTag;
   readonly bubble: Bubble;
   x: number;
   y: number;
@@ -26,17 +25,25 @@ export class Bodies {
   readonly #lens: Lens;
   readonly #place: ScenePresence;
   readonly #bodies = new Map<string, Body>();
+  readonly #names: Names;
 
   constructor(scene: Phaser.Scene, lens: Lens, place: ScenePresence) {
     this.#scene = scene;
     this.#lens = lens;
     this.#place = place;
+    this.#names = new Names(scene, lens);
   }
 
-  update(now: number): void {
+  /** One frame; `taken` is where the names of others stand that are no players. */
+  update(now: number, taken: readonly Named[]): void {
     const { players } = this.#place.state;
-    for (const [id, player] of players.entries()) this.#draw(id, player, now);
+    const named: Named[] = [];
+    for (const [id, player] of players.entries()) {
+      const one = this.#draw(id, player, now);
+      if (one) named.push(one);
+    }
     for (const [id, body] of this.#bodies) if (!players.has(id)) this.#remove(id, body);
+    this.#names.update(named, taken, now);
   }
 
   say(id: string, text: string): void {
@@ -45,11 +52,13 @@ export class Bodies {
 
   stop(): void {
     for (const [id, body] of this.#bodies) this.#remove(id, body);
+    this.#names.stop();
   }
 
-  #draw(id: string, player: Player, now: number): void {
+  /** Draws a body, and says what is to be written over it. */
+  #draw(id: string, player: Player, now: number): Named | undefined {
     const pose = this.#place.positionOf(id);
-    if (!pose) return;
+    if (!pose) return undefined;
     const body = this.#bodies.get(id) ?? this.#add(id, player, pose);
     const { x, y } = pose;
     if (Math.hypot(x - body.x, y - body.y) > 0.05) body.movedAt = now;
@@ -61,24 +70,21 @@ export class Bodies {
     body.figure.wear(player.avatar);
     body.figure.pose(x, y, pose.dir, isWalking, now);
     body.figure.fade(alpha);
-    body.tag.show(player.name, isSelf ? 'self' : player.guest ? 'guest' : 'account');
-    body.tag.stand(x, y - TALL);
-    body.tag.fade(alpha);
     body.bubble.think(player.status === 'talking' && !isSelf, now);
     body.bubble.stand(x, y - TALL, now);
+    const tone = isSelf ? 'self' : player.guest ? 'guest' : 'account';
+    return { id, name: player.name, tone, x, y: y - TALL, alpha };
   }
 
   #add(id: string, player: Player, { x, y }: { x: number; y: number }): Body {
     const figure = new Figure(this.#scene, this.#lens, player.avatar);
-    const tag = new NameTag(this.#scene, this.#lens);
-    const body = { figure, tag, bubble: new Bubble(this.#scene, this.#lens), x, y, movedAt: Number.NEGATIVE_INFINITY };
+    const body = { figure, bubble: new Bubble(this.#scene, this.#lens), x, y, movedAt: Number.NEGATIVE_INFINITY };
     this.#bodies.set(id, body);
     return body;
   }
 
-  #remove(id: string, { figure, tag, bubble }: Body): void {
+  #remove(id: string, { figure, bubble }: Body): void {
     figure.destroy();
-    tag.erase();
     bubble.erase();
     this.#bodies.delete(id);
   }

@@ -18,6 +18,17 @@ const KEY_FONT = `700 10px ${FACE}`;
 const measure = measureIn(FONT);
 const measureKey = measureIn(KEY_FONT);
 const HEIGHT = 20;
+const PAD = 5;
+
+function wordsOf(name: string, tone: TagTone): string {
+  if (tone === 'self') return `${name} ◂`;
+  return tone === 'portal' ? `${name} →` : name;
+}
+
+/** How much room a name takes, in CSS pixels. */
+export function sizeOfName(name: string, tone: TagTone): { width: number; height: number } {
+  return { width: Math.ceil(measure(wordsOf(name, tone))) + 2 * PAD, height: HEIGHT };
+}
 
 /** A name in the world, with an outline that any floor lets it be read on, and the key that uses what it names. */
 export class NameTag {
@@ -32,8 +43,8 @@ export class NameTag {
     const signature = `${tone} ${key} ${name}`;
     if (signature === this.#shown) return;
     this.#shown = signature;
-    const text = tone === 'self' ? `${name} ◂` : tone === 'portal' ? `${name} →` : name;
-    const textWidth = Math.ceil(measure(text)) + 10;
+    const text = wordsOf(name, tone);
+    const textWidth = sizeOfName(name, tone).width;
     const keyWidth = key ? Math.ceil(measureKey(key)) + 12 : 0;
     this.#drawing.depth = DEPTH.name + (tone === 'self' ? 1 : 0);
     this.#drawing.paint(textWidth + keyWidth, HEIGHT, (context) => {
@@ -42,9 +53,9 @@ export class NameTag {
       context.font = FONT;
       context.strokeStyle = 'rgba(27, 20, 36, 0.86)';
       context.lineWidth = 4;
-      context.strokeText(text, 5, HEIGHT / 2);
+      context.strokeText(text, PAD, HEIGHT / 2);
       context.fillStyle = COLOURS[tone];
-      context.fillText(text, 5, HEIGHT / 2);
+      context.fillText(text, PAD, HEIGHT / 2);
       if (key) drawKey(context, key, textWidth, keyWidth);
     });
   }

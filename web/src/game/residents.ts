@@ -5,6 +5,7 @@ import { pick } from '../locale.ts';
 import { Figure, TALL } from './figure.ts';
 import type { Lens } from './lens.ts';
 import { NameTag } from './name-tag.ts';
+import type { Named } from './names.ts';
 import type { Point } from './sweep.ts';
 
 /** The NPCs of the scene. The one who talks with the player looks at him. */
@@ -36,6 +37,14 @@ export class Residents {
       drawn?.tag.show(pick(npc.name), 'npc', npc.id === near && this.talking === null ? hint : null);
       drawn?.tag.stand(x, y - TALL);
     }
+  }
+
+  /** Their names, as they stand. */
+  get names(): Named[] {
+    return this.#place.bundle.npcs.map((npc) => {
+      const { x, y } = this.#place.state.npcs.get(npc.id) ?? npc;
+      return { id: npc.id, name: pick(npc.name), tone: 'npc', x, y: y - TALL, alpha: 1 };
+    });
   }
 
   /** What to look at: the middle between the player and the NPC he talks with, or the player. */

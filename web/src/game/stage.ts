@@ -92,7 +92,7 @@ export class Stage {
     this.#place.frame(now);
     this.#at = this.#place.positionOf(this.#place.sessionId) ?? this.#at;
     this.#lens.follow(this.#residents.between(this.#at), ms);
-    this.bodies.update(now);
+    this.bodies.update(now, this.#residents.names);
     this.#residents.update(this.#at, this.near?.kind === 'npc' ? this.near.id : null, hint, now);
     this.#signs.update(this.#at, this.near, hint);
     this.#exhibits.update();

@@ -6,6 +6,7 @@ import { Keys } from './input/keys.ts';
 import type { Wheel } from './input/steering.ts';
 import { Stick } from './input/stick.ts';
 import type { Thing } from './nearby.ts';
+import { type Renderer, typeOf } from './renderer.ts';
 import { Stage, type StageActs } from './stage.ts';
 import type { Point } from './sweep.ts';
 
@@ -18,8 +19,8 @@ export interface WorldOptions {
   readonly parent: HTMLElement;
   /** Where the touch stick goes. */
   readonly controls: HTMLElement;
-  /** `canvas` draws without WebGL. */
-  readonly renderer: 'auto' | 'canvas';
+  /** `canvas` draws without WebGL, `webgl` with it, `auto` with it where a graphics card does the work. */
+  readonly renderer: Renderer;
 }
 
 /** The picture of the world and the player's hands in it. It shows one scene at a time. */
@@ -140,7 +141,7 @@ function startEngine({ parent, renderer }: WorldOptions): Phaser.Game {
     height: Math.round(window.innerHeight * devicePixelRatio),
   });
   const game = new Phaser.Game({
-    type: renderer === 'canvas' ? Phaser.CANVAS : Phaser.AUTO,
+    type: typeOf(renderer),
     parent,
     // The canvas has the device's own pixels, and is as large on the page as the window.
     scale: { mode: Phaser.Scale.NONE, ...size(), zoom: 1 / devicePixelRatio },

@@ -17,6 +17,8 @@ export interface HudActs {
 export interface PlaceSummary {
   readonly title: string;
   readonly people: number;
+  /** How many around one are not told of, and so not drawn: the crowd is too dense. */
+  readonly more: number;
   /** World events that are going on. */
   readonly events: readonly string[];
 }
@@ -25,6 +27,7 @@ export interface PlaceSummary {
 export class Hud {
   readonly #title = element('h1', { class: 'place-title' });
   readonly #count = element('span');
+  readonly #more = element('span', { class: 'people-more' });
   readonly #events = element('p', { class: 'place-events' });
   readonly #name = element('span', { class: 'me-name' });
   readonly #role = element('span', { class: 'me-role' });
@@ -55,7 +58,7 @@ export class Hud {
           'div',
           { class: 'panel place' },
           this.#title,
-          element('div', { class: 'place-line' }, people, this.#events),
+          element('div', { class: 'place-line' }, people, this.#more, this.#events),
         ),
         element(
           'div',
@@ -79,9 +82,11 @@ export class Hud {
     this.#monitor.hidden = true;
   }
 
-  showPlace({ title, people, events }: PlaceSummary): void {
+  showPlace({ title, people, more, events }: PlaceSummary): void {
     write(this.#title, title);
     write(this.#count, people === 1 ? say('hud.people.one') : say('hud.people', { count: people }));
+    write(this.#more, more > 0 ? say('hud.more', { count: more }) : '');
+    this.#more.hidden = more === 0;
     write(this.#events, events.join(' · '));
     this.#events.hidden = events.length === 0;
     write(this.#language, locale() === 'fr' ? 'EN' : 'FR');

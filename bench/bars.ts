@@ -1,4 +1,4 @@
-/** One bar: what it stands for, and requests per second. */
+/** One bar: what it stands for, how long it is, and what is written behind it. */
 export interface Bar {
   readonly name: string;
   readonly value: number;
@@ -6,14 +6,14 @@ export interface Bar {
 }
 
 const ROW = 44;
-const LEFT = 150;
-const WIDE = 420;
+const LEFT = 190;
+const WIDE = 380;
 
 /** A small bar chart as SVG; legible on light and dark paper. */
-export function chart(title: string, bars: readonly Bar[]): string {
-  const most = Math.max(...bars.map(({ value }) => value));
-  const height = 48 + bars.length * ROW;
-  const rows = bars.map(({ name, value, label }, index) => {
+export function bars(title: string, all: readonly Bar[]): string {
+  const most = Math.max(...all.map(({ value }) => value));
+  const height = 48 + all.length * ROW;
+  const rows = all.map(({ name, value, label }, index) => {
     const y = 40 + index * ROW;
     const width = Math.round((value / most) * WIDE);
     return `  <text x="${LEFT - 10}" y="${y + 19}" text-anchor="end">${name}</text>
