@@ -54,8 +54,7 @@ describe('the window of one’s own account', function () {
   }
 
   async function open({ page }: Visitor): Promise<void> {
-    await page.getByRole('button', { name: 'My account' }).focus();
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'My account' }).press('Enter');
     await page.getByRole('heading', { name: 'Devices logged in' }).waitFor();
   }
 
@@ -89,7 +88,7 @@ describe('the window of one’s own account', function () {
     await password.getByRole('status').getByText('Saved').waitFor();
     assert.equal(await password.getByLabel('Current password').inputValue(), '');
     await ada.page.keyboard.press('Escape');
-    assert.equal(await ada.page.getByRole('dialog').count(), 0);
+    await ada.page.getByRole('dialog').waitFor({ state: 'detached' });
     // Two answers were refusals, and the browser says so in its console.
     assert.deepEqual(
       ada.complaints.filter((one) => !/status of 40\d/.test(one)),
@@ -114,6 +113,9 @@ describe('the window of one’s own account', function () {
     const [account] = await world.world.store.accounts.find({ where: { email: 'ada_mail@example.test' } });
     await world.world.store.accounts.update(account?.id ?? '', { emailConfirmedAt: 1 });
     await ada.page.keyboard.press('Escape');
+    // Once it is closed, the keyboard is the game's again.
+    await ada.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await ada.page.waitForFunction(() => document.activeElement?.tagName === 'CANVAS');
     await open(ada);
     await email.getByText('Confirmed', { exact: true }).waitFor();
     assert.equal(await email.getByRole('button').count(), 0);

@@ -73,8 +73,7 @@ describe('the page', function () {
   it('can be played by keyboard and screen reader alone: the clerk is a button away', async () => {
     const ada = await Visitor.at(browser);
     await ada.arrive(world.url);
-    await ada.page.getByRole('button', { name: /^Talk to Mrs Quill/ }).focus();
-    await ada.page.keyboard.press('Enter');
+    await ada.page.getByRole('button', { name: /^Talk to Mrs Quill/ }).press('Enter');
     await ada.page.getByRole('dialog').getByText('Welcome to the administration').waitFor();
     const live = await ada.page.getByRole('dialog').locator('[aria-live]').first().getAttribute('aria-live');
     assert.equal(live, 'polite');
