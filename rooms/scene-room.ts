@@ -5,6 +5,7 @@ import { admit, arrive, open, type SeatAuth } from './arrival.ts';
 import type { Feature } from './feature.ts';
 import { ChatFeature } from './features/chat.ts';
 import { DialogueFeature } from './features/dialogue.ts';
+import { EmotesFeature } from './features/emotes.ts';
 import { ExhibitsFeature } from './features/exhibits.ts';
 import { IdentityFeature } from './features/identity.ts';
 import { ackOf } from './features/movement.ts';
@@ -43,6 +44,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       dialogue: new DialogueFeature(),
       portals: new PortalsFeature(),
       chat: new ChatFeature(),
+      emotes: new EmotesFeature(),
       exhibits: new ExhibitsFeature(),
       events: new WorldEventsFeature(),
     };

@@ -171,7 +171,14 @@ export const SETTINGS = {
     '60',
   ),
   UPLOADS_PER_ACCOUNT: row('Pictures an account may upload in ten minutes.', whole(1, 10_000), '20'),
-  CHAT_LINES_PER_PERSON: row('Lines a person may say in ten seconds.', whole(1, 1000), '10'),
+  CHAT_LINES_PER_PERSON: row(
+    'Lines a person may say in scenes in ten seconds. Who says more waits, and longer each time.',
+    whole(1, 1000),
+    '10',
+  ),
+  WORLD_LINES_PER_PERSON: row('The same in the channels of the world.', whole(1, 1000), '6'),
+  DIRECT_LINES_PER_PERSON: row('The same in direct messages.', whole(1, 1000), '10'),
+  EMOTES_PER_PERSON: row('Gestures a person may make in ten seconds.', whole(1, 1000), '8'),
   ROOM_REQUESTS_PER_PERSON: row(
     'Requests of one kind a person may send a room in ten seconds.',
     whole(1, 10_000),

@@ -11,7 +11,9 @@ import { openScenes } from './content/scene-book.ts';
 import { accounts as openAccounts } from './domain/accounts.ts';
 import { assets as openAssets } from './domain/assets.ts';
 import { attempts as countAttempts } from './domain/attempts.ts';
-import { chat as openChat } from './domain/chat.ts';
+import { blocks as openBlocks } from './domain/blocks.ts';
+import { channels as openChannels } from './domain/channels.ts';
+import { type Moderation, chat as openChat, type Sanctions } from './domain/chat.ts';
 import { exhibits as openExhibits } from './domain/exhibits.ts';
 import { guests as openGuests } from './domain/guests.ts';
 import { identities as openIdentities } from './domain/identities.ts';
@@ -51,6 +53,10 @@ interface Around {
   /** The folder of the built web client. */
   readonly webDir?: string;
 }
+
+/** Nobody is under a sanction, and nothing judges what is said. */
+const sanctions: Sanctions = { check: async () => {} };
+const moderation: Moderation = { judge: async () => ({ verdict: 'ok', why: '', unclassified: true }) };
 
 /** Builds everything, in the order in which one thing needs another, and listens. Throws what is wrong with the scenes or the port. */
 export async function openWorld(
@@ -95,7 +101,10 @@ export async function openWorld(
   const links = openLinks({ store, providers });
   const identities = openIdentities({ sessions, accounts, dice });
   const exhibits = openExhibits({ store, clock, bus, assets });
-  const chat = openChat({ limits, clock });
+  const blocks = openBlocks({ store, clock, bus });
+  const channels = openChannels({ store, clock, bus, scenes: book, places });
+  await channels.openFirst();
+  const chat = openChat({ store, clock, bus, limits, channels, blocks, sanctions, moderation });
   const tickets = openTickets({ secret, clock });
   const scenes = openSceneService({ book, presence, story, places, clock });
 
@@ -106,6 +115,7 @@ export async function openWorld(
     places,
     exhibits,
     chat,
+    blocks,
     tickets,
     presence,
     limits,

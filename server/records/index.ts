@@ -1,9 +1,12 @@
 import { account } from './account.ts';
 import { asset } from './asset.ts';
+import { block } from './block.ts';
+import { channel } from './channel.ts';
 import { exhibit } from './exhibit.ts';
 import { letter } from './letter.ts';
 import { link } from './link.ts';
 import { mailToken } from './mail-token.ts';
+import { message } from './message.ts';
 import { place } from './place.ts';
 import type { NewOf, RecordOf, RecordType } from './record.ts';
 import { session } from './session.ts';
@@ -22,6 +25,9 @@ export const records = {
   mailTokens: mailToken,
   links: link,
   signIns: signIn,
+  channels: channel,
+  messages: message,
+  blocks: block,
 } as const satisfies Record<string, RecordType>;
 
 export type Records = typeof records;

@@ -6,6 +6,9 @@ import { readConfig } from '../../server/config.ts';
 import { accounts, type Caller } from '../../server/domain/accounts.ts';
 import { assets } from '../../server/domain/assets.ts';
 import { attempts } from '../../server/domain/attempts.ts';
+import { blocks } from '../../server/domain/blocks.ts';
+import { channels, type TalkingScenes } from '../../server/domain/channels.ts';
+import { chat, type Moderation, type Sanctions } from '../../server/domain/chat.ts';
 import { exhibits } from '../../server/domain/exhibits.ts';
 import { guests } from '../../server/domain/guests.ts';
 import { identities } from '../../server/domain/identities.ts';
@@ -39,8 +42,30 @@ export function aClock(at = Date.UTC(2026, 0, 15, 12)) {
   };
 }
 
+const called = (text: string) => ({ fr: text, en: text });
+
+/** Scenes as far as talking goes: one may just walk into the plaza, the cellar has a door, nobody talks in the museum. */
+export const SCENES: TalkingScenes = {
+  ids: () => ['plaza', 'cellar', 'museum'],
+  get: (id) => {
+    const title = called(id);
+    if (id === 'plaza') return { shape: { title, open: true, features: ['chat'] } };
+    if (id === 'cellar') return { shape: { title, open: false, features: ['chat'] } };
+    return id === 'museum' ? { shape: { title, open: true, features: [] } } : undefined;
+  },
+};
+
+/** What a test may put in the place of what it is not about. */
+export interface Around {
+  readonly sanctions?: Sanctions;
+  readonly moderation?: Moderation;
+}
+
+const FREE: Sanctions = { check: async () => {} };
+const FINE: Moderation = { judge: async () => ({ verdict: 'ok', why: '', unclassified: false }) };
+
 /** The server's domain, whole and real, over a store in memory and blobs in a temporary folder. */
-export function aHouse(env: Record<string, string> = {}) {
+export function aHouse(env: Record<string, string> = {}, { sanctions = FREE, moderation = FINE }: Around = {}) {
   const folder = aFolder();
   const clock = aClock();
   const config = readConfig({ LOG_LEVEL: 'silent', DATA_DIR: folder.path, ...env });
@@ -68,6 +93,9 @@ export function aHouse(env: Record<string, string> = {}) {
     attempts: attempts(config),
     letters: post.letters,
   });
+  const apart = blocks(needs);
+  const rooms = channels({ ...needs, ...ours, scenes: SCENES });
+  const talk = chat({ ...needs, limits: limited, channels: rooms, blocks: apart, sanctions, moderation });
   const providers = providersOf(config.providers);
   const caller: Caller = { device: 'a test', address: '192.0.2.1', locale: 'fr' };
 
@@ -94,6 +122,9 @@ export function aHouse(env: Record<string, string> = {}) {
     identities: identities({ sessions: seated, accounts: people, dice }),
     assets: pictures,
     exhibits: exhibits({ ...needs, assets: pictures }),
+    blocks: apart,
+    channels: rooms,
+    chat: talk,
     guests: guests(needs),
     roles: roles(needs),
     caller,
