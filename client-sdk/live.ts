@@ -90,8 +90,7 @@ export class Live extends Emitter<LiveEvents> {
       },
     });
     this.#socket = socket;
-    for (const fact of Object.keys(liveFacts) as LiveFactName[])
-      socket.on(fact, (value: never) => this.#hear(fact, value));
+    for (const fact of Object.keys(liveFacts) as LiveFactName[]) socket.on(fact, (value) => this.#hear(fact, value));
     return new Promise((resolve, reject) => {
       socket.on('connect', () => {
         this.#resume(socket).then(() => {

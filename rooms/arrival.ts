@@ -114,7 +114,12 @@ export function claim(room: Stage, occupant: Occupant, ticket?: Ticket): void {
     const current = room.occupants.get(sessionId);
     if (current) room.dismiss(current, code);
   };
-  const former = room.services.presence.take(occupant.identity.id, { roomId: room.roomId, sessionId, close });
+  const former = room.services.presence.take(occupant.identity.id, {
+    roomId: room.roomId,
+    sessionId,
+    scene: room.scene.id,
+    close,
+  });
   if (!former) return;
   const expected = ticket?.from.sessionId === former.sessionId && ticket.from.roomId === former.roomId;
   if (expected) room.clock.setTimeout(() => former.close(CLOSE.replaced), TRAVEL_GRACE_MS);

@@ -1,3 +1,4 @@
+import type { About } from '../schema/notifications.ts';
 import type { Role } from '../schema/rest/accounts.ts';
 import type { Words } from '../schema/scene.ts';
 import type { Hung } from './services.ts';
@@ -32,8 +33,22 @@ export interface Facts {
   'block.changed': { readonly blocker: string; readonly blocked: string; readonly on: boolean };
   /** `seq` counts an account's notifications without a gap. */
   'notification.made': { readonly account: string; readonly seq: number; readonly notification: Notified };
+  /** Something was read or deleted; `unread` is how many are left. */
+  'notifications.read': { readonly account: string; readonly unread: number };
+  /** Two have asked, accepted or parted. */
   'friends.changed': { readonly a: string; readonly b: string };
-  'presence.changed': { readonly account: string; readonly online: boolean; readonly scene: string | null };
+  /** Where somebody is, as far as that process knows: see domain/whereabouts.ts. */
+  'presence.changed': {
+    readonly process: string;
+    readonly account: string;
+    readonly online: boolean;
+    readonly scene: string | null;
+  };
+  /** Everybody who is with that process. */
+  'presence.roll': {
+    readonly process: string;
+    readonly people: readonly (readonly [account: string, scene: string | null])[];
+  };
   'report.filed': { readonly id: string; readonly kind: string; readonly category: string; readonly at: number };
   /** `scope` is `world` or a scene; `until` is null when it is for good. */
   'sanction.imposed': Sanctioned & { readonly until: number | null; readonly reason: string };
@@ -66,7 +81,7 @@ export interface SaidInChannel {
 export interface Notified {
   readonly id: string;
   readonly kind: string;
-  readonly about: Readonly<Record<string, unknown>>;
+  readonly about: About;
   readonly at: number;
 }
 

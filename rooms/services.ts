@@ -13,6 +13,7 @@ export interface RoomServices {
   readonly exhibits: Exhibits;
   readonly chat: Chat;
   readonly blocks: Blocks;
+  readonly friends: Friends;
   readonly tickets: Tickets;
   readonly presence: Presence;
   readonly limits: Limits;
@@ -157,6 +158,14 @@ export interface Blocks {
   of(account: string): Promise<readonly string[]>;
 }
 
+export interface Friends {
+  /**
+   * The scene that a friend is in, for who wants to go there. Refuses `account.required`, `friend.unknown` (who is no
+   * friend), `friend.private` (he does not want it) and `friend.away`.
+   */
+  sceneOf(by: Identity, user: string): Promise<string>;
+}
+
 /** What the server decided about a traveller. */
 export interface Ticket {
   readonly identity: Identity;
@@ -177,6 +186,7 @@ export interface Tickets {
 export interface Seat {
   readonly roomId: string;
   readonly sessionId: string;
+  readonly scene: string;
   /** Closes the seat with a code of CLOSE. */
   close(code: number): void;
 }

@@ -55,6 +55,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     providers: providerSettings(settings),
     reconnectionSeconds: settings.RECONNECTION_SECONDS,
     bodiesTold: settings.BODIES_TOLD,
+    socketsPerAccount: settings.SOCKETS_PER_ACCOUNT,
     maxUploadBytes: settings.MAX_UPLOAD_BYTES,
     allowances: {
       'login.account': per(settings.LOGIN_TRIES_PER_MINUTE, 60),
@@ -71,6 +72,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       'chat.world': { ...per(settings.WORLD_LINES_PER_PERSON, 10), longest: LONGEST_SILENCE },
       'chat.direct': { ...per(settings.DIRECT_LINES_PER_PERSON, 10), longest: LONGEST_SILENCE },
       'player.emote': per(settings.EMOTES_PER_PERSON, 10),
+      live: per(settings.SOCKETS_PER_ADDRESS, 60),
+      'friend.ask': per(settings.FRIENDS_ASKED_PER_PERSON, 3600),
       request: per(settings.ROOM_REQUESTS_PER_PERSON, 10),
     },
   };

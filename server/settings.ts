@@ -184,6 +184,9 @@ export const SETTINGS = {
     whole(1, 10_000),
     '40',
   ),
+  SOCKETS_PER_ADDRESS: row('Live connections an address may open in a minute.', whole(1, 100_000), '120'),
+  SOCKETS_PER_ACCOUNT: row('Live connections an account may have at once.', whole(1, 1000), '10'),
+  FRIENDS_ASKED_PER_PERSON: row('People somebody may ask to be friends in an hour.', whole(1, 10_000), '30'),
   GOOGLE_CLIENT_ID: row(
     'Client id of the OAuth client at Google; with its secret, people may come in with Google.',
     word,

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Application } from 'express';
 import { openMatchmaking } from '../rooms/matchmaking.ts';
 import { sceneRoom } from '../rooms/scene-room.ts';
@@ -14,10 +14,13 @@ import { attempts as countAttempts } from './domain/attempts.ts';
 import { blocks as openBlocks } from './domain/blocks.ts';
 import { channels as openChannels } from './domain/channels.ts';
 import { type Moderation, chat as openChat, type Sanctions } from './domain/chat.ts';
+import { chatNotices } from './domain/chat-notices.ts';
 import { exhibits as openExhibits } from './domain/exhibits.ts';
+import { friends as openFriends } from './domain/friends.ts';
 import { guests as openGuests } from './domain/guests.ts';
 import { identities as openIdentities } from './domain/identities.ts';
 import { limits as openLimits } from './domain/limits.ts';
+import { notifications as openNotifications } from './domain/notifications.ts';
 import { passwords as openPasswords } from './domain/passwords.ts';
 import { places as openPlaces } from './domain/places.ts';
 import { presence as openPresence } from './domain/presence.ts';
@@ -26,9 +29,11 @@ import { scenes as openSceneService } from './domain/scenes.ts';
 import { sessions as openSessions } from './domain/sessions.ts';
 import { story as openStory } from './domain/story.ts';
 import { tickets as openTickets } from './domain/tickets.ts';
+import { whereabouts as openWhereabouts } from './domain/whereabouts.ts';
 import { openFront } from './front.ts';
 import { housekeeping } from './housekeeping.ts';
 import { buildApp } from './http/app.ts';
+import { live as openLive } from './live/live.ts';
 import type { Log } from './log.ts';
 import { postOffice as openPostOffice } from './mail/post-office.ts';
 import { links as openLinks } from './oauth/links.ts';
@@ -73,7 +78,8 @@ export async function openWorld(
   const dice = (sides: number) => randomInt(sides);
 
   const limits = openLimits(config);
-  const presence = openPresence();
+  const whereabouts = openWhereabouts({ bus, clock, process: randomUUID() });
+  const presence = openPresence({ sat: whereabouts.sit });
   const story = openStory({ store, clock });
   const places = openPlaces({ store, clock });
   const post = openPostOffice({ store, clock, limits, log, secret, config });
@@ -105,6 +111,9 @@ export async function openWorld(
   const channels = openChannels({ store, clock, bus, scenes: book, places });
   await channels.openFirst();
   const chat = openChat({ store, clock, bus, limits, channels, blocks, sanctions, moderation });
+  const notifications = openNotifications({ store, clock, bus });
+  const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
+  const stopNotices = chatNotices({ store, bus, notifications });
   const tickets = openTickets({ secret, clock });
   const scenes = openSceneService({ book, presence, story, places, clock });
 
@@ -116,6 +125,7 @@ export async function openWorld(
     exhibits,
     chat,
     blocks,
+    friends,
     tickets,
     presence,
     limits,
@@ -140,11 +150,33 @@ export async function openWorld(
     assets,
     blobs,
     exhibits,
+    notifications,
+    friends,
     scenes,
     matchmaking,
   });
 
-  const stopHousekeeping = housekeeping({ guests: openGuests({ store, clock }), sessions, tokens: post.tokens, log });
+  const stopHousekeeping = housekeeping({
+    guests: openGuests({ store, clock }),
+    sessions,
+    tokens: post.tokens,
+    notifications,
+    log,
+  });
+  const live = openLive({
+    config,
+    sessions,
+    limits,
+    log,
+    bus,
+    clock,
+    chat,
+    channels,
+    blocks,
+    notifications,
+    friends,
+    whereabouts,
+  });
   const stopPostman = post.postman.start();
   const port = await front.listen(config.port, config.host).catch(async (error) => {
     await Promise.all([stopHousekeeping(), stopPostman()]);
@@ -153,11 +185,16 @@ export async function openWorld(
     await store.close();
     throw error;
   });
+  // Behind everybody else, for it wraps the listeners that are there.
+  live.attach(front.server);
   return {
     port,
     store,
     async close() {
       await stopHousekeeping();
+      live.close();
+      stopNotices();
+      whereabouts.stop();
       await matchmaking.close();
       await front.close();
       await stopPostman();

@@ -56,6 +56,7 @@ export function nothingBehind(scene: Scene, side: number): RoomServices {
       history: async () => ({ messages: [], before: null, after: null }),
     },
     blocks: { of: async () => [] },
+    friends: { sceneOf: () => Promise.reject() },
     tickets: { issue: () => '', redeem: () => ({}) as never },
     presence: { take: () => undefined, holds: () => true, leave: () => {}, enter: () => () => {} },
     limits: { spend: nobody },

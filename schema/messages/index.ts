@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chatFacts, chatRequests } from './chat.ts';
 import { dialogueFacts, dialogueRequests } from './dialogue.ts';
 import { exhibitRequests } from './exhibits.ts';
+import { friendRequests } from './friends.ts';
 import { playerFacts, playerRequests } from './player.ts';
 import { travelRequests } from './travel.ts';
 
@@ -10,6 +11,7 @@ export const requests = {
   ...playerRequests,
   ...dialogueRequests,
   ...travelRequests,
+  ...friendRequests,
   ...chatRequests,
   ...exhibitRequests,
 } as const;

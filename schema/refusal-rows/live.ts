@@ -27,7 +27,12 @@ export const LIVE_ROWS = {
     fr: '{name} ne souhaite pas être rejoint',
     en: '{name} does not want to be joined',
   },
-  'friend.away': { status: 409, fields: 'user', fr: '{name} n’est pas dans le monde', en: '{name} is not in the world' },
+  'friend.away': {
+    status: 409,
+    fields: 'user',
+    fr: '{name} n’est pas dans le monde',
+    en: '{name} is not in the world',
+  },
   'friend.here': { status: 409, fields: 'user', fr: 'Vous êtes déjà dans sa scène', en: 'You are in the same scene' },
   'live.too_many': {
     status: 429,

@@ -52,6 +52,17 @@ export const accountExport = z.object({
   ),
   /** Identities elsewhere that open the account. */
   links: z.array(z.object({ provider: z.string(), subject: z.string(), email: z.string().nullable(), at: time })),
+  notifications: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      about: z.record(z.string(), z.unknown()),
+      at: time,
+      read_at: time.nullable(),
+    }),
+  ),
+  /** Friends, who asked, and whom one asked: `by` is who did. */
+  friends: z.array(z.object({ user: z.string(), state: z.string(), by: z.string(), at: time })),
   /** Letters that are not sent yet. */
   letters: z.array(z.object({ kind: z.string(), to: z.string(), asked_at: time })),
 });

@@ -76,6 +76,8 @@ export const accountExamples: Readonly<Record<string, Example>> = {
         assets: [],
         exhibits: [],
         links: [],
+        notifications: [],
+        friends: [],
         letters: [],
       },
     },

@@ -17,7 +17,7 @@ export function accountExport({ store, clock }: Needs): AccountExport {
       const account = await store.accounts.get(id);
       if (!account) throw new Refusal('auth.required');
       const mine = { where: { account: id } };
-      const [sessions, flags, place, assets, exhibits, links, letters] = await Promise.all([
+      const [sessions, flags, place, assets, exhibits, links, letters, notifications, ...friends] = await Promise.all([
         store.sessions.find(mine),
         store.storyFlags.find(mine),
         store.places.get(id),
@@ -25,6 +25,9 @@ export function accountExport({ store, clock }: Needs): AccountExport {
         store.exhibits.find(mine),
         store.links.find(mine),
         store.letters.find(mine),
+        store.notifications.find(mine),
+        store.friendships.find({ where: { a: id } }),
+        store.friendships.find({ where: { b: id } }),
       ]);
       return {
         exported_at: stamp(clock.now()),
@@ -67,6 +70,16 @@ export function accountExport({ store, clock }: Needs): AccountExport {
           at: stamp(at),
         })),
         links: links.map(({ provider, subject, email, at }) => ({ provider, subject, email, at: stamp(at) })),
+        notifications: notifications.map(({ id, kind, about, at, readAt }) => ({
+          id,
+          kind,
+          about,
+          at: stamp(at),
+          read_at: stampOr(readAt),
+        })),
+        friends: friends
+          .flat()
+          .map(({ a, b, state, by, at }) => ({ user: a === id ? b : a, state, by, at: stamp(at) })),
         letters: letters.map(({ kind, to, askedAt }) => ({ kind, to, asked_at: stamp(askedAt) })),
       };
     },

@@ -92,8 +92,7 @@ export function accountFeed({ store, clock }: { store: Store; clock: Clock }): A
         const feeds = await store.feeds.find({ where: { id: { above }, seq: { above: MOST } }, limit: AT_ONCE });
         for (const { id, seq, swept } of feeds) {
           const where = { account: id, seq: { to: seq - MOST } };
-          if (swept < seq - MOST)
-            many += await dropAll(() => store.notifications.find({ where, limit: AT_ONCE }));
+          if (swept < seq - MOST) many += await dropAll(() => store.notifications.find({ where, limit: AT_ONCE }));
         }
         const last = feeds.at(-1);
         if (!last || feeds.length < AT_ONCE) return many;

@@ -74,7 +74,9 @@ export function elsewhere({ bus, clock, process, roll, changed }: Needs): Elsewh
 
   return {
     of(account) {
-      const scenes = [...others.values()].filter(({ people }) => people.has(account)).map(({ people }) => people.get(account));
+      const scenes = [...others.values()]
+        .filter(({ people }) => people.has(account))
+        .map(({ people }) => people.get(account));
       return { online: scenes.length > 0, scene: scenes.find((scene) => typeof scene === 'string') ?? null };
     },
     greet: sayRoll,

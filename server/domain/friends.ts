@@ -1,4 +1,4 @@
-import type { Clock, Feed, Friends as RoomFriends, Identity } from '../../rooms/services.ts';
+import type { Clock, Feed, Identity, Friends as RoomFriends } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { FriendView } from '../../schema/rest/friends.ts';
 import type { Bus } from '../bus.ts';

@@ -52,6 +52,19 @@ const HOLDINGS: Record<CollectionName, Fate> = {
       ...(await store.blocks.find({ where: { blocked: id } })),
     ],
   },
+  notifications: { goes: (store, { id }) => store.notifications.find({ where: { account: id } }) },
+  feeds: {
+    goes: async (store, { id }) => {
+      const feed = await store.feeds.get(id);
+      return feed ? [feed] : [];
+    },
+  },
+  friendships: {
+    goes: async (store, { id }) => [
+      ...(await store.friendships.find({ where: { a: id } })),
+      ...(await store.friendships.find({ where: { b: id } })),
+    ],
+  },
 };
 
 /** The writes that delete everything that goes with an account. */

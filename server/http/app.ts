@@ -6,6 +6,8 @@ import type { Blobs } from '../blobs/blobs.ts';
 import type { Config } from '../config.ts';
 import type { Accounts } from '../domain/accounts.ts';
 import type { Assets } from '../domain/assets.ts';
+import type { Friends } from '../domain/friends.ts';
+import type { Notifications } from '../domain/notifications.ts';
 import type { Recovery } from '../domain/recovery.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import type { Sessions } from '../domain/sessions.ts';
@@ -21,8 +23,10 @@ import { authRoutes } from './auth.ts';
 import { docsPage } from './docs-page.ts';
 import { answerErrors } from './errors.ts';
 import { exhibitRoutes } from './exhibits.ts';
+import { friendRoutes } from './friends.ts';
 import { answerHeaders } from './headers.ts';
 import { matchmakeRoutes } from './matchmake.ts';
+import { notificationRoutes } from './notifications.ts';
 import { oauthPages, oauthRoutes } from './oauth.ts';
 import { openapiRoutes } from './openapi.ts';
 import { originGate } from './origin.ts';
@@ -47,6 +51,8 @@ export interface AppNeeds {
   readonly assets: Assets;
   readonly blobs: Blobs;
   readonly exhibits: Exhibits;
+  readonly notifications: Notifications;
+  readonly friends: Friends;
   readonly scenes: SceneCatalog;
   readonly matchmaking: Pick<Matchmaking, 'ask'>;
 }
@@ -62,6 +68,8 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...sceneRoutes(needs),
     ...exhibitRoutes(needs),
     ...assetRoutes(needs),
+    ...notificationRoutes(needs),
+    ...friendRoutes(needs),
     ...adminRoutes({ ...needs, publicUrl }),
     ...adminUserRoutes(needs),
     ...matchmakeRoutes(needs),

@@ -6,6 +6,8 @@ export const CHAPTERS: Readonly<Record<string, string>> = {
   users: 'What people may see and change of themselves, and see of others.',
   scenes: 'The places of the world.',
   assets: 'Uploaded pictures.',
+  notifications: 'What one was told; live clients hear it at once.',
+  friends: 'Who belongs together.',
   admin: 'For the staff.',
   rooms: 'Where clients of Colyseus get their seats.',
   api: 'About this API.',

@@ -94,8 +94,14 @@ export function live(needs: LiveNeeds): Live {
       await friends.remove(data.identity, user);
       return {};
     });
-    on('channel.watch', ({ channel }) => channels.watch(socket, channel));
-    on('channel.unwatch', ({ channel }) => channels.unwatch(socket, channel));
+    on('channel.watch', async ({ channel }) => {
+      await channels.watch(socket, channel);
+      return {};
+    });
+    on('channel.unwatch', ({ channel }) => {
+      channels.unwatch(socket, channel);
+      return {};
+    });
     on('chat.say', async (what, { data }) => ({
       message: await chat.say(data.identity, { ...what, locale: data.locale }),
     }));

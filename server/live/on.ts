@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Limits } from '../../rooms/services.ts';
 import { parse } from '../../schema/faults.ts';
 import { type LivePayload, type LiveReply, type LiveRequestName, liveRequests } from '../../schema/messages/live.ts';
@@ -46,7 +47,7 @@ export function gate(socket: LiveSocket, { limits, log }: GateNeeds): On {
   }
 
   return (event, verb) => {
-    const shape = liveRequests[event].payload;
+    const shape = liveRequests[event].payload as unknown as z.ZodType<LivePayload<typeof event>>;
     known.add(event);
 
     async function answer(args: readonly unknown[]): Promise<void> {
@@ -55,7 +56,7 @@ export function gate(socket: LiveSocket, { limits, log }: GateNeeds): On {
       let outcome: object;
       try {
         await limits.spend(event, socket.data.identity.id);
-        outcome = { ok: true, ...(await verb(parse(shape, given) as never, socket)) };
+        outcome = { ok: true, ...(await verb(parse(shape, given), socket)) };
       } catch (error) {
         outcome = { ok: false, ...refusalOf(error, event).say(socket.data.locale) };
       }

@@ -15,8 +15,8 @@ export interface WatchingNeeds {
 /** Which sockets hear which channels. */
 export interface Watching {
   /** Refuses what `Channels.reach` refuses, and `live.watching`. */
-  watch(socket: LiveSocket, channel: string): Promise<object>;
-  unwatch(socket: LiveSocket, channel: string): object;
+  watch(socket: LiveSocket, channel: string): Promise<void>;
+  unwatch(socket: LiveSocket, channel: string): void;
   /** The socket has gone. */
   forget(socket: LiveSocket): void;
   stop(): void;
@@ -102,8 +102,7 @@ export function watching({
     }),
     // Who is no longer of the staff no longer hears it.
     bus.hear('account.changed', ({ id }) => {
-      for (const socket of book.of(id))
-        if (!can(socket.data.identity, 'channel.staff')) unwatch(socket, STAFF_CHANNEL);
+      for (const socket of book.of(id)) if (!can(socket.data.identity, 'channel.staff')) unwatch(socket, STAFF_CHANNEL);
     }),
   ];
 
@@ -112,15 +111,11 @@ export function watching({
       await channels.reach(socket.data.identity, channel);
       const ear = await earOf(socket);
       if (!ear.channels.has(channel) && ear.channels.size >= MOST) throw new Refusal('live.watching', { most: MOST });
-      if (!socket.connected) return {};
+      if (!socket.connected) return;
       ear.channels.add(channel);
       rooms.set(channel, (rooms.get(channel) ?? new Set()).add(socket));
-      return {};
     },
-    unwatch(socket, channel) {
-      unwatch(socket, channel);
-      return {};
-    },
+    unwatch,
     forget(socket) {
       for (const channel of ears.get(socket)?.channels ?? []) unwatch(socket, channel);
       ears.delete(socket);

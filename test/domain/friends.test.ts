@@ -29,10 +29,7 @@ describe('friends', () => {
   });
 
   it('are friends at once when both ask, even at the same moment', async () => {
-    await Promise.all([
-      house.friends.ask(ada.identity, bob.user.id),
-      house.friends.ask(bob.identity, ada.user.id),
-    ]);
+    await Promise.all([house.friends.ask(ada.identity, bob.user.id), house.friends.ask(bob.identity, ada.user.id)]);
     assert.deepEqual([await states(ada), await states(bob)], [[['Bob', 'friends']], [['Ada', 'friends']]]);
   });
 

@@ -60,7 +60,7 @@ describe('who may do what', () => {
 describe('the book of seats', () => {
   it('holds one seat per person, and gives up the one before', () => {
     const book = presence();
-    const seat = (sessionId: string) => ({ roomId: 'r', sessionId, close: () => {} });
+    const seat = (sessionId: string) => ({ roomId: 'r', sessionId, scene: 's', close: () => {} });
     const [first, second] = [seat('1'), seat('2')];
     assert.equal(book.take('ada', first), undefined);
     assert.equal(book.take('ada', first), undefined);

@@ -45,7 +45,10 @@ describe('the feed of an account', () => {
     await notice(106);
     await eventually('and those that come', () => heard.includes(106));
     assert.deepEqual(heard, upTo(106));
-    assert.deepEqual(names, upTo(106).map((n) => `N${n}`));
+    assert.deepEqual(
+      names,
+      upTo(106).map((n) => `N${n}`),
+    );
     line.disconnect();
     await wire.close();
   }).timeout(60_000);

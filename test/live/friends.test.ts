@@ -109,7 +109,10 @@ describe('friends, over live sockets', () => {
     (await other.line(cleo.token)).close();
     await hers.until('presence', ({ account, online }) => account === cleo.user.id && !online);
     assert.equal(house.whereabouts.of(bob.user.id).online, true);
-    assert.equal(hers.heard('presence').some(({ account, online }) => account === bob.user.id && !online), false);
+    assert.equal(
+      hers.heard('presence').some(({ account, online }) => account === bob.user.id && !online),
+      false,
+    );
     second.close();
     await hers.until('presence', ({ account, online }) => account === bob.user.id && !online);
     // A third that starts late learns who is there.

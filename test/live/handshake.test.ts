@@ -37,7 +37,10 @@ describe('coming to the live socket', () => {
     await open();
     const { token, identity } = await house.person('Ada');
     await house.sessions.end(identity);
-    const refused = { message: 'Invalid or expired token', data: { code: 'auth.required', message: 'Invalid or expired token' } };
+    const refused = {
+      message: 'Invalid or expired token',
+      data: { code: 'auth.required', message: 'Invalid or expired token' },
+    };
     const told = async (given: string | undefined, options: object = { auth: { locale: 'en' } }) =>
       assert.rejects(live.line(given, given === undefined ? options : {}), refused);
     await told(undefined);
@@ -79,7 +82,12 @@ describe('coming to the live socket', () => {
     const again = async () => (await live.line(token).catch(() => undefined))?.socket.connected;
     await eventually('there is room again, or the address has come too often', again);
     const { token: other } = await house.person('Bob');
-    await eventually('the address has come too often', () => live.line(other).then(() => false, () => true));
+    await eventually('the address has come too often', () =>
+      live.line(other).then(
+        () => false,
+        () => true,
+      ),
+    );
   });
 
   it('closes at once when the session ends, whichever way', async () => {

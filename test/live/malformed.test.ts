@@ -149,7 +149,9 @@ describe('a live socket under attack', () => {
     const answer = await line.ask('feed.resume', {});
     assert.deepEqual(answer, { ok: false, code: 'server.internal', message: 'Internal server error' });
     line.socket.emit('feed.resume', {});
-    assert.ok(await eventually('it is in the log', () => world.logged.some((one) => one.includes('secret of the house'))));
+    assert.ok(
+      await eventually('it is in the log', () => world.logged.some((one) => one.includes('secret of the house'))),
+    );
     line.close();
   });
 
