@@ -43,11 +43,12 @@ export function handshake({ config, sessions, limits, log }: HandshakeNeeds, boo
     /** CORS does not guard upgrades, so the origin is looked at here, whatever the transport. */
     allowRequest(request: IncomingMessage, answer: (error: string | null, welcome: boolean) => void): void {
       const { origin, host } = request.headers;
-      if (!originAllowed(origin, host, config.allowedOrigins)) return answer('Origin not allowed', false);
-      limits.spend('live', from(request)).then(
-        () => answer(null, true),
-        () => answer('Too many connections', false),
-      );
+      if (!originAllowed(origin, host, config.allowedOrigins)) answer('Origin not allowed', false);
+      else
+        limits.spend('live', from(request)).then(
+          () => answer(null, true),
+          () => answer('Too many connections', false),
+        );
     },
 
     /** The token comes in the handshake's `auth`, never in the address, where logs would keep it. */
