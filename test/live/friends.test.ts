@@ -29,6 +29,14 @@ describe('friends, over live sockets', () => {
 
   const whereIs = (line: Line, account: string) => line.heard('presence').findLast((told) => told.account === account);
 
+  /** Somebody connects and leaves for good, and a friend sees both. */
+  async function comeAndGo({ user, token }: Person, where: TestLive, seen: Line): Promise<void> {
+    const line = await where.line(token);
+    await eventually('she comes', () => whereIs(seen, user.id)?.online);
+    line.close();
+    await eventually('she goes', () => whereIs(seen, user.id)?.online === false, 15_000);
+  }
+
   it('ask, accept, and part', async () => {
     const [hers, his] = [await live.line(ada.token), await live.line(bob.token)];
     for (const line of [hers, his]) await line.ask('feed.resume', {});
@@ -84,8 +92,7 @@ describe('friends, over live sockets', () => {
     // Somebody else’s coming and going shows that time has passed.
     const cleo = await house.person('Cleo');
     await befriend(ada, cleo);
-    (await live.line(cleo.token)).close();
-    await hers.until('presence', ({ account, online }) => account === cleo.user.id && !online);
+    await comeAndGo(cleo, live, hers);
     assert.deepEqual(
       hers.heard('presence').filter(({ account }) => account === bob.user.id),
       [{ account: bob.user.id, online: true, scene: null }],
@@ -106,8 +113,7 @@ describe('friends, over live sockets', () => {
     // Somebody who leaves that process after him: when that is told, what became of him would have been.
     const cleo = await house.person('Cleo');
     await befriend(ada, cleo);
-    (await other.line(cleo.token)).close();
-    await hers.until('presence', ({ account, online }) => account === cleo.user.id && !online);
+    await comeAndGo(cleo, other, hers);
     assert.equal(house.whereabouts.of(bob.user.id).online, true);
     assert.equal(
       hers.heard('presence').some(({ account, online }) => account === bob.user.id && !online),

@@ -48,6 +48,18 @@ async function register({ url, world }: TestWorld, purpose?: 'confirmation' | 'r
   return { id: user.id, name, email, token };
 }
 
+/** What the examples of notifications and friends are about. */
+async function acquaint({ world }: TestWorld, { id }: Somebody, other: Somebody): Promise<void> {
+  const at = Date.now();
+  const notice = { account: id, seq: 1, place: `${id}/1`, kind: 'friend.asked', at };
+  const about = { user: other.id, name: other.name };
+  await world.store.notifications.insert({ id: noticeOf(id), about, ...notice });
+  const [a = '', b = ''] = [id, other.id].sort();
+  await world.store.friendships.insert({ id: `${a}/${b}`, a, b, state: 'asked', by: other.id, at });
+}
+
+const noticeOf = (account: string) => account.replaceAll('-', '');
+
 /** An example with everything in it that it calls by name replaced by what is there. */
 function inThisWorld(example: Example, ada: Somebody, other: Somebody, session: string): Example {
   const names: readonly (readonly [string, string])[] = [
@@ -55,6 +67,7 @@ function inThisWorld(example: Example, ada: Somebody, other: Somebody, session: 
     [NAMED.other, other.id],
     [NAMED.session, session],
     [NAMED.email, ada.email],
+    [NAMED.notification, noticeOf(ada.id)],
     [NAMED.letter, NAMED.letter + ada.id],
     [NAMED.username, ada.name],
     ['hyunjin_official', freshName('Official')],
@@ -82,6 +95,7 @@ export async function sendExample(world: TestWorld, route: Route, example: Examp
       : undefined;
   const [ada, other] = await Promise.all([register(world, purpose), register(world)]);
   if (example.as === 'admin') await world.world.store.accounts.update(ada.id, { role: 'admin' });
+  if (/notifications|friends.:/.test(route.path)) await acquaint(world, ada, other);
   const [session] = await world.world.store.sessions.find({ where: { account: ada.id } });
   const said = inThisWorld(example, ada, other, session?.id ?? '');
   const body = said.form ? await formOf(said.form) : said.body === undefined ? undefined : JSON.stringify(said.body);
