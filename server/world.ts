@@ -140,6 +140,9 @@ export async function openWorld(
     assets,
     blobs,
     exhibits,
+    chat,
+    channels,
+    blocks,
     scenes,
     matchmaking,
   });
