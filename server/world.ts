@@ -152,6 +152,9 @@ export async function openWorld(
     exhibits,
     notifications,
     friends,
+    chat,
+    channels,
+    blocks,
     scenes,
     matchmaking,
   });

@@ -6,6 +6,9 @@ import type { Blobs } from '../blobs/blobs.ts';
 import type { Config } from '../config.ts';
 import type { Accounts } from '../domain/accounts.ts';
 import type { Assets } from '../domain/assets.ts';
+import type { Blocks } from '../domain/blocks.ts';
+import type { Channels } from '../domain/channels.ts';
+import type { Chat } from '../domain/chat.ts';
 import type { Friends } from '../domain/friends.ts';
 import type { Notifications } from '../domain/notifications.ts';
 import type { Recovery } from '../domain/recovery.ts';
@@ -20,6 +23,8 @@ import { adminUserRoutes } from './admin-users.ts';
 import { sceneArt, webClient } from './art.ts';
 import { assetRoutes, pictures } from './assets.ts';
 import { authRoutes } from './auth.ts';
+import { blockRoutes } from './blocks.ts';
+import { channelRoutes } from './channels.ts';
 import { docsPage } from './docs-page.ts';
 import { answerErrors } from './errors.ts';
 import { exhibitRoutes } from './exhibits.ts';
@@ -53,6 +58,9 @@ export interface AppNeeds {
   readonly exhibits: Exhibits;
   readonly notifications: Notifications;
   readonly friends: Friends;
+  readonly chat: Chat;
+  readonly channels: Channels;
+  readonly blocks: Blocks;
   readonly scenes: SceneCatalog;
   readonly matchmaking: Pick<Matchmaking, 'ask'>;
 }
@@ -67,6 +75,8 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...userRoutes(needs),
     ...sceneRoutes(needs),
     ...exhibitRoutes(needs),
+    ...channelRoutes(needs),
+    ...blockRoutes(needs),
     ...assetRoutes(needs),
     ...notificationRoutes(needs),
     ...friendRoutes(needs),

@@ -5,6 +5,7 @@ export const CHAPTERS: Readonly<Record<string, string>> = {
   auth: 'Getting in and out: accounts, guests, tokens.',
   users: 'What people may see and change of themselves, and see of others.',
   scenes: 'The places of the world.',
+  channels: 'Where people talk, and what was said.',
   assets: 'Uploaded pictures.',
   notifications: 'What one was told; live clients hear it at once.',
   friends: 'Who belongs together.',
