@@ -37,9 +37,9 @@ export const liveRequests = {
   'channel.unwatch': request(inChannel, nothing),
   'chat.say': request(
     z.strictObject({ channel: channelId, text: chatText, client: clientId.optional() }),
-    z.object({ message: chatMessage }),
+    z.object({ said: chatMessage }),
   ),
-  'chat.edit': request(z.strictObject({ ...which, text: chatText }), z.object({ message: chatMessage })),
+  'chat.edit': request(z.strictObject({ ...which, text: chatText }), z.object({ said: chatMessage })),
   'chat.remove': request(z.strictObject(which), nothing),
 } as const;
 

@@ -18,15 +18,16 @@ interface Needs {
   readonly process: string;
   /** Who is here. */
   readonly roll: () => (readonly [account: string, scene: string | null])[];
+  /** In which intervals every process says who is with it, in ms. */
+  readonly rollMs: number;
   /** Something may be different for somebody. */
   readonly changed: (account: string) => void;
 }
 
-/** Every process says in such intervals who is with it; one that was silent for longer has died. In ms. */
-const ROLL_MS = 30_000;
-const DEAD_MS = 95_000;
+/** A process that was silent for so many of its rolls has died. */
+const MISSED_ROLLS = 3;
 
-export function elsewhere({ bus, clock, process, roll, changed }: Needs): Elsewhere {
+export function elsewhere({ bus, clock, process, roll, rollMs, changed }: Needs): Elsewhere {
   const others = new Map<string, { heardAt: number; people: Map<string, string | null> }>();
 
   const sayRoll = () => bus.tell('presence.roll', { process, people: roll() });
@@ -65,12 +66,12 @@ export function elsewhere({ bus, clock, process, roll, changed }: Needs): Elsewh
 
   const timer = setInterval(() => {
     sayRoll();
-    const dead = [...others].filter(([, { heardAt }]) => clock.now() - heardAt > DEAD_MS);
+    const dead = [...others].filter(([, { heardAt }]) => clock.now() - heardAt > MISSED_ROLLS * rollMs);
     for (const [name] of dead) {
       replace(name, []);
       others.delete(name);
     }
-  }, ROLL_MS).unref();
+  }, rollMs).unref();
 
   return {
     of(account) {

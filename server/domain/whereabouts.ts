@@ -28,6 +28,8 @@ interface Needs {
   readonly process: string;
   /** Whoever goes is believed to be gone after so many ms: a page that reloads is back sooner. */
   readonly graceMs?: number;
+  /** The others are told in such intervals, in ms, who is here, in case that something was lost on the way. */
+  readonly rollMs?: number;
 }
 
 const AWAY: Whereabout = { online: false, scene: null };
@@ -44,7 +46,7 @@ interface Person {
 
 const nowOf = ({ devices, scene }: Person): Whereabout => ({ online: devices > 0 || scene !== null, scene });
 
-export function whereabouts({ bus, clock, process, graceMs = 5_000 }: Needs): Whereabouts {
+export function whereabouts({ bus, clock, process, graceMs = 5_000, rollMs = 30_000 }: Needs): Whereabouts {
   const here = new Map<string, Person>();
   /** What is known of those who are anywhere. */
   const known = new Map<string, Whereabout>();
@@ -52,7 +54,7 @@ export function whereabouts({ bus, clock, process, graceMs = 5_000 }: Needs): Wh
 
   const roll = () => [...here].flatMap(([account, { told }]) => (told.online ? [[account, told.scene] as const] : []));
 
-  const others: Elsewhere = elsewhere({ bus, clock, process, roll, changed: settle });
+  const others: Elsewhere = elsewhere({ bus, clock, process, roll, rollMs, changed: settle });
 
   /** Puts together what is known of somebody, and says so if it is news. */
   function settle(account: string): void {

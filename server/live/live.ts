@@ -103,10 +103,10 @@ export function live(needs: LiveNeeds): Live {
       return {};
     });
     on('chat.say', async (what, { data }) => ({
-      message: await chat.say(data.identity, { ...what, locale: data.locale }),
+      said: await chat.say(data.identity, { ...what, locale: data.locale }),
     }));
     on('chat.edit', async (what, { data }) => ({
-      message: await chat.edit(data.identity, { ...what, locale: data.locale }),
+      said: await chat.edit(data.identity, { ...what, locale: data.locale }),
     }));
     on('chat.remove', async (which, { data }) => {
       await chat.remove(data.identity, which);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ChatMessage } from '../../schema/messages/chat.ts';
 import type { Verdict } from '../../server/domain/chat.ts';
 import { eventually } from '../support/eventually.ts';
 import { aHouse, type House } from '../support/house.ts';
@@ -40,11 +41,9 @@ describe('channels over live sockets', () => {
     const other = await aLive(twin);
     const [hers, his] = [await watching(ada, GENERAL), await watching(bob, GENERAL, other)];
     const elsewhere = await watching(bob, 'world:help', other);
-    const { ok, message } = (await hers.ask('chat.say', { channel: GENERAL, text: 'Hello', client: 'c1' })) as {
-      ok: boolean;
-      message: { id: string; name: string };
-    };
-    assert.deepEqual([ok, message.name], [true, 'Ada']);
+    const answer = await hers.ask('chat.say', { channel: GENERAL, text: 'Hello', client: 'c1' });
+    const message = answer['said'] as ChatMessage;
+    assert.deepEqual([answer.ok, message.name], [true, 'Ada']);
     for (const line of [hers, his]) assert.equal((await heardUpTo(line, 'Hello')).id, message.id);
     await hers.ask('chat.say', { channel: GENERAL, text: 'Hello', client: 'c1' });
     await hers.ask('chat.edit', { channel: GENERAL, id: message.id, text: 'Hello there' });
@@ -116,7 +115,7 @@ describe('channels over live sockets', () => {
     ];
     verdict = { verdict: 'hold', why: 'doubt', unclassified: false };
     const held = await hers.ask('chat.say', { channel: GENERAL, text: 'Hm, @Bob' });
-    const { id } = held['message'] as { id: string };
+    const { id } = held['said'] as ChatMessage;
     assert.equal((await hers.until('chat.said')).status, 'held');
     const alert = await monas.until('alert');
     assert.deepEqual([alert.kind, alert.id, alert.text], ['message.held', id, 'Hm, @Bob']);
