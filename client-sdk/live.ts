@@ -8,6 +8,7 @@ import {
   liveFacts,
 } from '../schema/messages/live.ts';
 import type { WireRefusal } from '../schema/refusals.ts';
+import type { Chat } from './chat.ts';
 import { Emitter } from './emitter.ts';
 import { type Friends, friendsOver } from './friends.ts';
 import { type Notifications, notificationsOver } from './notifications.ts';
@@ -31,6 +32,9 @@ export interface LiveAsker extends Asker {
   readonly account: string | null;
 }
 
+/** Whoever keeps what is said in channels. */
+type ChannelNews = Pick<Chat, 'hearSaid' | 'hearChanged' | 'hearRemoved' | 'log'>;
+
 const ANSWER_MS = 10_000;
 
 /** What one is told wherever one is: notifications, channels, friends. Rejects with RefusalErrors. */
@@ -38,6 +42,7 @@ export class Live extends Emitter<LiveEvents> {
   readonly notifications: Notifications;
   readonly friends: Friends;
   readonly #base: string;
+  readonly #news: ChannelNews | undefined;
   readonly #asker: () => LiveAsker;
   #socket: Socket | null = null;
   /** Whose token and feed the socket has. */
@@ -47,8 +52,10 @@ export class Live extends Emitter<LiveEvents> {
   /** Channels that are watched, again after every return. */
   readonly #watched = new Set<string>();
 
-  constructor(base: string, rest: Rest, asker: () => LiveAsker) {
+  /** What is said in watched channels is told to `news` too. */
+  constructor(base: string, rest: Rest, asker: () => LiveAsker, news?: ChannelNews) {
     super();
+    this.#news = news;
     this.#base = base;
     this.#asker = asker;
     this.notifications = notificationsOver(rest);
@@ -165,8 +172,13 @@ export class Live extends Emitter<LiveEvents> {
     // A server whose data is from a backup may have come less far.
     if (asked === null || asked > seq) this.#seq = seq;
     if (!complete) this.emit('feed.gap', undefined);
-    for (const channel of this.#watched)
+    for (const channel of this.#watched) {
       await this.#ask(socket, 'channel.watch', { channel }).catch(() => this.#watched.delete(channel));
+      this.#news
+        ?.log(channel)
+        .catchUp()
+        .catch(() => {});
+    }
   }
 
   #hear<N extends LiveFactName>(fact: N, value: LiveFactOf<N>): void {
@@ -175,6 +187,9 @@ export class Live extends Emitter<LiveEvents> {
       if (this.#seq !== null && seq <= this.#seq) return;
       this.#seq = seq;
     }
+    if (fact === 'chat.said') this.#news?.hearSaid(value as LiveFactOf<'chat.said'>);
+    if (fact === 'chat.changed') this.#news?.hearChanged(value as LiveFactOf<'chat.changed'>);
+    if (fact === 'chat.removed') this.#news?.hearRemoved(value as LiveFactOf<'chat.removed'>);
     this.emit(fact, value as LiveEvents[N]);
   }
 }

@@ -28,11 +28,15 @@ export class Rest {
     return this.#send<T>('POST', path, body);
   }
 
+  put<T>(path: string, body: unknown = {}): Promise<T> {
+    return this.#send<T>('PUT', path, body);
+  }
+
   patch<T>(path: string, body: unknown): Promise<T> {
     return this.#send<T>('PATCH', path, body);
   }
 
-  delete<T = void>(path: string): Promise<T> {
+  delete<T>(path: string): Promise<T> {
     return this.#send<T>('DELETE', path);
   }
 

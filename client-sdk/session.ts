@@ -28,6 +28,11 @@ export function tokenInBrowser(): TokenStore {
   };
 }
 
+/** Where the token is kept: one that was given, or that nobody is to remember, in memory. */
+export function tokensFor({ storage, token }: { readonly storage?: boolean; readonly token?: string }): TokenStore {
+  return storage === false || token ? tokenInMemory(token) : tokenInBrowser();
+}
+
 /** The session of this device: a guest's from the start, an account's after the clerk. */
 export class Session {
   readonly #rest: Rest;

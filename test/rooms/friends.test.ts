@@ -62,14 +62,18 @@ describe('going where a friend is', () => {
     assert.equal((await allow(true)).status, 200);
     await world.world.store.places.put({ id: idOf(bob), scene: 'cellar', x: 0, y: 0, dir: 0, at: 0 });
     await bob.leave();
+    const seen: (string | null)[] = [];
+    ada.live.on('presence', ({ account, scene }) => account === idOf(bob) && seen.push(scene));
     await bob.enter('cellar');
+    await eventually('he is in the cellar', () => seen.at(-1) === 'cellar');
     const code = () =>
       ada.join(idOf(bob)).then(
         () => 'in',
         (error) => error.code,
       );
-    await eventually('he is behind a door', async () => (await code()) === 'scene.closed');
+    assert.equal(await code(), 'scene.closed');
     await bob.leave();
-    await eventually('he is nowhere', async () => (await code()) === 'friend.away', 15_000);
+    await eventually('he is nowhere', () => seen.at(-1) === null, 20_000);
+    assert.equal(await code(), 'friend.away');
   }).timeout(30_000);
 });
