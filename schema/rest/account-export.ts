@@ -54,5 +54,20 @@ export const accountExport = z.object({
   links: z.array(z.object({ provider: z.string(), subject: z.string(), email: z.string().nullable(), at: time })),
   /** Letters that are not sent yet. */
   letters: z.array(z.object({ kind: z.string(), to: z.string(), asked_at: time })),
+  /** What one said, as it is now; also what was taken back or refused, as long as it is kept. */
+  messages: z.array(
+    z.object({
+      id: z.string(),
+      channel: z.string(),
+      text: z.string(),
+      at: time,
+      edited_at: time.nullable(),
+      deleted_at: time.nullable(),
+      status: z.string(),
+      former: z.array(z.object({ text: z.string(), at: time })),
+    }),
+  ),
+  /** Whom one has blocked. */
+  blocks: z.array(z.object({ id: z.string(), at: time })),
 });
 export type AccountExport = z.infer<typeof accountExport>;

@@ -17,7 +17,7 @@ export function accountExport({ store, clock }: Needs): AccountExport {
       const account = await store.accounts.get(id);
       if (!account) throw new Refusal('auth.required');
       const mine = { where: { account: id } };
-      const [sessions, flags, place, assets, exhibits, links, letters] = await Promise.all([
+      const [sessions, flags, place, assets, exhibits, links, letters, said, blocked] = await Promise.all([
         store.sessions.find(mine),
         store.storyFlags.find(mine),
         store.places.get(id),
@@ -25,6 +25,8 @@ export function accountExport({ store, clock }: Needs): AccountExport {
         store.exhibits.find(mine),
         store.links.find(mine),
         store.letters.find(mine),
+        store.messages.find({ where: { author: id } }),
+        store.blocks.find({ where: { blocker: id } }),
       ]);
       return {
         exported_at: stamp(clock.now()),
@@ -68,6 +70,17 @@ export function accountExport({ store, clock }: Needs): AccountExport {
         })),
         links: links.map(({ provider, subject, email, at }) => ({ provider, subject, email, at: stamp(at) })),
         letters: letters.map(({ kind, to, askedAt }) => ({ kind, to, asked_at: stamp(askedAt) })),
+        messages: said.map(({ id, channel, text, at, editedAt, deletedAt, status, former }) => ({
+          id,
+          channel,
+          text,
+          at: stamp(at),
+          edited_at: stampOr(editedAt),
+          deleted_at: stampOr(deletedAt),
+          status,
+          former: former.map((one) => ({ text: one.text, at: stamp(one.at) })),
+        })),
+        blocks: blocked.map(({ blocked: id, at }) => ({ id, at: stamp(at) })),
       };
     },
   };
