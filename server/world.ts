@@ -5,6 +5,7 @@ import { sceneRoom } from '../rooms/scene-room.ts';
 import type { Clock } from '../rooms/services.ts';
 import { diskBlobs } from './blobs/disk.ts';
 import { bus as openBus } from './bus.ts';
+import { redisBus } from './bus-redis.ts';
 import { colyseusLog } from './colyseus-log.ts';
 import type { Config } from './config.ts';
 import { openScenes } from './content/scene-book.ts';
@@ -74,7 +75,8 @@ export async function openWorld(
 
   const store = await openStore(config);
   const blobs = diskBlobs(config.blobsDir);
-  const bus = openBus({ log });
+  const sharedBus = config.redisUrl === undefined ? undefined : await redisBus(config.redisUrl, { log });
+  const bus = sharedBus ?? openBus({ log });
   const dice = (sides: number) => randomInt(sides);
 
   const limits = openLimits(config);
@@ -185,6 +187,7 @@ export async function openWorld(
     await Promise.all([stopHousekeeping(), stopPostman()]);
     await matchmaking.close();
     redis?.close();
+    await sharedBus?.close();
     await store.close();
     throw error;
   });
@@ -202,6 +205,7 @@ export async function openWorld(
       await front.close();
       await stopPostman();
       redis?.close();
+      await sharedBus?.close();
       await store.close();
     },
   };
