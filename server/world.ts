@@ -21,6 +21,7 @@ import { friends as openFriends } from './domain/friends.ts';
 import { guests as openGuests } from './domain/guests.ts';
 import { identities as openIdentities } from './domain/identities.ts';
 import { limits as openLimits } from './domain/limits.ts';
+import { moderationNotices } from './domain/moderation-notices.ts';
 import { notifications as openNotifications } from './domain/notifications.ts';
 import { passwords as openPasswords } from './domain/passwords.ts';
 import { places as openPlaces } from './domain/places.ts';
@@ -115,7 +116,7 @@ export async function openWorld(
   const chat = openChat({ store, clock, bus, limits, channels, blocks, sanctions, moderation });
   const notifications = openNotifications({ store, clock, bus });
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
-  const stopNotices = chatNotices({ store, bus, notifications });
+  const stopNotices = [chatNotices, moderationNotices].map((notices) => notices({ store, bus, notifications }));
   const tickets = openTickets({ secret, clock });
   const scenes = openSceneService({ book, presence, story, places, clock });
 
@@ -199,7 +200,7 @@ export async function openWorld(
     async close() {
       await stopHousekeeping();
       live.close();
-      stopNotices();
+      for (const stop of stopNotices) stop();
       whereabouts.stop();
       await matchmaking.close();
       await front.close();

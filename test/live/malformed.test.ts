@@ -3,9 +3,11 @@ import { randomBytes } from 'node:crypto';
 import WebSocket from 'ws';
 import { liveRequests } from '../../schema/messages/live.ts';
 import { eventually } from '../support/eventually.ts';
-import { openLine } from '../support/live.ts';
+import { aHouse } from '../support/house.ts';
+import { aLive, openLine } from '../support/live.ts';
 import { dice } from '../support/random-order.ts';
 import { walkTo } from '../support/walking.ts';
+import { openWire } from '../support/wire.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 
 describe('a live socket under attack', () => {
@@ -135,6 +137,30 @@ describe('a live socket under attack', () => {
     await eventually('it is closed', () => !line.socket.connected);
     await allIsWell();
   });
+
+  it('a reader who does not read is dropped before he fills the memory', async () => {
+    const house = aHouse();
+    const live = await aLive(house);
+    const wire = await openWire(live.port);
+    const { token, user } = await house.person('Ada');
+    const slow = await openLine(wire.url, token);
+    const fine = await live.line((await house.person('Bob')).token);
+    wire.stall();
+    const title = { fr: 'x'.repeat(20_000), en: 'x' };
+    await eventually(
+      'the slow reader is gone',
+      () => {
+        for (let n = 0; n < 20; n++) house.bus.tell('channel.opened', { id: 'world:c', slug: 'c', title, at: n });
+        return !house.whereabouts.of(user.id).online;
+      },
+      30_000,
+    );
+    assert.equal((await fine.ask('feed.resume', {})).ok, true);
+    slow.close();
+    await wire.close();
+    await live.close();
+    await house.close();
+  }).timeout(60_000);
 
   it('asking for one thing too often is answered so', async () => {
     const line = await openLine(world.url, await tokenOf());
