@@ -1,14 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { arch, cpus, release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chart } from './rest/chart.ts';
 import { type Child, startChild } from './rest/child.ts';
 import { load, type Round } from './rest/load.ts';
+import { barsOf, type Report, reportOf, tableOf } from './rest/report.ts';
 
 /**
  * `GET /v1/users/profile` of a whole Parvis (its own process, SQLite, default settings but for the allowance of
  * requests) beside bare Express answering the same JSON. Rounds alternate, so that what else the machine does falls on
- * both. `node bench/rest.ts [rounds] [seconds a round]`; figures go to build/bench/rest.json and rest.svg.
+ * both. `node bench/rest.ts [rounds] [seconds a round]`; figures go to build/bench/rest.json and, of a run without
+ * arguments, into docs/performance.md.
  */
 const ROUNDS = Number(process.argv[2] ?? 7);
 const SECONDS = Number(process.argv[3] ?? 2);
@@ -17,16 +19,11 @@ const CONNECTIONS = 32;
 const GOAL = 0.6;
 const PATH = '/v1/users/profile';
 const OUT = 'build/bench';
+const PAGE = 'docs/performance.md';
+const PICTURE = 'docs/performance-rest.svg';
 
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? arch()}, Linux ${release()}, Node ${process.version}`;
 const print = (text: string) => process.stdout.write(`${text}\n`);
-const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
-const summed = (rounds: readonly Round[]) => ({
-  perSecond: Math.round(median(rounds.map((one) => one.perSecond))),
-  p50: Number(median(rounds.map((one) => one.p50)).toFixed(2)),
-  p99: Number(median(rounds.map((one) => one.p99)).toFixed(2)),
-  cpu: Number(median(rounds.map((one) => one.cpu)).toFixed(1)),
-});
-
 /** Somebody with an account, and what he is told of it. */
 async function somebody(url: string): Promise<{ token: string; profile: object }> {
   const response = await fetch(`${url}/auth/register`, {
@@ -60,30 +57,24 @@ async function measure(children: Child[], dataDir: string) {
   return rounds;
 }
 
+/** Puts picture and table into the page about performance. */
+function keep(report: Report): void {
+  writeFileSync(PICTURE, chart(`GET ${PATH} · ratio ${report.ratio.toFixed(2)}`, barsOf(report)));
+  const [head, , tail] = readFileSync(PAGE, 'utf8').split(/<!-- rest(?: end)? -->/);
+  writeFileSync(PAGE, `${head}<!-- rest -->\n${machine}\n\n${tableOf(report)}\n<!-- rest end -->${tail}`);
+}
+
 const dataDir = mkdtempSync(join(tmpdir(), 'parvis-bench-data-'));
 const children: Child[] = [];
 try {
   const rounds = await measure(children, dataDir);
-  const parvis = summed(rounds.parvis);
-  const express = summed(rounds.express);
-  const ratio = median(rounds.parvis.map((one, i) => one.perSecond / (rounds.express[i]?.perSecond ?? Number.NaN)));
-  print(`GET ${PATH}, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s, medians`);
-  print('server          req/s    p50 ms    p99 ms    CPU µs/req');
-  for (const [name, one] of Object.entries({ parvis, express }))
-    print(
-      `${name.padEnd(12)}${String(one.perSecond).padStart(9)}${one.p50.toFixed(2).padStart(10)}${one.p99.toFixed(2).padStart(10)}${one.cpu.toFixed(1).padStart(14)}`,
-    );
-  print(`ratio ${ratio.toFixed(2)} (goal ${GOAL}); by CPU for one request ${(express.cpu / parvis.cpu).toFixed(2)}`);
+  const report = reportOf(rounds);
+  print(`GET ${PATH}, ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s, medians; goal ${GOAL}`);
+  print(`${machine}\n\n${tableOf(report)}`);
   mkdirSync(OUT, { recursive: true });
-  const machine = { node: process.version, cpus: cpus().length, model: cpus()[0]?.model.trim() };
-  const figures = { path: PATH, connections: CONNECTIONS, seconds: SECONDS, machine, parvis, express, ratio, rounds };
-  writeFileSync(join(OUT, 'rest.json'), `${JSON.stringify(figures, null, 2)}\n`);
-  const label = (one: typeof parvis) => `${one.perSecond} req/s · p99 ${one.p99} ms`;
-  const bars = [
-    { name: 'Parvis', value: parvis.perSecond, label: label(parvis) },
-    { name: 'bare Express', value: express.perSecond, label: label(express) },
-  ];
-  writeFileSync(join(OUT, 'rest.svg'), chart(`GET ${PATH} · ratio ${ratio.toFixed(2)}`, bars));
+  const setting = { path: PATH, connections: CONNECTIONS, seconds: SECONDS, machine };
+  writeFileSync(join(OUT, 'rest.json'), `${JSON.stringify({ ...setting, ...report, rounds }, null, 2)}\n`);
+  if (process.argv.length === 2) keep(report);
 } finally {
   for (const child of children) await child.stop();
   rmSync(dataDir, { recursive: true, force: true });

@@ -18,6 +18,7 @@ export type { FormResult } from './forms.ts';
 export type { LeftReason } from './left.ts';
 export { Live, type LiveEvents } from './live.ts';
 export type { ParvisOptions } from './options.ts';
+export { OwnAccount } from './own-account.ts';
 export { Parvis } from './parvis.ts';
 export { type ErrorCode, RefusalError } from './refusal-error.ts';
 export { ScenePresence } from './scene-presence.ts';

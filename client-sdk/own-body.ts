@@ -57,6 +57,11 @@ export class OwnBody {
     this.#send = send;
   }
 
+  /** One stands, and the server has heard so: both have the body at the same spot. */
+  get settled(): boolean {
+    return this.#settled;
+  }
+
   /** The direction one wants to go, -100 to 100 each; (0, 0) stands. */
   wish(x: number, y: number): void {
     const wish = { x: Math.round(x), y: Math.round(y) };

@@ -1,29 +1,29 @@
 import type { FormName } from '../schema/forms.ts';
 import type { ChatMessage } from '../schema/messages/chat.ts';
 import type { DialogueView } from '../schema/messages/dialogue.ts';
-import type { Reply } from '../schema/messages/index.ts';
 import type { Emote } from '../schema/messages/player.ts';
 import { ARRIVAL_SCENE } from '../schema/protocol.ts';
 import type { User } from '../schema/rest/accounts.ts';
 import type { Asset } from '../schema/rest/assets.ts';
 import type { ProviderInfo } from '../schema/rest/providers.ts';
-import type { SceneBundle } from '../schema/rest/scenes.ts';
 import { LOCALES, type Locale } from '../schema/scene.ts';
 import { ask } from './ask.ts';
 import { Chat, type SayOptions } from './chat.ts';
-import { Doorway, quit, type SceneRoom, type Threshold } from './doorway.ts';
+import { Doorway, type Entered, quit, type SceneRoom } from './doorway.ts';
 import { Emitter } from './emitter.ts';
 import type { ParvisEvents } from './events.ts';
 import { answerForm, type FormResult } from './forms.ts';
 import { reasonOf } from './left.ts';
 import { Live } from './live.ts';
 import type { ParvisOptions } from './options.ts';
+import { OwnAccount } from './own-account.ts';
 import { signInWith } from './provider.ts';
 import { RefusalError } from './refusal-error.ts';
 import { Rest } from './rest.ts';
 import { hearRoom } from './room-news.ts';
 import { ScenePresence } from './scene-presence.ts';
-import { Session, tokensFor } from './session.ts';
+import { Session } from './session.ts';
+import { tokensFor } from './token-store.ts';
 
 /** One player's way into a Parvis world. Every method that can fail rejects with a RefusalError. */
 export class Parvis extends Emitter<ParvisEvents> {
@@ -36,6 +36,8 @@ export class Parvis extends Emitter<ParvisEvents> {
   readonly chat: Chat;
   /** What one is told wherever one is: notifications, friends, channels. It is silent until `live.connect()`. */
   readonly live: Live;
+  /** What one may do with one's own account, beside logging in and out. */
+  readonly account: OwnAccount;
   #room: SceneRoom | null = null;
   #place: ScenePresence | null = null;
 
@@ -48,6 +50,7 @@ export class Parvis extends Emitter<ParvisEvents> {
     const asker = () => ({ token: this.#session.token, locale: this.#locale });
     this.#rest = new Rest(base, asker);
     this.#session = new Session(this.#rest, tokensFor(options));
+    this.account = new OwnAccount(this.#rest, this.#session, (me) => this.#meet(me));
     this.#doorway = new Doorway(base, this.#rest, asker);
     const here = () => (this.#room && this.#place ? { room: this.#room, scene: this.#place.id } : null);
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
@@ -82,33 +85,37 @@ export class Parvis extends Emitter<ParvisEvents> {
     return this.#room;
   }
 
-  /** Takes up this device's session, or becomes a guest. */
+  /** Takes up this device's session, or becomes a guest; keeps the token young from then on, until `leave`. */
   async start(): Promise<User> {
-    return this.#meet(await this.#session.restore());
+    return this.#meet(await this.#session.takeUp());
   }
 
   /** Enters a scene: the one named, else the one where one was last, else the arrival hall. */
   async enter(scene?: string): Promise<ScenePresence> {
     const user = await this.start();
     const wanted = scene ?? user.progress.scene ?? ARRIVAL_SCENE;
-    const { room, bundle } = await this.#doorway.join(wanted);
-    return this.#settle(room, bundle);
+    return this.#settle(await this.#doorway.join(wanted));
   }
 
   /** Goes through a portal of the scene one is in: joins the next room, then leaves this one. On failure one stays. */
   async travel(portal: string): Promise<ScenePresence> {
     const { room, place } = this.#here();
     const asked = { portal, from: place.id, at: place.doorAt(portal) };
-    return this.#arrive(await ask(room, 'portal.enter', asked, this.locale), { from: place.id, portal });
+    const { scene, seat } = await ask(room, 'portal.enter', asked, this.locale);
+    return this.#settle(await this.#doorway.take(seat, scene, { from: place.id, portal }));
   }
 
   /** Travels to the scene that a friend is in, if he allows it. On failure one stays. */
   async join(user: string): Promise<ScenePresence> {
-    return this.#arrive(await ask(this.#here().room, 'friend.join', { user }, this.locale));
+    const { scene, seat } = await ask(this.#here().room, 'friend.join', { user }, this.locale);
+    return this.#settle(await this.#doorway.take(seat, scene));
   }
 
+  /** Stops, and talks to an NPC within reach. */
   async talk(npc: string): Promise<DialogueView> {
-    return this.#show(await ask(this.#here().room, 'npc.talk', { npc }, this.locale));
+    const { room, place } = this.#here();
+    await place.settle();
+    return this.#show(await ask(room, 'npc.talk', { npc }, this.locale));
   }
 
   async choose(choice: number): Promise<DialogueView> {
@@ -135,8 +142,7 @@ export class Parvis extends Emitter<ParvisEvents> {
   }
 
   async cancelForm(form: FormName): Promise<DialogueView> {
-    const { room } = this.#here();
-    return this.#show(await ask(room, 'dialogue.answer', { form, outcome: 'cancelled' }, this.locale));
+    return this.#show(await ask(this.#here().room, 'dialogue.answer', { form, outcome: 'cancelled' }, this.locale));
   }
 
   async endTalk(): Promise<void> {
@@ -183,6 +189,7 @@ export class Parvis extends Emitter<ParvisEvents> {
 
   /** Leaves the world; the session stays. */
   async leave(): Promise<void> {
+    this.#session.letBe();
     const room = this.#room;
     this.#forget();
     if (room) await quit(room);
@@ -221,13 +228,8 @@ export class Parvis extends Emitter<ParvisEvents> {
     this.#place = null;
   }
 
-  async #arrive({ scene, seat }: Reply<'friend.join'>, through?: Threshold): Promise<ScenePresence> {
-    const { room, bundle } = await this.#doorway.take(seat, scene, through);
-    return this.#settle(room, bundle);
-  }
-
   /** Makes a joined room the place one is in, then leaves the one before. */
-  #settle(room: SceneRoom, bundle: SceneBundle): ScenePresence {
+  #settle({ room, bundle }: Entered): ScenePresence {
     const before = this.#room;
     this.#forget();
     if (before) void quit(before);

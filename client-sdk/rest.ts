@@ -36,8 +36,8 @@ export class Rest {
     return this.#send<T>('PATCH', path, body);
   }
 
-  delete<T>(path: string): Promise<T> {
-    return this.#send<T>('DELETE', path);
+  async delete(path: string): Promise<void> {
+    await this.#send<unknown>('DELETE', path);
   }
 
   #headers(): Record<string, string> {

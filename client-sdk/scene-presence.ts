@@ -61,6 +61,14 @@ export class ScenePresence {
     this.#walk.stand();
   }
 
+  /**
+   * Stands where one is; resolves when the server has the body there too, a second at the latest. On the way it is a
+   * little behind, and would say that one is not in reach yet.
+   */
+  settle(): Promise<void> {
+    return this.#walk.settle();
+  }
+
   /** To be called once per animation frame with its timestamp (ms): sends input and advances prediction. */
   frame(now: number): void {
     this.#walk.frame(now);

@@ -1,43 +1,19 @@
-import type { SignedIn, User } from '../schema/rest/accounts.ts';
+import type { OwnProfile, SignedIn, User } from '../schema/rest/accounts.ts';
 import { RefusalError } from './refusal-error.ts';
 import type { Rest } from './rest.ts';
+import { isAging, type TokenStore } from './token-store.ts';
 
-const KEY = 'parvis-token';
+const DAY = 24 * 3600 * 1000;
 
-/** Where the token of this device is kept: the browser's storage, or memory. */
-export interface TokenStore {
-  get(): string | null;
-  set(token: string | null): void;
-}
-
-export function tokenInMemory(first: string | null = null): TokenStore {
-  let kept = first;
-  return {
-    get: () => kept,
-    set: (token) => {
-      kept = token;
-    },
-  };
-}
-
-export function tokenInBrowser(): TokenStore {
-  if (typeof localStorage === 'undefined') return tokenInMemory();
-  return {
-    get: () => localStorage.getItem(KEY),
-    set: (token) => (token === null ? localStorage.removeItem(KEY) : localStorage.setItem(KEY, token)),
-  };
-}
-
-/** Where the token is kept: one that was given, or that nobody is to remember, in memory. */
-export function tokensFor({ storage, token }: { readonly storage?: boolean; readonly token?: string }): TokenStore {
-  return storage === false || token ? tokenInMemory(token) : tokenInBrowser();
-}
+/** A browser's has no `unref`. */
+type Timer = ReturnType<typeof setInterval> & { unref?(): unknown };
 
 /** The session of this device: a guest's from the start, an account's after the clerk. */
 export class Session {
   readonly #rest: Rest;
   readonly #tokens: TokenStore;
   #user: User | null = null;
+  #timer: Timer | null = null;
 
   constructor(rest: Rest, tokens: TokenStore) {
     this.#rest = rest;
@@ -54,18 +30,52 @@ export class Session {
 
   /** Takes up the session that this device keeps, or becomes a guest. */
   async restore(): Promise<User> {
-    if (this.token === null) return this.anonymous();
+    const { token } = this;
+    if (token === null) return this.anonymous();
     try {
       const { user } = await this.#rest.get<{ user: User }>('/auth/userdata');
       this.#user = user;
       return user;
     } catch (error) {
       if (error instanceof RefusalError && error.status === 401) {
+        // Another tab may have rotated it while this one asked.
+        if (this.token !== token) return this.restore();
         this.#tokens.set(null);
         return this.anonymous();
       }
       throw error;
     }
+  }
+
+  /**
+   * Takes a new token when less than half of the old one's life is left. One tab does it for all: the server ends a
+   * session of which a rotated token is used again. What fails is left to the next time.
+   */
+  async refresh(): Promise<void> {
+    await this.#tokens.alone(async () => {
+      const { token } = this;
+      if (token === null || !isAging(token, Date.now())) return;
+      try {
+        const signedIn = await this.#rest.post<SignedIn>('/auth/refresh');
+        if (this.token === token) this.#admit(signedIn);
+      } catch (error) {
+        if (!(error instanceof RefusalError)) throw error;
+      }
+    });
+  }
+
+  /** Restores, and looks after the token from then on, once a day, until `letBe`; does not keep a process alive. */
+  async takeUp(): Promise<User> {
+    const user = await this.restore();
+    await this.refresh();
+    this.#timer ??= setInterval(() => void this.refresh(), DAY);
+    this.#timer.unref?.();
+    return user;
+  }
+
+  letBe(): void {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
   }
 
   async anonymous(): Promise<User> {
@@ -89,6 +99,11 @@ export class Session {
   /** Ends the session on the server too; a server that does not answer does not keep one logged in here. */
   async logout(): Promise<void> {
     await this.#rest.post('/auth/logout').catch(() => {});
+    this.forget();
+  }
+
+  /** Keeps nothing of a session that is over. */
+  forget(): void {
     this.#tokens.set(null);
     this.#user = null;
   }
@@ -96,6 +111,12 @@ export class Session {
   /** Takes a session that was opened in another way. */
   take(signedIn: SignedIn): User {
     return this.#admit(signedIn);
+  }
+
+  /** Who one is, after a change of the profile. */
+  renew(profile: OwnProfile): User | null {
+    if (this.#user) this.#user = { ...this.#user, ...profile };
+    return this.#user;
   }
 
   #admit({ user, token }: SignedIn): User {

@@ -6,6 +6,9 @@ import { type Intent, OwnBody } from './own-body.ts';
 import { SceneClock } from './scene-clock.ts';
 import { Trail } from './trail.ts';
 
+/** How long one waits for the server to say that one stands, in ms. */
+const SETTLE_MS = 1000;
+
 export interface Pose {
   readonly x: number;
   readonly y: number;
@@ -30,6 +33,8 @@ export class Walk {
   #passed = 0;
   #shown = 0;
   #isDown = false;
+  /** Who waits for the body to stand. */
+  #settling: (() => void)[] = [];
 
   constructor(room: Room<unknown, SceneState>, ground: Ground) {
     this.#room = room;
@@ -71,6 +76,20 @@ export class Walk {
     this.#self?.body.stand();
   }
 
+  /** Stands; resolves when the server has the body at the same spot, or after a while in which it did not say so. */
+  async settle(): Promise<void> {
+    const body = this.#self?.body;
+    if (!body || body.settled) return;
+    body.stand();
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, SETTLE_MS);
+      this.#settling.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
   pose(player: Player): Pose {
     if (this.#self?.player === player) return this.#self.body.pose;
     const { dir, moving } = player;
@@ -96,6 +115,7 @@ export class Walk {
     this.#clock.arrive(stamp, performance.now());
     for (const [player, trail] of this.#others) trail.push(stamp, player);
     if (this.#self && !this.#isDown) this.#self.body.reconcile(this.#input.lastProcessed, this.#self.player);
+    if (this.#self?.body.settled) for (const resolve of this.#settling.splice(0)) resolve();
   }
 
   #send(intent: Intent): void {

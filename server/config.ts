@@ -46,7 +46,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     databaseUrl: settings.DATABASE_URL,
     blobsDir: join(dataDir, 'blobs'),
     scenesDir: resolve(settings.SCENES_DIR),
-    mail: { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM, outboxDir: join(dataDir, 'outbox') },
+    mail: {
+      smtpUrl: settings.SMTP_URL,
+      from: settings.MAIL_FROM,
+      outboxDir: join(dataDir, 'outbox'),
+      outboxDays: settings.OUTBOX_DAYS,
+    },
     jwtSecret: settings.JWT_SECRET,
     jwtSecretPrevious: settings.JWT_SECRET_PREVIOUS,
     redisUrl: settings.REDIS_URL,

@@ -135,6 +135,7 @@ export const SETTINGS = {
     mailServer,
   ),
   MAIL_FROM: row('Sender of letters; Parvis <parvis@HOST> with the host of PUBLIC_URL if not set.', mailbox),
+  OUTBOX_DAYS: row('How many days letters stay in DATA_DIR/outbox before they are deleted.', whole(1, 3650), '30'),
   LOG_LEVEL: row(
     'Least important level that is logged.',
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),

@@ -37,6 +37,7 @@ import { housekeeping } from './housekeeping.ts';
 import { buildApp } from './http/app.ts';
 import { live as openLive } from './live/live.ts';
 import type { Log } from './log.ts';
+import { outboxSweep } from './mail/outbox-sweep.ts';
 import { postOffice as openPostOffice } from './mail/post-office.ts';
 import { links as openLinks } from './oauth/links.ts';
 import { providersOf } from './oauth/provider-settings.ts';
@@ -162,13 +163,10 @@ export async function openWorld(
     matchmaking,
   });
 
-  const stopHousekeeping = housekeeping({
-    guests: openGuests({ store, clock }),
-    sessions,
-    tokens: post.tokens,
-    notifications,
-    log,
-  });
+  const outbox = outboxSweep({ ...config, clock });
+  const guests = openGuests({ store, clock });
+  const tended = { guests, sessions, tokens: post.tokens, outbox, notifications, log };
+  const stopHousekeeping = housekeeping(tended);
   const live = openLive({
     config,
     sessions,

@@ -8,7 +8,6 @@ export const accountExport = z.object({
   exported_at: time,
   account: ownProfile.extend({
     email_confirmed_at: time.nullable(),
-    has_password: z.boolean(),
     locale: z.string(),
     /** Kinds of device that it was used on. */
     devices: z.array(z.string()),

@@ -33,6 +33,10 @@ export const ownProfile = z.object({
   username: z.string(),
   name: z.string(),
   email: z.string().nullable(),
+  /** Whether the address was shown to be theirs. */
+  email_confirmed: z.boolean(),
+  /** False for who only comes in by a provider, and for guests. */
+  has_password: z.boolean(),
   avatar: z.string(),
   avatar_url: z.string(),
   role: z.enum(ROLES),
@@ -112,4 +116,5 @@ export const sessionView = z.object({
   /** Whether it is the one that asks. */
   current: z.boolean(),
 });
+export type SessionView = z.infer<typeof sessionView>;
 export const sessionList = z.object({ sessions: z.array(sessionView), count: z.int() });

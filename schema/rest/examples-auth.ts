@@ -8,6 +8,8 @@ export const profile: OwnProfile = {
   username: NAMED.username,
   name: NAMED.username,
   email: NAMED.email,
+  email_confirmed: true,
+  has_password: true,
   avatar: 'emi',
   avatar_url: '/scenes/portraits/emi.png',
   role: 'player',
@@ -21,7 +23,15 @@ export const profile: OwnProfile = {
 export const user = { ...profile, progress: { scene: 'plaza', x: 384, y: 256, flags: { met_clerk: 'yes' } } };
 export const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI1NTBlODQwMC1lMjliIn0.c2lnbmF0dXJl';
 const nowhere = { scene: null, x: 0, y: 0, flags: {} };
-const passing = { username: 'Guest_4821', name: 'Guest_4821', email: null, guest: true, progress: nowhere };
+const passing = {
+  username: 'Guest_4821',
+  name: 'Guest_4821',
+  email: null,
+  email_confirmed: false,
+  has_password: false,
+  guest: true,
+  progress: nowhere,
+};
 
 /** Examples of `/v1/auth/…`; the same doors stand at `/auth/…`. */
 export const authExamples: Readonly<Record<string, Example>> = {
@@ -40,6 +50,7 @@ export const authExamples: Readonly<Record<string, Example>> = {
           username: 'felix_sunshine',
           name: 'felix_sunshine',
           email: 'felix@example.com',
+          email_confirmed: false,
           avatar: 'hugo',
           avatar_url: '/scenes/portraits/hugo.png',
           progress: nowhere,

@@ -37,7 +37,6 @@ export function accountExport({ store, clock }: Needs): AccountExport {
         account: {
           ...profileOf(account),
           email_confirmed_at: stampOr(account.emailConfirmedAt),
-          has_password: account.passwordHash !== null,
           locale: account.locale,
           devices: account.devices,
           last_seen_at: stamp(account.lastSeenAt),

@@ -101,6 +101,7 @@ export function limits({ allowances }: { allowances: Allowances }): RoomLimits {
  * What an address is counted by: IPv4 as it is; of IPv6 the first 64 bits, since that much belongs to one person.
  */
 export function addressKey(address: string): string {
+  if (!address.includes(':')) return address;
   const text = address.replace(/^::ffff:(?=\d+\.)/i, '').split('%')[0] ?? '';
   if (!text.includes(':')) return text;
   const [head = '', tail = ''] = text.split('::');

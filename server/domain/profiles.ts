@@ -10,14 +10,27 @@ import { isOpen } from './sessions.ts';
 export const stamp = (at: number) => new Date(at).toISOString();
 export const stampOr = (at: number | null) => (at === null ? null : stamp(at));
 
-/** What the owner of an account is told of it. Without a picture of its own it has its character's portrait. */
+const made = new WeakMap<Account, OwnProfile>();
+
+/** What the owner of an account is told of it; of a document that cannot change (a store's memory), made once. */
 export function profileOf(account: Account): OwnProfile {
-  const { id, username, name, email, avatar, avatarUrl, role, guest, settings } = account;
+  if (!Object.isFrozen(account)) return profileMade(account);
+  const known = made.get(account) ?? Object.freeze(profileMade(account));
+  made.set(account, known);
+  return known;
+}
+
+/** Without a picture of its own an account has its character's portrait. */
+function profileMade(account: Account): OwnProfile {
+  const { id, username, name, email, emailConfirmedAt, passwordHash, avatar, avatarUrl, role, guest, settings } =
+    account;
   return {
     id,
     username,
     name,
     email,
+    email_confirmed: emailConfirmedAt !== null,
+    has_password: passwordHash !== null,
     avatar,
     avatar_url: avatarUrl ?? `/scenes/portraits/${avatar}.png`,
     role,
@@ -52,11 +65,11 @@ export interface AccountReads {
   exists(id: string): Promise<void>;
 }
 
-type Needs = Pick<AccountNeeds, 'store' | 'places' | 'story' | 'sessions'>;
+type Needs = Pick<AccountNeeds, 'store' | 'places' | 'story'>;
 
-export function accountReads({ store, places, story, sessions }: Needs): AccountReads {
+export function accountReads({ store, places, story }: Needs): AccountReads {
   const known = async (identity: Identity): Promise<Account> => {
-    const account = sessions.justRead(identity) ?? (await store.accounts.get(identity.id));
+    const account = await store.accounts.get(identity.id);
     if (!isOpen(account)) throw new Refusal('auth.required');
     return account;
   };

@@ -45,8 +45,6 @@ export interface Sessions {
   refresh(token: string): Promise<{ identity: Identity; token: string }>;
   /** The identity of a session that lives, as the account is now; undefined when it does not. */
   current(session: string): Promise<Identity | undefined>;
-  /** The account that an identity was made of in this very turn of the event loop: it need not be read again. */
-  justRead(identity: Identity): Account | undefined;
   /** The living sessions of an account, the one used last first. */
   list(account: string): Promise<Session[]>;
   /** Ends the session that somebody uses: its token is dead, its seats close. */
@@ -84,17 +82,11 @@ export function sessions({ store, clock, bus, log, ...secrets }: Needs): Session
   const tokens = sessionTokens({ ...secrets, clock });
   const book = sessionBook({ store, clock, bus, log });
 
-  const justRead = new WeakMap<Identity, Account>();
-
   async function use(session: Session, address?: string): Promise<Identity | undefined> {
     const account = await store.accounts.get(session.account);
     if (!isOpen(account)) return undefined;
     book.seen(session, account, address === undefined ? undefined : addressKey(address));
-    const identity = identityOf(account, session.id);
-    justRead.set(identity, account);
-    // Microtasks go on before this runs: it holds as long as nothing else had its turn in between.
-    process.nextTick(() => justRead.delete(identity));
-    return identity;
+    return identityOf(account, session.id);
   }
 
   async function current(id: string): Promise<Identity | undefined> {
@@ -134,7 +126,6 @@ export function sessions({ store, clock, bus, log, ...secrets }: Needs): Session
   return {
     check,
     current,
-    justRead: (identity) => justRead.get(identity),
     async create(account, { device, address, instead, change, only, along = [] }) {
       const now = clock.now();
       const session: Session = {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { Request, Response } from 'express';
 import type { Clock } from '../../rooms/services.ts';
 import type { Log } from '../log.ts';
+import { addressOf } from './identity.ts';
 
 /** What changes something, and what goes wrong, is told by default; reading that went well is for who looks for it. */
 function levelOf(method: string, status: number): 'debug' | 'info' | 'error' {
@@ -10,19 +11,19 @@ function levelOf(method: string, status: number): 'debug' | 'info' | 'error' {
 }
 
 /** Gives every request an id, and logs how it ended: never its query, which may carry what is secret. */
-export function accessLog(log: Log, clock: Clock): RequestHandler {
-  return (request, response, next) => {
+export function accessLog(log: Log, clock: Clock): (request: Request, response: Response) => void {
+  return (request, response) => {
     const requestId = randomUUID();
     const began = clock.now();
     const path = request.path;
+    const address = addressOf(request);
     response.locals['requestId'] = requestId;
-    response.set('X-Request-Id', requestId);
+    response.setHeader('X-Request-Id', requestId);
     response.on('close', () => {
       const { statusCode: status, writableFinished: whole } = response;
       const level = levelOf(request.method, status);
-      const details = { requestId, method: request.method, path, status, ms: clock.now() - began, address: request.ip };
+      const details = { requestId, method: request.method, path, status, ms: clock.now() - began, address };
       log[level](whole ? details : { ...details, whole }, 'request');
     });
-    next();
   };
 }

@@ -36,7 +36,7 @@ import { oauthPages, oauthRoutes } from './oauth.ts';
 import { openapiRoutes } from './openapi.ts';
 import { originGate } from './origin.ts';
 import { recoveryRoutes } from './recovery.ts';
-import { mount, type Route } from './route.ts';
+import { gate, type Route } from './route.ts';
 import { sceneRoutes } from './scenes.ts';
 import { userRoutes } from './users.ts';
 
@@ -95,13 +95,23 @@ export function buildApp(needs: AppNeeds): Application {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
-  app.use(accessLog(log, clock), answerHeaders(config.publicUrl), oauthPages({ ...needs, ...config }));
-  app.use(originGate(config.allowedOrigins));
-
-  const api = express.Router();
+  const note = accessLog(log, clock);
+  const setHeaders = answerHeaders(config.publicUrl);
+  const mayPass = originGate(config.allowedOrigins);
   const routes = routesOf(needs);
-  mount(api, routes, { sessions, limits, maxUploadBytes: config.maxUploadBytes });
-  app.use(api);
+  const { exact, patterns } = gate(routes, { sessions, limits, maxUploadBytes: config.maxUploadBytes });
+
+  // A few steps in one: to Express, going on to the next costs more than most of them do.
+  app.use((request, response, next) => {
+    note(request, response);
+    setHeaders(request, response);
+    next();
+  });
+  app.use(oauthPages({ ...needs, ...config }));
+  app.use((request, response, next) => {
+    if (mayPass(request, response)) return exact(request, response) ?? next();
+  });
+  app.use(patterns);
 
   app.use(monitorPage({ sessions }), docsPage(routes, config.publicUrl));
   app.use(pictures(needs), sceneArt(config.scenesDir), webClient(needs.webDir));

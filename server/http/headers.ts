@@ -1,7 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 
-type Headers = RequestHandler;
+/** Sets the headers of an answer. */
+type Headers = (request: Request, response: Response) => void;
 
 const OURS = ["'self'"];
 const NOTHING = ["'none'"];
@@ -18,14 +19,14 @@ const CLOSED = {
 } as const;
 
 /** Headers that are the same on every answer, as helmet makes them: made once, set each time. */
-function alike(middleware: Headers): Headers {
+function alike(middleware: RequestHandler): Headers {
   const made = new Map<string, string>();
   const recorder = { setHeader: (name: string, value: string) => made.set(name, value), removeHeader: () => {} };
   middleware({} as Request, recorder as unknown as Response, () => {});
-  const headers = [...made];
-  return (_request, response, next) => {
+  // What pages of other origins are told depends on the origin.
+  const headers = [...made, ['Vary', 'Origin'] as const];
+  return (_request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
-    next();
   };
 }
 
@@ -57,7 +58,7 @@ function pageHeaders(publicUrl: string): Headers {
       crossOriginResourcePolicy: { policy: 'cross-origin' },
       xFrameOptions: { action: 'deny' },
       referrerPolicy: { policy: 'same-origin' },
-    }) as Headers,
+    }) as RequestHandler,
   );
 }
 
@@ -76,7 +77,7 @@ function dataHeaders(publicUrl: string): Headers {
       xDownloadOptions: false,
       xPermittedCrossDomainPolicies: false,
       xXssProtection: false,
-    }) as Headers,
+    }) as RequestHandler,
   );
 }
 
@@ -86,11 +87,11 @@ const API = /^\/(?:v1|auth|matchmake)\//;
 export function answerHeaders(publicUrl: string): Headers {
   const page = pageHeaders(publicUrl);
   const data = dataHeaders(publicUrl);
-  return (request, response, next) => (API.test(request.url) ? data : page)(request, response, next);
+  return (request, response) => (API.test(request.url) ? data : page)(request, response);
 }
 
 /** The monitor's page styles itself from its script. Its link to Google Fonts is not followed: it only brings icons. */
-export function monitorHeaders(): Headers {
+export function monitorHeaders(): RequestHandler {
   return helmet.contentSecurityPolicy({
     useDefaults: false,
     directives: {
@@ -102,15 +103,15 @@ export function monitorHeaders(): Headers {
       connectSrc: OURS,
       ...CLOSED,
     },
-  }) as Headers;
+  }) as RequestHandler;
 }
 
 /** The documentation is a page of its own: its style and its script, and nothing else. */
-export function docsHeaders(): Headers {
+export function docsHeaders(): RequestHandler {
   return helmet.contentSecurityPolicy({
     useDefaults: false,
     directives: { ...CLOSED, defaultSrc: NOTHING, scriptSrc: OURS, styleSrc: OURS, imgSrc: OURS, formAction: NOTHING },
-  }) as Headers;
+  }) as RequestHandler;
 }
 
 /** What somebody uploaded is shown as a picture, and can do nothing else even when it is opened by itself. */

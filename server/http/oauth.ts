@@ -10,7 +10,7 @@ import type { Links } from '../oauth/links.ts';
 import { SIGN_IN_LIFE } from '../oauth/pending.ts';
 import type { SignIns } from '../oauth/sign-ins.ts';
 import { refusalOf } from './errors.ts';
-import { callerOf } from './identity.ts';
+import { addressOf, callerOf } from './identity.ts';
 import { localeOf } from './locale.ts';
 import { pageBehind } from './opener.ts';
 import { sendOutcome } from './outcome-page.ts';
@@ -88,7 +88,6 @@ export function oauthPages({ signIns, limits, log, publicUrl, allowedOrigins }: 
 
   /** What is common to the pages: nobody keeps them, nobody reads them from elsewhere, the window keeps its opener. */
   const headers: RequestHandler = (_request, response, next) => {
-    for (const name of response.getHeaderNames()) if (name.startsWith('access-control-')) response.removeHeader(name);
     response.set({
       'Cache-Control': 'no-store',
       'Referrer-Policy': 'no-referrer',
@@ -116,7 +115,7 @@ export function oauthPages({ signIns, limits, log, publicUrl, allowedOrigins }: 
       if (!opener) throw new Refusal('origin.refused');
       page = opener.page;
       if (opener.isAlias) throw new Refusal('provider.address', { url: publicUrl });
-      const address = addressKey(request.ip ?? '');
+      const address = addressKey(addressOf(request));
       await limits.spend('http', address);
       await limits.spend('provider', address);
       const { token: given } = request.query;
@@ -132,7 +131,7 @@ export function oauthPages({ signIns, limits, log, publicUrl, allowedOrigins }: 
   async function comeBack(request: Request<{ id: string }>, response: Response): Promise<void> {
     let page = publicUrl;
     try {
-      await limits.spend('http', addressKey(request.ip ?? ''));
+      await limits.spend('http', addressKey(addressOf(request)));
       const brought = new URL(request.url, publicUrl).searchParams;
       const cookies = parseCookie(request.headers.cookie ?? '');
       let used: string | undefined;

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, Response } from 'express';
 import { REFUSAL_HEADER, Refusal } from '../../schema/refusals.ts';
 
 /**
@@ -28,20 +28,20 @@ const PREFLIGHT = {
 };
 
 /**
- * Opens the API to pages of allowed origins, and refuses `origin.refused` to changes asked for by any other page. CORS
- * headers that were set before (Colyseus reflects every origin) are taken back.
+ * Opens the API to pages of allowed origins, and refuses `origin.refused` to changes asked for by any other page. Says
+ * whether there is more to answer: what a browser asks beforehand (OPTIONS) is answered here.
  */
-export function originGate(allowed: ReadonlySet<string>): RequestHandler {
-  return (request, response, next) => {
+export function originGate(allowed: ReadonlySet<string>): (request: Request, response: Response) => boolean {
+  return (request, response) => {
     const { origin, host } = request.headers;
-    for (const name of response.getHeaderNames()) if (name.startsWith('access-control-')) response.removeHeader(name);
-    response.vary('Origin');
     const welcome = originAllowed(origin, host, allowed);
     if (welcome && origin !== undefined) response.set({ 'Access-Control-Allow-Origin': origin, ...CORS });
     if (request.method === 'OPTIONS') {
       if (welcome) response.set(PREFLIGHT);
       response.status(204).end();
-    } else if (!welcome && !SAFE.has(request.method)) throw new Refusal('origin.refused');
-    else next();
+      return false;
+    }
+    if (!welcome && !SAFE.has(request.method)) throw new Refusal('origin.refused');
+    return true;
   };
 }

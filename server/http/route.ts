@@ -1,33 +1,17 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
-import type { Identity, Limits } from '../../rooms/services.ts';
+import type { Limits } from '../../rooms/services.ts';
 import { parse } from '../../schema/faults.ts';
 import { Refusal } from '../../schema/refusals.ts';
-import type { Caller } from '../domain/accounts.ts';
-import type { Upload } from '../domain/assets.ts';
 import { addressKey } from '../domain/limits.ts';
 import { must, type Verb } from '../domain/policies.ts';
 import type { Sessions } from '../domain/sessions.ts';
-import { bearerOf, callerOf, identify, type Wants } from './identity.ts';
-import { type FormFile, formReader, uploadReader } from './upload.ts';
+import { type Ask, GateAsk } from './ask.ts';
+import { addressOf, identify, type Wants } from './identity.ts';
+import { type FormContent, type FormFile, formReader, uploadReader } from './upload.ts';
 
 type Shape = z.ZodType;
 type Read<S extends Shape | undefined> = S extends Shape ? z.output<S> : undefined;
-
-/** A request past the gate: everything in it has its shape. */
-export interface Ask<B, Q, P, W extends Wants> {
-  readonly body: B;
-  readonly query: Q;
-  readonly params: P;
-  readonly identity: W extends 'required' ? Identity : W extends 'optional' ? Identity | undefined : undefined;
-  readonly caller: Caller;
-  /** The bearer token, checked or not; undefined when none came. */
-  readonly token: string | undefined;
-  /** The uploaded file, on routes that take one. */
-  readonly file: Upload | undefined;
-  /** Sets a header of the answer. */
-  header(name: string, value: string): void;
-}
 
 interface Declared<
   B extends Shape | undefined,
@@ -61,7 +45,7 @@ interface Declared<
 /** A declared route, as a list of them holds it. */
 export type Route = Declared<Shape | undefined, Shape | undefined, Shape | undefined, Wants>;
 
-/** Declares a route; `mount` puts it behind the gate. */
+/** Declares a route; `gate` puts it behind the gate. */
 export function route<
   W extends Wants,
   B extends Shape | undefined = undefined,
@@ -100,9 +84,18 @@ export interface GateNeeds {
 }
 
 const JSON_BYTES = 32 * 1024;
+const NOTHING: FormContent = { fields: undefined, file: undefined };
+
+/** The ways to the routes. */
+export interface Gate {
+  /** Answers a request that names its route to the letter, as most do; says nothing to any other. */
+  exact(request: Request, response: Response): Promise<void> | undefined;
+  /** Answers those that name it by a pattern. */
+  readonly patterns: Router;
+}
 
 /** The gate of HTTP: limit, identify, read, check the shape, answer. What is thrown on the way ends in errors.ts. */
-export function mount(router: Router, routes: readonly Route[], { sessions, limits, maxUploadBytes }: GateNeeds): void {
+export function gate(routes: readonly Route[], { sessions, limits, maxUploadBytes }: GateNeeds): Gate {
   const readFile = uploadReader(maxUploadBytes);
   const parseJson = express.json({ limit: JSON_BYTES });
   const readJson = (request: Request, response: Response) =>
@@ -122,7 +115,7 @@ export function mount(router: Router, routes: readonly Route[], { sessions, limi
   }
 
   async function serve(declared: Route, request: Request, response: Response): Promise<void> {
-    const address = addressKey(request.ip ?? '');
+    const address = addressKey(addressOf(request));
     await limits.spend('http', address);
     const identity = await identify(request, declared.identity, sessions);
     const { limit, may } = declared;
@@ -130,28 +123,33 @@ export function mount(router: Router, routes: readonly Route[], { sessions, limi
     if (limit) await limits.spend(limit.kind, limit.by === 'address' ? address : (identity?.id ?? address));
     const params = declared.params && parse(declared.params, request.params);
     const query = declared.query && parse(declared.query, request.query);
-    const { file, fields } = await carried(declared, request, response);
-    const outcome = await declared.answer({
-      params,
-      query,
-      file,
-      body: declared.body && parse(declared.body, fields),
-      identity: identity as Identity,
-      caller: callerOf(request, identity),
-      token: bearerOf(request),
-      header: (name, value) => void response.setHeader(name, value),
-    });
-    send(declared, response, outcome);
+    const { file, fields } = declared.body || declared.file ? await carried(declared, request, response) : NOTHING;
+    const body = declared.body && parse(declared.body, fields);
+    const ask = new GateAsk(request, response, { params, query, body, file }, identity);
+    send(declared, response, await declared.answer(ask));
   }
 
-  // Most requests name a route to the letter, and need not be held against every pattern.
-  const exact = new Map(routes.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
-  router.use((request, response, next) => {
-    const declared = exact.get(`${request.method} ${request.path}`);
-    return declared ? serve(declared, request, response) : next();
-  });
+  const known = new Map(routes.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));
+  const patterns = express.Router();
   for (const declared of routes)
-    router[declared.method](declared.path, (request, response) => serve(declared, request, response));
+    patterns[declared.method](declared.path, (request, response) => serve(declared, request, response));
+  return {
+    exact(request, response) {
+      const declared = known.get(`${request.method} ${request.path}`);
+      return declared && serve(declared, request, response);
+    },
+    patterns,
+  };
+}
+
+const written = new WeakMap<object, string>();
+
+/** What cannot change any more need not be written out again. */
+function textOf(outcome: unknown): string {
+  if (typeof outcome !== 'object' || outcome === null || !Object.isFrozen(outcome)) return JSON.stringify(outcome);
+  const text = written.get(outcome) ?? JSON.stringify(outcome);
+  written.set(outcome, text);
+  return text;
 }
 
 function send({ status, cache = 'no-store' }: Route, response: Response, outcome: unknown): void {
@@ -166,7 +164,7 @@ function send({ status, cache = 'no-store' }: Route, response: Response, outcome
       .send(outcome.text);
   else if (response.getHeader('Cache-Control') === 'no-store') {
     // Nobody asks again for what is not kept: no ETag is made of it.
-    const text = JSON.stringify(outcome);
+    const text = textOf(outcome);
     response.writeHead(status ?? 200, {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Length': Buffer.byteLength(text),

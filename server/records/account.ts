@@ -44,6 +44,7 @@ export const account = record(
   {
     unique: ['usernameKey', 'email'],
     index: [['guest', 'lastSeenAt'], 'role'],
+    remembered: true,
     defaults: {
       email: null,
       emailConfirmedAt: null,

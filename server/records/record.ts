@@ -14,6 +14,8 @@ interface Hints<S extends z.ZodRawShape, D extends FieldOf<S>> {
   readonly unique?: readonly FieldOf<S>[];
   /** Fields looked up, alone or together. */
   readonly index?: readonly (FieldOf<S> | readonly FieldOf<S>[])[];
+  /** Read by id so often that a store may remember it, if it never gives what is not so any more. */
+  readonly remembered?: boolean;
   /**
    * Values of absent fields: on insert, and in documents older than the field. Kept out of the shape: a zod default
    * there would write itself into every partial change.
@@ -28,6 +30,7 @@ export interface RecordType<R extends Document = Document, D extends string = st
   readonly shape: z.ZodObject;
   readonly unique: readonly string[];
   readonly index: readonly (readonly string[])[];
+  readonly remembered: boolean;
   readonly defaults: Readonly<Record<D, unknown>>;
   /** For types only. */
   readonly document?: R;
@@ -37,13 +40,14 @@ export interface RecordType<R extends Document = Document, D extends string = st
 export function record<S extends z.ZodRawShape, D extends FieldOf<S> = never>(
   name: string,
   shape: S,
-  { unique = [], index = [], defaults }: Hints<S, D> = {},
+  { unique = [], index = [], remembered = false, defaults }: Hints<S, D> = {},
 ): RecordType<Whole<S>, D> {
   return {
     name,
     shape: z.strictObject({ id: z.string().min(1).max(200), ...shape }),
     unique,
     index: index.map((fields) => (typeof fields === 'string' ? [fields] : fields)),
+    remembered,
     defaults: { ...defaults } as Record<D, unknown>,
   };
 }

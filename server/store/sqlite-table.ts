@@ -2,6 +2,7 @@ import type { StatementSync } from 'node:sqlite';
 import type { Document, RecordType } from '../records/record.ts';
 import { conditionsOf, exactly, scalar } from './conditions.ts';
 import { documents } from './documents.ts';
+import type { Memory } from './sqlite-memory.ts';
 import { bound, selectOf, whereOf } from './sqlite-query.ts';
 import { uniqueIndex } from './sqlite-tables.ts';
 import type { Writes } from './sqlite-writes.ts';
@@ -26,8 +27,8 @@ function doubledKey(type: RecordType, error: unknown): string | undefined {
   return type.unique.find((field) => message.includes(`'${uniqueIndex(type, field)}'`));
 }
 
-/** The writes of a table. `prepare` gives the cached statement of a text. */
-export function rows(type: RecordType, prepare: (text: string) => StatementSync): Rows {
+/** The writes of a table. `prepare` gives the cached statement of a text; what is written is not remembered. */
+export function rows(type: RecordType, prepare: (text: string) => StatementSync, memory?: Memory): Rows {
   const table = `"${type.name}"`;
   const { whole, change: changeOf } = documents(type);
   const read = (row: unknown) => (row ? (JSON.parse((row as { doc: string }).doc) as Document) : undefined);
@@ -41,6 +42,7 @@ export function rows(type: RecordType, prepare: (text: string) => StatementSync)
   };
   const store = (text: string, given: object) => {
     const doc = whole(given);
+    memory?.forget(doc.id);
     guarded(() => prepare(text).run(doc.id, JSON.stringify(doc)));
     return doc;
   };
@@ -50,6 +52,7 @@ export function rows(type: RecordType, prepare: (text: string) => StatementSync)
     put: (given) =>
       store(`INSERT INTO ${table} (id, doc) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET doc = excluded.doc`, given),
     update(id, change, only) {
+      memory?.forget(id);
       const fields = changeOf(change);
       const sets = fields.map(([field]) => `, '$.${field}', json(?)`).join('');
       const where = whereOf(type, exactly(type, id, only));
@@ -58,6 +61,7 @@ export function rows(type: RecordType, prepare: (text: string) => StatementSync)
       return guarded(() => read(prepare(text).get(...values, ...where.values)));
     },
     delete(id, only) {
+      memory?.forget(id);
       const where = whereOf(type, exactly(type, id, only));
       return prepare(`DELETE FROM ${table}${where.text}`).run(...where.values).changes > 0;
     },
@@ -70,13 +74,18 @@ export function table(
   prepare: (text: string) => StatementSync,
   { write }: Writes,
   own: Rows,
+  memory?: Memory,
 ): Collection<Document> {
   const select = prepare(`SELECT doc FROM "${type.name}" WHERE id = ?`);
   const read = (row: unknown) => JSON.parse((row as { doc: string }).doc);
   return {
     async get(id) {
+      const known = memory?.get(id);
+      if (known) return known;
       const row = select.get(bound(scalar(id)));
-      return row && read(row);
+      const document = row && read(row);
+      if (document) memory?.keep(document);
+      return document;
     },
     async find(query: Query<Document> = {}) {
       const { text, values } = selectOf(type, query as Query<never>);

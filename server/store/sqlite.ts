@@ -4,6 +4,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { type CollectionName, records } from '../records/index.ts';
 import type { RecordType } from '../records/record.ts';
 import type { Filling, Opening } from './opening.ts';
+import { documentMemories } from './sqlite-memory.ts';
 import { type Rows, rows, table } from './sqlite-table.ts';
 import { layOut, markFilled } from './sqlite-tables.ts';
 import { groupedWrites, undoable } from './sqlite-writes.ts';
@@ -65,11 +66,16 @@ function storeOver(db: DatabaseSync): Store {
 
   const types = Object.entries(records) as [CollectionName, RecordType][];
   const writes = groupedWrites(db);
-  const own = Object.fromEntries(types.map(([name, type]) => [name, rows(type, prepare)])) as Record<
-    CollectionName,
-    Rows
-  >;
-  const collections = Object.fromEntries(types.map(([name, type]) => [name, table(type, prepare, writes, own[name])]));
+  const remember = documentMemories(db);
+  const memories = Object.fromEntries(
+    types.filter(([, { remembered }]) => remembered).map(([name]) => [name, remember()]),
+  );
+  const own = Object.fromEntries(
+    types.map(([name, type]) => [name, rows(type, prepare, memories[name])]),
+  ) as unknown as Record<CollectionName, Rows>;
+  const collections = Object.fromEntries(
+    types.map(([name, type]) => [name, table(type, prepare, writes, own[name], memories[name])]),
+  );
 
   return {
     ...(collections as unknown as Collections),

@@ -134,4 +134,42 @@ describe('coming in from elsewhere by talking to the clerk, in a browser', funct
     await bob.page.getByText('Enjoy your walk, Bob!').waitFor();
     await eventually('bob is himself', async () => (await meOf(bob)).username === 'Bob');
   });
+
+  it('or in the window of one’s account, where it is linked and unlinked', async () => {
+    const cleo = await Visitor.at(browser);
+    visitors.push(cleo);
+    const { page } = cleo;
+    await cleo.arrive(url);
+    await page.evaluate(
+      async (token) => {
+        const response = await fetch('/auth/register', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: JSON.stringify({
+            email: 'cleo@elsewhere.test',
+            password: 'correct horse',
+            options: { username: 'Cleo_P' },
+          }),
+        });
+        localStorage.setItem('parvis-token', (await response.json()).token);
+      },
+      await page.evaluate(() => (window as unknown as PageHook).parvis.client.token),
+    );
+    await cleo.arrive(url);
+    const before = await meOf(cleo);
+    await page.getByRole('button', { name: 'My account' }).click();
+    const ways = page.getByRole('region', { name: 'Other ways in' });
+    const add = ways.getByRole('button', { name: 'Link the School' });
+    const [popup] = await Promise.all([page.context().waitForEvent('page'), add.click()]);
+    await logInAt(popup, 'cleo');
+    await ways.getByRole('status').getByText('the School is linked to your account').waitFor();
+    await cleo.picture('own-account-links');
+    assert.deepEqual(await meOf(cleo), before);
+    const linksOf = (account: string | undefined) => world.world.store.links.count({ account: account ?? '' });
+    assert.equal(await linksOf(before.id), 1);
+    await ways.getByRole('button', { name: 'Unlink the School' }).click();
+    await ways.getByRole('status').getByText('the School is no longer linked').waitFor();
+    await add.waitFor();
+    assert.equal(await linksOf(before.id), 0);
+  });
 });

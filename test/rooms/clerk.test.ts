@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
-import { emailOf, freshName, PASSWORD, pick, registerAtTheDesk, said, walkToTheClerk } from '../support/desk.ts';
+import { REACH } from '../../schema/protocol.ts';
+import {
+  AT_THE_DESK,
+  emailOf,
+  freshName,
+  PASSWORD,
+  pick,
+  registerAtTheDesk,
+  said,
+  walkToTheClerk,
+} from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
-import { walkTo } from '../support/walking.ts';
+import { animate, walkTo } from '../support/walking.ts';
+import { UNEVEN } from '../support/weather.ts';
 import { openWire } from '../support/wire.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 
@@ -16,6 +27,28 @@ describe('the clerk', () => {
     const ada = await world.enter('administration');
     await assert.rejects(ada.talk('clerk'), { code: 'npc.too_far', message: 'Come closer to talk' });
     await assert.rejects(ada.talk('butler'), { code: 'npc.unknown' });
+  });
+
+  it('hears who speaks to her the moment he is in reach, on his way, over a bad network', async () => {
+    const wire = await openWire(world.world.port, UNEVEN);
+    const ada = await world.enter('administration', { through: wire });
+    const { place } = ada;
+    const clerk = place?.bundle.npcs.find(({ id }) => id === 'clerk');
+    assert.ok(place && clerk);
+    const stop = animate(place);
+    await eventually('she sees herself in reach', () => {
+      const at = place.positionOf(place.sessionId) ?? clerk;
+      const [dx, dy] = [AT_THE_DESK.x - at.x, AT_THE_DESK.y - at.y];
+      const far = Math.hypot(dx, dy);
+      place.wish((dx / far) * 100, (dy / far) * 100);
+      return Math.hypot(at.x - clerk.x, at.y - clerk.y) < REACH.npc;
+    });
+    const late = place.self;
+    assert.ok(late && Math.hypot(late.x - clerk.x, late.y - clerk.y) > REACH.npc, 'the server has her farther off');
+    assert.match(said(await ada.talk('clerk')), /Welcome/);
+    stop();
+    await ada.leave();
+    await wire.close();
   });
 
   it('registers a stranger: the same body, in place, with the new name for everybody', async () => {

@@ -45,6 +45,33 @@ describe('what SQLite keeps on disk', () => {
     await assert.rejects(store.accounts.insert(anAccount()), /closed/);
   });
 
+  it('sees at once what another process wrote to what it has read before', async () => {
+    const server = openSqlite(path);
+    const ada = await server.accounts.insert(anAccount());
+    const commandLine = openSqlite(path);
+    for (const role of ['admin', 'moderator', 'designer'] as const) {
+      await commandLine.accounts.update(ada.id, { role });
+      assert.equal((await server.accounts.get(ada.id))?.role, role);
+      assert.equal((await server.accounts.get(ada.id))?.role, role);
+    }
+    await commandLine.accounts.delete(ada.id);
+    assert.equal(await server.accounts.get(ada.id), undefined);
+    await commandLine.close();
+    await server.close();
+  });
+
+  it('gives the same document to all who read it, and nobody can scribble in it', async () => {
+    const store = openSqlite(path);
+    const { id } = await store.accounts.insert(anAccount());
+    const ada = await store.accounts.get(id);
+    assert.ok(ada);
+    assert.equal(await store.accounts.get(id), ada);
+    assert.throws(() => Object.assign(ada, { role: 'admin' }), TypeError);
+    assert.throws(() => Object.assign(ada.settings, { darkMode: 'dark' }), TypeError);
+    assert.equal((await store.accounts.get(id))?.role, 'player');
+    await store.close();
+  });
+
   it('gives old documents the default of a field they are older than', async () => {
     const store = openSqlite(path);
     const ada = await store.accounts.insert(anAccount());

@@ -182,6 +182,26 @@ export function storeContract(open: () => Promise<Store> | Store): void {
     );
   });
 
+  it('[ST15] gives a record as it is now, however often it was read before', async () => {
+    const ada = await store.accounts.insert(anAccount({ name: 'Ada' }));
+    const now = async () => (await store.accounts.get(ada.id))?.name;
+    assert.equal(await now(), 'Ada');
+    await store.accounts.update(ada.id, { name: 'Countess' });
+    assert.equal(await now(), 'Countess');
+    await store.accounts.put({ ...ada, name: 'Lady' });
+    assert.equal(await now(), 'Lady');
+    await store.batch([{ in: 'accounts', update: ada.id, change: { name: 'Mother' } }]);
+    assert.equal(await now(), 'Mother');
+    const failing = [
+      { in: 'accounts', update: ada.id, change: { name: 'Nobody' } },
+      { in: 'accounts', update: 'nobody', change: { name: 'Nobody' } },
+    ] as const;
+    await assert.rejects(store.batch(failing), StaleWrite);
+    assert.equal(await now(), 'Mother');
+    await store.accounts.delete(ada.id);
+    assert.equal(await now(), undefined);
+  });
+
   it('[ST14] takes no field that the record does not have', async () => {
     const where = { "at' = 1 OR '1": 'x' } as never;
     await assert.rejects(store.storyFlags.find({ where }));

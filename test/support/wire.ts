@@ -21,11 +21,11 @@ function carry(from: Socket, to: Socket, weather: Weather, roll: () => number): 
       to.write(next.bytes);
       flying.shift();
     }
-    if (flying[0]) setTimeout(land, flying[0].at - performance.now());
+    if (flying[0]) setTimeout(land, Math.max(0, flying[0].at - performance.now()));
   };
   from.on('data', (bytes: Buffer) => {
     flying.push({ at: arrivalOf(performance.now()), bytes });
-    if (flying.length === 1) setTimeout(land, (flying[0]?.at ?? 0) - performance.now());
+    if (flying.length === 1) setTimeout(land, Math.max(0, (flying[0]?.at ?? 0) - performance.now()));
   });
   to.on('close', () => flying.splice(0));
 }

@@ -2,6 +2,7 @@ import type { Parvis } from '../../client-sdk/index.ts';
 import { Acts } from './acts.ts';
 import { conversation } from './conversation.ts';
 import type { World } from './game/world.ts';
+import { openOwnAccount } from './own-account/window.ts';
 import { ChatLog } from './ui/chat-log.ts';
 import { Curtain } from './ui/curtain.ts';
 import { DialogueBox } from './ui/dialogue-box.ts';
@@ -37,6 +38,7 @@ export class Page {
         openPeople(host, () => ({ around: peopleOf(client.place), all: client.place?.state.people ?? 0 }), play),
       help: () => openHelp(host, play),
       chat: () => this.openChat(),
+      account: () => openOwnAccount(host, { client, tell: (error) => this.acts.tell(error), closed: play }),
       logout: () => void this.acts.logout(),
       monitor: () => void this.acts.monitor(),
     });

@@ -1,6 +1,6 @@
 import { RefusalError } from '../../../client-sdk/refusal-error.ts';
 import { Rest } from '../../../client-sdk/rest.ts';
-import { tokenInBrowser } from '../../../client-sdk/session.ts';
+import { tokenInBrowser } from '../../../client-sdk/token-store.ts';
 import type { Fault } from '../../../schema/faults.ts';
 import { FORMS } from '../../../schema/forms.ts';
 import { locale, startLocale } from '../locale.ts';

@@ -8,6 +8,7 @@ export interface HudActs {
   people(): void;
   help(): void;
   chat(): void;
+  account(): void;
   logout(): void;
   monitor(): void;
 }
@@ -28,6 +29,7 @@ export class Hud {
   readonly #name = element('span', { class: 'me-name' });
   readonly #role = element('span', { class: 'me-role' });
   readonly #language = element('span', { class: 'language', attributes: { 'aria-hidden': 'true' } });
+  readonly #account: HTMLElement;
   readonly #logout: HTMLElement;
   readonly #monitor: HTMLElement;
   readonly #unread = element('span', { class: 'unread', attributes: { hidden: '', 'aria-hidden': 'true' } });
@@ -42,6 +44,7 @@ export class Hud {
     );
     const chat = tool('chat', 'hud.chat', acts.chat, 'chat-button');
     chat.append(this.#unread);
+    this.#account = tool('account', 'hud.account', acts.account);
     this.#logout = tool('logout', 'hud.logout', acts.logout);
     this.#monitor = tool('monitor', 'hud.monitor', acts.monitor);
     host.append(
@@ -63,6 +66,7 @@ export class Hud {
             { class: 'me-tools' },
             chat,
             this.#monitor,
+            this.#account,
             this.#logout,
             language,
             tool('help', 'hud.help', acts.help),
@@ -70,6 +74,7 @@ export class Hud {
         ),
       ),
     );
+    this.#account.hidden = true;
     this.#logout.hidden = true;
     this.#monitor.hidden = true;
   }
@@ -85,6 +90,7 @@ export class Hud {
   showMe({ name, guest, role }: User): void {
     write(this.#name, name);
     write(this.#role, say(guest ? 'role.guest' : `role.${role}`));
+    this.#account.hidden = guest;
     this.#logout.hidden = guest;
     this.#monitor.hidden = role !== 'admin';
   }

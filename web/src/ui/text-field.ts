@@ -69,6 +69,10 @@ export class TextField implements Field {
     else this.#input.removeAttribute('aria-describedby');
   }
 
+  clear(): void {
+    this.#input.value = '';
+  }
+
   focus(): void {
     this.#input.focus();
     this.#input.select();

@@ -1,0 +1,14 @@
+/** How long a run that is over may take to let go of what it opened, in ms; a seat that is kept for a lost connection takes 20 s. */
+const GRACE_MS = 45_000;
+
+/** Ends a run that is over but was left something open, as a failed test may do, and fails it: CI would wait for ever. */
+export const mochaHooks = {
+  afterAll(): void {
+    const timer = setTimeout(() => {
+      const open = new Set(process.getActiveResourcesInfo());
+      process.stderr.write(`something was left open: ${[...open].join(', ')}\n`);
+      process.exit(process.exitCode || 1);
+    }, GRACE_MS);
+    timer.unref();
+  },
+};
