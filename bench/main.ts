@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   travel: 'through a door into a scene where 500 walk',
   join: 'a stranger, then a hundred, into a scene where 800 walk',
   readers: '50 of 500 stop reading',
+  chat: '500 players in 10 channels, a hundred lines a second',
   rest: 'a profile over HTTP, beside bare Express',
   store: 'durable writes and reads a second',
   feel: 'one’s own body over a bad network, drawn',

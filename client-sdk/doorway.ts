@@ -14,6 +14,12 @@ export interface Entered {
   readonly bundle: SceneBundle;
 }
 
+/** A portal, and the scene that it is in. */
+export interface Threshold {
+  readonly from: string;
+  readonly portal: string;
+}
+
 /** The ways into a scene: by asking the matchmaker, or on a seat that a portal reserved. */
 export class Doorway {
   readonly #client: Client;
@@ -35,12 +41,9 @@ export class Doorway {
     return this.#enter(this.#client.joinOrCreate<SceneState>(SCENE_ROOM, options), scene, '');
   }
 
-  /** Takes a reserved seat, coming from a scene through one of its portals. */
-  take(
-    seat: SeatReservation,
-    { scene, from, portal }: { scene: string; from: string; portal: string },
-  ): Promise<Entered> {
-    const query = `?${new URLSearchParams({ from, portal })}`;
+  /** Takes a reserved seat in a scene, if need be coming through a portal of another. */
+  take(seat: SeatReservation, scene: string, through?: Threshold): Promise<Entered> {
+    const query = through ? `?${new URLSearchParams({ ...through })}` : '';
     return this.#enter(this.#client.consumeSeatReservation<SceneState>(seat), scene, query);
   }
 

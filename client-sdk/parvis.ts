@@ -1,25 +1,29 @@
 import type { FormName } from '../schema/forms.ts';
+import type { ChatMessage } from '../schema/messages/chat.ts';
 import type { DialogueView } from '../schema/messages/dialogue.ts';
-import type { FactOf } from '../schema/messages/index.ts';
+import type { Emote } from '../schema/messages/player.ts';
 import { ARRIVAL_SCENE } from '../schema/protocol.ts';
 import type { User } from '../schema/rest/accounts.ts';
 import type { Asset } from '../schema/rest/assets.ts';
 import type { ProviderInfo } from '../schema/rest/providers.ts';
-import type { SceneBundle } from '../schema/rest/scenes.ts';
 import { LOCALES, type Locale } from '../schema/scene.ts';
 import { ask } from './ask.ts';
-import { Doorway, quit, type SceneRoom } from './doorway.ts';
+import { Chat, type SayOptions } from './chat.ts';
+import { Doorway, type Entered, quit, type SceneRoom } from './doorway.ts';
 import { Emitter } from './emitter.ts';
+import type { ParvisEvents } from './events.ts';
 import { answerForm, type FormResult } from './forms.ts';
 import { reasonOf } from './left.ts';
+import { Live } from './live.ts';
+import type { ParvisOptions } from './options.ts';
 import { OwnAccount } from './own-account.ts';
-import type { ParvisEvents, ParvisOptions } from './parvis-events.ts';
 import { signInWith } from './provider.ts';
 import { RefusalError } from './refusal-error.ts';
 import { Rest } from './rest.ts';
+import { hearRoom } from './room-news.ts';
 import { ScenePresence } from './scene-presence.ts';
 import { Session } from './session.ts';
-import { tokenInBrowser, tokenInMemory } from './token-store.ts';
+import { tokensFor } from './token-store.ts';
 
 /** One player's way into a Parvis world. Every method that can fail rejects with a RefusalError. */
 export class Parvis extends Emitter<ParvisEvents> {
@@ -28,9 +32,12 @@ export class Parvis extends Emitter<ParvisEvents> {
   readonly #rest: Rest;
   readonly #session: Session;
   readonly #doorway: Doorway;
+  /** Talking, in the scene and beyond. */
+  readonly chat: Chat;
+  /** What one is told wherever one is: notifications, friends, channels. It is silent until `live.connect()`. */
+  readonly live: Live;
   /** What one may do with one's own account, beside logging in and out. */
   readonly account: OwnAccount;
-  #stopRefreshing: (() => void) | null = null;
   #room: SceneRoom | null = null;
   #place: ScenePresence | null = null;
 
@@ -40,11 +47,14 @@ export class Parvis extends Emitter<ParvisEvents> {
     const base = url.replace(/\/+$/, '');
     this.#base = base;
     this.#locale = options.locale ?? LOCALES[0];
-    const tokens = options.storage === false || options.token ? tokenInMemory(options.token) : tokenInBrowser();
-    this.#rest = new Rest(base, () => ({ token: this.#session.token, locale: this.locale }));
-    this.#session = new Session(this.#rest, tokens);
-    this.account = new OwnAccount(this.#rest, this.#session, (me) => this.emit('me', me));
-    this.#doorway = new Doorway(base, this.#rest, () => ({ token: this.#session.token, locale: this.#locale }));
+    const asker = () => ({ token: this.#session.token, locale: this.#locale });
+    this.#rest = new Rest(base, asker);
+    this.#session = new Session(this.#rest, tokensFor(options));
+    this.account = new OwnAccount(this.#rest, this.#session, (me) => this.#meet(me));
+    this.#doorway = new Doorway(base, this.#rest, asker);
+    const here = () => (this.#room && this.#place ? { room: this.#room, scene: this.#place.id } : null);
+    this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
+    this.live = new Live(base, this.#rest, () => ({ ...asker(), account: this.me?.id ?? null }), this.chat);
   }
 
   /** The language of what the player reads. Changing it changes what NPCs speak from their next line on. */
@@ -77,29 +87,28 @@ export class Parvis extends Emitter<ParvisEvents> {
 
   /** Takes up this device's session, or becomes a guest; keeps the token young from then on, until `leave`. */
   async start(): Promise<User> {
-    const user = await this.#session.restore();
-    await this.#session.refresh();
-    this.#stopRefreshing ??= this.#session.refreshDaily();
-    this.emit('me', user);
-    return user;
+    return this.#meet(await this.#session.takeUp());
   }
 
   /** Enters a scene: the one named, else the one where one was last, else the arrival hall. */
   async enter(scene?: string): Promise<ScenePresence> {
     const user = await this.start();
     const wanted = scene ?? user.progress.scene ?? ARRIVAL_SCENE;
-    const { room, bundle } = await this.#doorway.join(wanted);
-    return this.#settle(room, bundle);
+    return this.#settle(await this.#doorway.join(wanted));
   }
 
   /** Goes through a portal of the scene one is in: joins the next room, then leaves this one. On failure one stays. */
   async travel(portal: string): Promise<ScenePresence> {
     const { room, place } = this.#here();
-    const door = place.bundle.portals.find((one) => one.id === portal);
-    const at = door ? { x: door.x + door.width / 2, y: door.y + door.height / 2 } : { x: 0, y: 0 };
-    const ahead = await ask(room, 'portal.enter', { portal, from: place.id, at }, this.locale);
-    const next = await this.#doorway.take(ahead.seat, { scene: ahead.scene, from: place.id, portal });
-    return this.#settle(next.room, next.bundle);
+    const asked = { portal, from: place.id, at: place.doorAt(portal) };
+    const { scene, seat } = await ask(room, 'portal.enter', asked, this.locale);
+    return this.#settle(await this.#doorway.take(seat, scene, { from: place.id, portal }));
+  }
+
+  /** Travels to the scene that a friend is in, if he allows it. On failure one stays. */
+  async join(user: string): Promise<ScenePresence> {
+    const { scene, seat } = await ask(this.#here().room, 'friend.join', { user }, this.locale);
+    return this.#settle(await this.#doorway.take(seat, scene));
   }
 
   /** Stops, and talks to an NPC within reach. */
@@ -115,10 +124,7 @@ export class Parvis extends Emitter<ParvisEvents> {
 
   /** Submits the form that the dialogue opened. Values of a form with secrets go over HTTP, never through the room. */
   async answer(form: FormName, values: Record<string, string>): Promise<FormResult> {
-    const result = await answerForm(this.#here().room, this.#session, this.locale, form, values);
-    if (this.me) this.emit('me', this.me);
-    if (result.view) this.#show(result.view);
-    return result;
+    return this.#take(await answerForm(this.#here().room, this.#session, this.locale, form, values));
   }
 
   /** The providers by which one can come in. */
@@ -132,23 +138,25 @@ export class Parvis extends Emitter<ParvisEvents> {
    */
   async signInWith(provider: string, form?: FormName): Promise<FormResult> {
     const here = { base: this.#base, session: this.#session, locale: this.locale, room: this.#room, form };
-    const result = await signInWith(provider, here);
-    if (this.me) this.emit('me', this.me);
-    if (result.view) this.#show(result.view);
-    return result;
+    return this.#take(await signInWith(provider, here));
   }
 
   async cancelForm(form: FormName): Promise<DialogueView> {
-    const { room } = this.#here();
-    return this.#show(await ask(room, 'dialogue.answer', { form, outcome: 'cancelled' }, this.locale));
+    return this.#show(await ask(this.#here().room, 'dialogue.answer', { form, outcome: 'cancelled' }, this.locale));
   }
 
   async endTalk(): Promise<void> {
     await ask(this.#here().room, 'dialogue.end', {}, this.locale);
   }
 
-  async say(text: string): Promise<void> {
-    await ask(this.#here().room, 'chat.say', { text }, this.locale);
+  /** Says something in the scene, or in another channel; see `chat`. */
+  say(text: string, options?: SayOptions): Promise<ChatMessage> {
+    return this.chat.say(text, options);
+  }
+
+  /** Makes a gesture that the others see. */
+  async emote(emote: Emote): Promise<void> {
+    await ask(this.#here().room, 'player.emote', { emote }, this.locale);
   }
 
   /** Uploads a picture (JPEG, PNG or WebP up to 5 MB). */
@@ -170,20 +178,18 @@ export class Parvis extends Emitter<ParvisEvents> {
   async logout(): Promise<void> {
     await this.leave();
     await this.#session.logout();
-    this.emit('me', await this.#session.anonymous());
+    this.#meet(await this.#session.anonymous());
     await this.enter(ARRIVAL_SCENE);
   }
 
   /** For admins: lets this browser into the monitor for ten minutes and says where it is. */
   async openMonitor(): Promise<string> {
-    const { url } = await this.#rest.post<{ url: string }>('/v1/admin/monitor');
-    return url;
+    return (await this.#rest.post<{ url: string }>('/v1/admin/monitor')).url;
   }
 
   /** Leaves the world; the session stays. */
   async leave(): Promise<void> {
-    this.#stopRefreshing?.();
-    this.#stopRefreshing = null;
+    this.#session.letBe();
     const room = this.#room;
     this.#forget();
     if (room) await quit(room);
@@ -192,6 +198,20 @@ export class Parvis extends Emitter<ParvisEvents> {
   #here(): { room: SceneRoom; place: ScenePresence } {
     if (this.#room && this.#place) return { room: this.#room, place: this.#place };
     throw new RefusalError('scene.unknown', 'Not in a scene: call enter() first');
+  }
+
+  /** That is who one is. What somebody else had read and blocked is forgotten. */
+  #meet(user: User): User {
+    if (this.chat.belongTo(user.id)) this.chat.askBlocked().catch(() => {});
+    this.live.follow().catch(() => {});
+    this.emit('me', user);
+    return user;
+  }
+
+  #take(result: FormResult): FormResult {
+    if (this.me) this.#meet(this.me);
+    if (result.view) this.#show(result.view);
+    return result;
   }
 
   #show(view: DialogueView): DialogueView {
@@ -209,30 +229,22 @@ export class Parvis extends Emitter<ParvisEvents> {
   }
 
   /** Makes a joined room the place one is in, then leaves the one before. */
-  #settle(room: SceneRoom, bundle: SceneBundle): ScenePresence {
+  #settle({ room, bundle }: Entered): ScenePresence {
     const before = this.#room;
     this.#forget();
     if (before) void quit(before);
     const place = new ScenePresence(room, bundle);
     this.#room = room;
     this.#place = place;
-    this.#listen(room);
-    this.emit('place', place);
-    place.tell((event, value) => this.emit(event, value as ParvisEvents[typeof event]));
-    return place;
-  }
-
-  #listen(room: SceneRoom): void {
-    room.onMessage('chat.said', (fact: FactOf<'chat.said'>) => this.emit('said', fact));
-    room.onMessage('dialogue.shown', (view: DialogueView) => this.emit('dialogue', view));
-    room.onMessage('dialogue.closed', (fact: FactOf<'dialogue.closed'>) => this.emit('dialogue.closed', fact));
-    room.onMessage('server.draining', () => {});
-    room.onDrop(() => this.emit('reconnecting', { attempt: 1 }));
-    room.onReconnect(() => this.emit('reconnected', undefined));
+    hearRoom(room, this.chat, (event, value) => this.emit(event, value as ParvisEvents[typeof event]));
     room.onLeave((code: number) => {
       if (this.#room !== room) return;
       this.#forget();
       this.emit('left', { code, reason: reasonOf(code) });
     });
+    this.chat.askBlocked().catch(() => {});
+    this.emit('place', place);
+    place.tell((event, value) => this.emit(event, value as ParvisEvents[typeof event]));
+    return place;
   }
 }

@@ -1,5 +1,5 @@
 import type { Fault } from '../schema/faults.ts';
-import type { Details, RefusalCode } from '../schema/refusals.ts';
+import type { Details, RefusalCode, WireRefusal } from '../schema/refusals.ts';
 import { Refusal } from '../schema/refusals.ts';
 import type { Locale } from '../schema/scene.ts';
 
@@ -34,14 +34,17 @@ export function unreachable(locale: Locale): RefusalError {
   return new RefusalError('network', UNREACHABLE[locale]);
 }
 
+/** A refusal as a room or a live socket sends it: its message is for the player already. */
+export function fromWire({ code, message, fields, details }: WireRefusal): RefusalError {
+  return new RefusalError(code, message, { details, faults: fields ? [{ fields, message }] : [] });
+}
+
 /** A room's rejection of a request, or whatever else went wrong on the way. */
 export function fromRoom(error: unknown, locale: Locale): RefusalError {
   if (error instanceof RefusalError) return error;
   const reason: unknown = error instanceof Error && 'reason' in error ? error.reason : undefined;
   if (typeof reason === 'object' && reason !== null && 'code' in reason && 'message' in reason) {
-    const refusal = reason as { code: RefusalCode; message: string; fields?: string; details?: Details };
-    const faults = refusal.fields ? [{ fields: refusal.fields, message: refusal.message }] : [];
-    return new RefusalError(refusal.code, refusal.message, { details: refusal.details, faults });
+    return fromWire(reason as WireRefusal);
   }
   if (error instanceof Error && error.name === 'no_handler')
     return new RefusalError('server.internal', new Refusal('server.internal').say(locale).message);

@@ -45,6 +45,12 @@ export class ScenePresence {
     return this.state.players.get(this.sessionId);
   }
 
+  /** The middle of a portal, in pixels. */
+  doorAt(portal: string): { x: number; y: number } {
+    const door = this.bundle.portals.find(({ id }) => id === portal);
+    return door ? { x: door.x + door.width / 2, y: door.y + door.height / 2 } : { x: 0, y: 0 };
+  }
+
   /** The direction one wants to walk in, -100 to 100 each; (0, 0) stands. */
   wish(x: number, y: number): void {
     this.#walk.wish(x, y);

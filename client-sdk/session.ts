@@ -13,6 +13,7 @@ export class Session {
   readonly #rest: Rest;
   readonly #tokens: TokenStore;
   #user: User | null = null;
+  #timer: Timer | null = null;
 
   constructor(rest: Rest, tokens: TokenStore) {
     this.#rest = rest;
@@ -63,11 +64,18 @@ export class Session {
     });
   }
 
-  /** Looks after the token once a day, until the returned stop is called; does not keep a process alive. */
-  refreshDaily(): () => void {
-    const timer: Timer = setInterval(() => void this.refresh(), DAY);
-    timer.unref?.();
-    return () => clearInterval(timer);
+  /** Restores, and looks after the token from then on, once a day, until `letBe`; does not keep a process alive. */
+  async takeUp(): Promise<User> {
+    const user = await this.restore();
+    await this.refresh();
+    this.#timer ??= setInterval(() => void this.refresh(), DAY);
+    this.#timer.unref?.();
+    return user;
+  }
+
+  letBe(): void {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
   }
 
   async anonymous(): Promise<User> {

@@ -33,6 +33,11 @@ export function tokenInBrowser(): TokenStore {
   };
 }
 
+/** Where the token is kept: one that was given, or that nobody is to remember, in memory. */
+export function tokensFor({ storage, token }: { readonly storage?: boolean; readonly token?: string }): TokenStore {
+  return storage === false || token ? tokenInMemory(token) : tokenInBrowser();
+}
+
 /** Whether less than half of a token's life is left, as it says itself; false for what is no token. */
 export function isAging(token: string, now: number): boolean {
   try {

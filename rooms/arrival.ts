@@ -6,6 +6,7 @@ import { Refusal } from '../schema/refusals.ts';
 import type { Locale } from '../schema/scene.ts';
 import { Player } from '../schema/state.ts';
 import { Course } from './course.ts';
+import { Ear } from './ear.ts';
 import type { Occupant } from './occupant.ts';
 import { hasRoom } from './seats.ts';
 import type { Identity, RoomServices, Scene, Stand, Ticket } from './services.ts';
@@ -91,6 +92,7 @@ function seat(room: Stage, client: Client, { identity, locale }: SeatAuth, { x, 
     locale,
     player,
     course: new Course(),
+    ear: new Ear(room.services.blocks, room.services.log),
     conversation: null,
     flags: {},
     travelling: false,
@@ -98,6 +100,7 @@ function seat(room: Stage, client: Client, { identity, locale }: SeatAuth, { x, 
     giveUp: null,
     exit: room.services.presence.enter(room.scene.id),
   };
+  occupant.ear.listenAs(identity);
   room.occupants.set(client.sessionId, occupant);
   room.state.players.set(client.sessionId, player);
   room.state.people = room.state.players.size;
@@ -111,7 +114,12 @@ export function claim(room: Stage, occupant: Occupant, ticket?: Ticket): void {
     const current = room.occupants.get(sessionId);
     if (current) room.dismiss(current, code);
   };
-  const former = room.services.presence.take(occupant.identity.id, { roomId: room.roomId, sessionId, close });
+  const former = room.services.presence.take(occupant.identity.id, {
+    roomId: room.roomId,
+    sessionId,
+    scene: room.scene.id,
+    close,
+  });
   if (!former) return;
   const expected = ticket?.from.sessionId === former.sessionId && ticket.from.roomId === former.roomId;
   if (expected) room.clock.setTimeout(() => former.close(CLOSE.replaced), TRAVEL_GRACE_MS);

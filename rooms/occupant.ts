@@ -3,6 +3,7 @@ import type { Locale } from '../schema/scene.ts';
 import type { Player } from '../schema/state.ts';
 import type { Course } from './course.ts';
 import type { Conversation } from './dialogue/conversation.ts';
+import type { Ear } from './ear.ts';
 import type { Identity } from './services.ts';
 
 /** What the room knows of somebody on a seat, beside the body that everybody sees. */
@@ -13,6 +14,8 @@ export interface Occupant {
   readonly player: Player;
   /** Where the body is going. */
   readonly course: Course;
+  /** Whom he hears. */
+  readonly ear: Ear;
   conversation: Conversation | null;
   /** Story flags, while a conversation needs them. */
   flags: Record<string, string>;

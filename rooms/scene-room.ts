@@ -5,7 +5,9 @@ import { admit, arrive, open, type SeatAuth } from './arrival.ts';
 import type { Feature } from './feature.ts';
 import { ChatFeature } from './features/chat.ts';
 import { DialogueFeature } from './features/dialogue.ts';
+import { EmotesFeature } from './features/emotes.ts';
 import { ExhibitsFeature } from './features/exhibits.ts';
+import { FriendsFeature } from './features/friends.ts';
 import { IdentityFeature } from './features/identity.ts';
 import { ackOf } from './features/movement.ts';
 import { NpcsFeature } from './features/npcs.ts';
@@ -42,7 +44,9 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       npcs: new NpcsFeature(),
       dialogue: new DialogueFeature(),
       portals: new PortalsFeature(),
+      friends: new FriendsFeature(),
       chat: new ChatFeature(),
+      emotes: new EmotesFeature(),
       exhibits: new ExhibitsFeature(),
       events: new WorldEventsFeature(),
     };

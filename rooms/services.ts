@@ -1,6 +1,8 @@
 import type { Ground } from '../schema/ground.ts';
+import type { ChatMessage, History, HistoryAsked } from '../schema/messages/chat.ts';
 import type { Role } from '../schema/rest/accounts.ts';
 import type { Locale, SceneShape } from '../schema/scene.ts';
+import type { Facts } from './facts.ts';
 
 /** What rooms need of the world around them. The server builds it; a test passes literals. */
 export interface RoomServices {
@@ -10,6 +12,8 @@ export interface RoomServices {
   readonly places: Places;
   readonly exhibits: Exhibits;
   readonly chat: Chat;
+  readonly blocks: Blocks;
+  readonly friends: Friends;
   readonly tickets: Tickets;
   readonly presence: Presence;
   readonly limits: Limits;
@@ -112,15 +116,54 @@ export interface Exhibits {
   remove(by: Identity, where: { scene: string; spot: string }): Promise<void>;
 }
 
-export interface Said {
-  readonly id: string;
+/** What somebody says, where, and from which seat. */
+export interface Saying {
+  readonly channel: string;
   readonly text: string;
-  readonly at: number;
+  /** His client's own id of it: sent again, it is the same message. */
+  readonly client?: string | undefined;
+  /** The seat of a room that he says it from, and that room's scene. */
+  readonly session?: string;
+  readonly scene?: string;
+  /** The language in which he is told why not; French by default. */
+  readonly locale?: Locale;
+}
+
+/** A message of a channel. */
+export interface MessageAt {
+  readonly channel: string;
+  readonly id: string;
 }
 
 export interface Chat {
-  /** Checks what somebody wants to say in a scene; refuses `chat.empty` or `request.too_many`. */
-  say(by: Identity, text: string): Promise<Said>;
+  /**
+   * Says something in a channel, durably, and tells everybody. Refuses `channel.unknown`, `chat.empty`, `chat.blocked`,
+   * `message.refused`, `request.too_many`, `account.required`, and what a sanction refuses.
+   */
+  say(by: Identity, what: Saying): Promise<ChatMessage>;
+  /** Changes one's own words while they are fresh; refuses `message.unknown`, `message.late`, and what `say` refuses. */
+  edit(by: Identity, which: MessageAt & Pick<Saying, 'text' | 'locale'>): Promise<ChatMessage>;
+  /** Takes back one's own words while they are fresh, or as staff anybody's; refuses `message.unknown`, `message.late`. */
+  remove(by: Identity, which: MessageAt): Promise<void>;
+  /**
+   * A page of what was said: the newest, or that before or after a message. Leaves out whom one has blocked. `scene` is
+   * where he stands, if a room says so.
+   */
+  history(by: Identity, channel: string, asked: HistoryAsked, scene?: string): Promise<History>;
+}
+
+/** Whom people do not want to see or hear. */
+export interface Blocks {
+  /** Those whom somebody has blocked. */
+  of(account: string): Promise<readonly string[]>;
+}
+
+export interface Friends {
+  /**
+   * The scene that a friend is in, for who wants to go there. Refuses `account.required`, `friend.unknown` (who is no
+   * friend), `friend.private` (he does not want it) and `friend.away`.
+   */
+  sceneOf(by: Identity, user: string): Promise<string>;
 }
 
 /** What the server decided about a traveller. */
@@ -143,6 +186,7 @@ export interface Tickets {
 export interface Seat {
   readonly roomId: string;
   readonly sessionId: string;
+  readonly scene: string;
   /** Closes the seat with a code of CLOSE. */
   close(code: number): void;
 }
@@ -162,20 +206,6 @@ export interface Presence {
 export interface Limits {
   /** Spends one of an identity's allowance for a kind of request; throws the Refusal `request.too_many`. */
   spend(kind: string, who: string): Promise<void>;
-}
-
-/** Durable changes, told by the verbs after they are stored. Every live room hears them, even of its own. */
-export interface Facts {
-  'exhibit.hung': Hung;
-  'exhibit.removed': { readonly scene: string; readonly spot: string };
-  /** An account's name, looks or role changed. */
-  'account.changed': { readonly id: string; readonly name: string; readonly avatar: string; readonly role: Role };
-  /** An account was closed for good: nothing more is kept of it. */
-  'account.closed': { readonly id: string };
-  /** A session ended: seats and sockets of it close. */
-  'session.ended': { readonly account: string; readonly session: string };
-  /** A session is no longer as it was (its token was rotated), or gave way to another: who remembers it reads it again. */
-  'session.changed': { readonly session: string };
 }
 
 export interface Feed {

@@ -1,4 +1,4 @@
-import { Room, type RoomException } from '@colyseus/core';
+import { type Client, Room, type RoomException } from '@colyseus/core';
 import type { MoveInput } from '../schema/input.ts';
 import type { FactName, FactOf } from '../schema/messages/index.ts';
 import { CLOSE } from '../schema/protocol.ts';
@@ -49,6 +49,18 @@ export abstract class Stage extends Room<{ state: SceneState; input: MoveInput }
   /** Tells one player something. */
   tell<N extends FactName>(occupant: Occupant, fact: N, value: FactOf<N>): void {
     occupant.client.send(fact, value);
+  }
+
+  /** Tells something that somebody did or said to those of the room who hear him: who has blocked him does not. */
+  spread<N extends FactName>(speaker: string, fact: N, value: FactOf<N>, among?: (who: Occupant) => boolean): void {
+    const except: Client[] = [];
+    for (const who of this.occupants.values()) {
+      const isMeant = among?.(who) ?? true;
+      if (isMeant && who.ear.hears(speaker)) continue;
+      except.push(who.client);
+      if (isMeant) who.ear.tellLater(speaker, () => this.tell(who, fact, value));
+    }
+    this.broadcast(fact, value, { except });
   }
 
   /** Tells everybody in the room something. */

@@ -35,6 +35,10 @@ const FAULTS: Record<string, Words> = {
     fr: 'showTimestamps doit être un booléen',
     en: 'showTimestamps must be a boolean',
   },
+  'settings.friendsMayJoin': {
+    fr: 'friendsMayJoin doit être un booléen',
+    en: 'friendsMayJoin must be a boolean',
+  },
   'id.invalid': { fr: "Format d'identifiant invalide", en: 'Invalid identifier format' },
   'email.invalid': { fr: 'Adresse e-mail invalide', en: 'Invalid e-mail address' },
   'password.empty': { fr: 'Le mot de passe est requis', en: 'The password is required' },

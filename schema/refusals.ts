@@ -1,4 +1,6 @@
 import { ACCOUNT_ROWS } from './refusal-rows/accounts.ts';
+import { CHAT_ROWS } from './refusal-rows/chat.ts';
+import { LIVE_ROWS } from './refusal-rows/live.ts';
 import { PICTURE_ROWS } from './refusal-rows/pictures.ts';
 import { REQUEST_ROWS } from './refusal-rows/requests.ts';
 import type { Row } from './refusal-rows/row.ts';
@@ -6,7 +8,14 @@ import { SCENE_ROWS } from './refusal-rows/scenes.ts';
 import type { Locale } from './scene.ts';
 
 /** Every expected failure, once; the rows are in refusal-rows/. */
-export const REFUSALS = { ...REQUEST_ROWS, ...ACCOUNT_ROWS, ...PICTURE_ROWS, ...SCENE_ROWS } as const;
+export const REFUSALS = {
+  ...REQUEST_ROWS,
+  ...ACCOUNT_ROWS,
+  ...PICTURE_ROWS,
+  ...SCENE_ROWS,
+  ...CHAT_ROWS,
+  ...LIVE_ROWS,
+} as const;
 
 /** The HTTP response header that carries a refusal's code; the body keeps to the contract's shapes. */
 export const REFUSAL_HEADER = 'X-Refusal-Code';

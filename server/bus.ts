@@ -1,4 +1,5 @@
-import type { Facts, Feed } from '../rooms/services.ts';
+import type { Facts } from '../rooms/facts.ts';
+import type { Feed } from '../rooms/services.ts';
 import type { Log } from './log.ts';
 
 /** The feed of durable changes, with the side that tells. */

@@ -6,7 +6,12 @@ import { readSettings } from './settings.ts';
 export interface Allowance {
   readonly points: number;
   readonly seconds: number;
+  /** Who uses it up waits longer each time, up to so many seconds; without it, just until there is some again. */
+  readonly longest?: number;
 }
+
+/** Who floods the chat again and again waits up to so many seconds. */
+const LONGEST_SILENCE = 300;
 
 /** How the server runs: the settings, checked and put in order. */
 export type Config = ReturnType<typeof readConfig>;
@@ -55,6 +60,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     providers: providerSettings(settings),
     reconnectionSeconds: settings.RECONNECTION_SECONDS,
     bodiesTold: settings.BODIES_TOLD,
+    socketsPerAccount: settings.SOCKETS_PER_ACCOUNT,
     maxUploadBytes: settings.MAX_UPLOAD_BYTES,
     allowances: {
       'login.account': per(settings.LOGIN_TRIES_PER_MINUTE, 60),
@@ -67,7 +73,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       http: per(settings.HTTP_REQUESTS_PER_ADDRESS, 60),
       join: per(settings.JOINS_PER_ADDRESS, 60),
       upload: per(settings.UPLOADS_PER_ACCOUNT, 600),
-      chat: per(settings.CHAT_LINES_PER_PERSON, 10),
+      chat: { ...per(settings.CHAT_LINES_PER_PERSON, 10), longest: LONGEST_SILENCE },
+      'chat.world': { ...per(settings.WORLD_LINES_PER_PERSON, 10), longest: LONGEST_SILENCE },
+      'chat.direct': { ...per(settings.DIRECT_LINES_PER_PERSON, 10), longest: LONGEST_SILENCE },
+      'player.emote': per(settings.EMOTES_PER_PERSON, 10),
+      live: per(settings.SOCKETS_PER_ADDRESS, 60),
+      'friend.ask': per(settings.FRIENDS_ASKED_PER_PERSON, 3600),
       request: per(settings.ROOM_REQUESTS_PER_PERSON, 10),
     },
   };

@@ -1,5 +1,6 @@
 import type { Guests } from './domain/guests.ts';
 import type { MailTokens } from './domain/mail-tokens.ts';
+import type { Notifications } from './domain/notifications.ts';
 import type { Sessions } from './domain/sessions.ts';
 import type { Log } from './log.ts';
 import type { OutboxSweep } from './mail/outbox-sweep.ts';
@@ -10,16 +11,18 @@ interface Needs {
   readonly guests: Guests;
   readonly sessions: Pick<Sessions, 'sweep'>;
   readonly tokens: Pick<MailTokens, 'sweep'>;
+  readonly notifications: Pick<Notifications, 'sweep'>;
   readonly outbox: OutboxSweep;
   readonly log: Log;
 }
 
 /** Throws away what nobody will come back for: at the start, and every hour until the returned stop, which waits for a sweep under way. */
-export function housekeeping({ guests, sessions, tokens, outbox, log }: Needs): () => Promise<void> {
+export function housekeeping({ guests, sessions, tokens, outbox, notifications, log }: Needs): () => Promise<void> {
   async function sweep(): Promise<void> {
     try {
       const [forgotten, ended] = [await guests.sweep(), await sessions.sweep()];
       await tokens.sweep();
+      await notifications.sweep();
       const letters = await outbox.sweep();
       if (forgotten + ended + letters > 0) log.info({ guests: forgotten, sessions: ended, letters }, 'swept');
     } catch (error) {

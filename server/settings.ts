@@ -127,7 +127,7 @@ export const SETTINGS = {
     z.string().min(32, 'must have at least 32 characters'),
   ),
   REDIS_URL: row(
-    'Redis server that counts wrong passwords for several processes, as redis://user:password@host:6379; if not set, each counts its own in memory.',
+    'Redis server through which several processes hear each other and count wrong passwords together, as redis://user:password@host:6379; if not set, each is alone.',
     redisServer,
   ),
   SMTP_URL: row(
@@ -172,12 +172,22 @@ export const SETTINGS = {
     '60',
   ),
   UPLOADS_PER_ACCOUNT: row('Pictures an account may upload in ten minutes.', whole(1, 10_000), '20'),
-  CHAT_LINES_PER_PERSON: row('Lines a person may say in ten seconds.', whole(1, 1000), '10'),
+  CHAT_LINES_PER_PERSON: row(
+    'Lines a person may say in scenes in ten seconds. Who says more waits, and longer each time.',
+    whole(1, 1000),
+    '10',
+  ),
+  WORLD_LINES_PER_PERSON: row('The same in the channels of the world.', whole(1, 1000), '6'),
+  DIRECT_LINES_PER_PERSON: row('The same in direct messages.', whole(1, 1000), '10'),
+  EMOTES_PER_PERSON: row('Gestures a person may make in ten seconds.', whole(1, 1000), '8'),
   ROOM_REQUESTS_PER_PERSON: row(
     'Requests of one kind a person may send a room in ten seconds.',
     whole(1, 10_000),
     '40',
   ),
+  SOCKETS_PER_ADDRESS: row('Live connections an address may open in a minute.', whole(1, 100_000), '120'),
+  SOCKETS_PER_ACCOUNT: row('Live connections an account may have at once.', whole(1, 1000), '10'),
+  FRIENDS_ASKED_PER_PERSON: row('People somebody may ask to be friends in an hour.', whole(1, 10_000), '30'),
   GOOGLE_CLIENT_ID: row(
     'Client id of the OAuth client at Google; with its secret, people may come in with Google.',
     word,

@@ -1,21 +1,28 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type { Application } from 'express';
 import { openMatchmaking } from '../rooms/matchmaking.ts';
 import { sceneRoom } from '../rooms/scene-room.ts';
 import type { Clock } from '../rooms/services.ts';
 import { diskBlobs } from './blobs/disk.ts';
 import { bus as openBus } from './bus.ts';
+import { redisBus } from './bus-redis.ts';
 import { colyseusLog } from './colyseus-log.ts';
 import type { Config } from './config.ts';
 import { openScenes } from './content/scene-book.ts';
 import { accounts as openAccounts } from './domain/accounts.ts';
 import { assets as openAssets } from './domain/assets.ts';
 import { attempts as countAttempts } from './domain/attempts.ts';
-import { chat as openChat } from './domain/chat.ts';
+import { blocks as openBlocks } from './domain/blocks.ts';
+import { channels as openChannels } from './domain/channels.ts';
+import { type Moderation, chat as openChat, type Sanctions } from './domain/chat.ts';
+import { chatNotices } from './domain/chat-notices.ts';
 import { exhibits as openExhibits } from './domain/exhibits.ts';
+import { friends as openFriends } from './domain/friends.ts';
 import { guests as openGuests } from './domain/guests.ts';
 import { identities as openIdentities } from './domain/identities.ts';
 import { limits as openLimits } from './domain/limits.ts';
+import { moderationNotices } from './domain/moderation-notices.ts';
+import { notifications as openNotifications } from './domain/notifications.ts';
 import { passwords as openPasswords } from './domain/passwords.ts';
 import { places as openPlaces } from './domain/places.ts';
 import { presence as openPresence } from './domain/presence.ts';
@@ -24,9 +31,11 @@ import { scenes as openSceneService } from './domain/scenes.ts';
 import { sessions as openSessions } from './domain/sessions.ts';
 import { story as openStory } from './domain/story.ts';
 import { tickets as openTickets } from './domain/tickets.ts';
+import { whereabouts as openWhereabouts } from './domain/whereabouts.ts';
 import { openFront } from './front.ts';
 import { housekeeping } from './housekeeping.ts';
 import { buildApp } from './http/app.ts';
+import { live as openLive } from './live/live.ts';
 import type { Log } from './log.ts';
 import { outboxSweep } from './mail/outbox-sweep.ts';
 import { postOffice as openPostOffice } from './mail/post-office.ts';
@@ -53,6 +62,10 @@ interface Around {
   readonly webDir?: string;
 }
 
+/** Nobody is under a sanction, and nothing judges what is said. */
+const sanctions: Sanctions = { check: async () => {} };
+const moderation: Moderation = { judge: async () => ({ verdict: 'ok', why: '', unclassified: true }) };
+
 /** Builds everything, in the order in which one thing needs another, and listens. Throws what is wrong with the scenes or the port. */
 export async function openWorld(
   config: Config,
@@ -64,11 +77,13 @@ export async function openWorld(
 
   const store = await openStore(config);
   const blobs = diskBlobs(config.blobsDir);
-  const bus = openBus({ log });
+  const sharedBus = config.redisUrl === undefined ? undefined : await redisBus(config.redisUrl, { log });
+  const bus = sharedBus ?? openBus({ log });
   const dice = (sides: number) => randomInt(sides);
 
   const limits = openLimits(config);
-  const presence = openPresence();
+  const whereabouts = openWhereabouts({ bus, clock, process: randomUUID() });
+  const presence = openPresence({ sat: whereabouts.sit });
   const story = openStory({ store, clock });
   const places = openPlaces({ store, clock });
   const post = openPostOffice({ store, clock, limits, log, secret, config });
@@ -96,7 +111,13 @@ export async function openWorld(
   const links = openLinks({ store, providers });
   const identities = openIdentities({ sessions, accounts, dice });
   const exhibits = openExhibits({ store, clock, bus, assets });
-  const chat = openChat({ limits, clock });
+  const blocks = openBlocks({ store, clock, bus });
+  const channels = openChannels({ store, clock, bus, scenes: book, places });
+  await channels.openFirst();
+  const chat = openChat({ store, clock, bus, limits, channels, blocks, sanctions, moderation });
+  const notifications = openNotifications({ store, clock, bus });
+  const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
+  const stopNotices = [chatNotices, moderationNotices].map((notices) => notices({ store, bus, notifications }));
   const tickets = openTickets({ secret, clock });
   const scenes = openSceneService({ book, presence, story, places, clock });
 
@@ -107,6 +128,8 @@ export async function openWorld(
     places,
     exhibits,
     chat,
+    blocks,
+    friends,
     tickets,
     presence,
     limits,
@@ -131,30 +154,57 @@ export async function openWorld(
     assets,
     blobs,
     exhibits,
+    notifications,
+    friends,
+    chat,
+    channels,
+    blocks,
     scenes,
     matchmaking,
   });
 
   const outbox = outboxSweep({ ...config, clock });
   const guests = openGuests({ store, clock });
-  const stopHousekeeping = housekeeping({ guests, sessions, tokens: post.tokens, outbox, log });
+  const tended = { guests, sessions, tokens: post.tokens, outbox, notifications, log };
+  const stopHousekeeping = housekeeping(tended);
+  const live = openLive({
+    config,
+    sessions,
+    limits,
+    log,
+    bus,
+    clock,
+    chat,
+    channels,
+    blocks,
+    notifications,
+    friends,
+    whereabouts,
+  });
   const stopPostman = post.postman.start();
   const port = await front.listen(config.port, config.host).catch(async (error) => {
     await Promise.all([stopHousekeeping(), stopPostman()]);
     await matchmaking.close();
     redis?.close();
+    await sharedBus?.close();
     await store.close();
     throw error;
   });
+  // Behind everybody else, for it wraps the listeners that are there.
+  live.attach(front.server);
   return {
     port,
     store,
     async close() {
       await stopHousekeeping();
+      live.close();
+      for (const stop of stopNotices) stop();
+      whereabouts.stop();
       await matchmaking.close();
       await front.close();
       await stopPostman();
       redis?.close();
+      await sharedBus?.close();
       await store.close();
     },
   };

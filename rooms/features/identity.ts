@@ -66,6 +66,7 @@ export class IdentityFeature extends Feature {
     who.identity = identity;
     who.moved = true;
     wear(who.player, identity);
+    who.ear.listenAs(identity);
     if (identity.id === former.id) return;
     this.room.services.presence.leave(former.id, { roomId: this.room.roomId, sessionId: who.client.sessionId });
     claim(this.room, who);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { chatFacts, chatRequests } from './chat.ts';
 import { dialogueFacts, dialogueRequests } from './dialogue.ts';
 import { exhibitRequests } from './exhibits.ts';
-import { playerRequests } from './player.ts';
+import { friendRequests } from './friends.ts';
+import { playerFacts, playerRequests } from './player.ts';
 import { travelRequests } from './travel.ts';
 
 /** Everything a client may ask of a room. */
@@ -10,6 +11,7 @@ export const requests = {
   ...playerRequests,
   ...dialogueRequests,
   ...travelRequests,
+  ...friendRequests,
   ...chatRequests,
   ...exhibitRequests,
 } as const;
@@ -18,6 +20,7 @@ export const requests = {
 export const facts = {
   ...dialogueFacts,
   ...chatFacts,
+  ...playerFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;

@@ -1,6 +1,6 @@
 import type { Row } from './row.ts';
 
-/** The world: scenes, doors, people, talk. */
+/** The world: scenes, doors, people. */
 export const SCENE_ROWS = {
   'scene.unknown': { status: 404, fields: 'scene', fr: 'Cette scène n’existe pas', en: 'There is no such scene' },
   'scene.closed': {
@@ -57,5 +57,4 @@ export const SCENE_ROWS = {
     fr: 'Ce n’est pas ce qui est demandé',
     en: 'That is not what is asked for',
   },
-  'chat.empty': { status: 400, fields: 'text', fr: 'Dites quelque chose', en: 'Say something' },
 } as const satisfies Record<string, Row>;

@@ -51,7 +51,33 @@ export const accountExport = z.object({
   ),
   /** Identities elsewhere that open the account. */
   links: z.array(z.object({ provider: z.string(), subject: z.string(), email: z.string().nullable(), at: time })),
+  notifications: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      about: z.record(z.string(), z.unknown()),
+      at: time,
+      read_at: time.nullable(),
+    }),
+  ),
+  /** Friends, who asked, and whom one asked: `by` is who did. */
+  friends: z.array(z.object({ user: z.string(), state: z.string(), by: z.string(), at: time })),
   /** Letters that are not sent yet. */
   letters: z.array(z.object({ kind: z.string(), to: z.string(), asked_at: time })),
+  /** What one said, as it is now; also what was taken back or refused, as long as it is kept. */
+  messages: z.array(
+    z.object({
+      id: z.string(),
+      channel: z.string(),
+      text: z.string(),
+      at: time,
+      edited_at: time.nullable(),
+      deleted_at: time.nullable(),
+      status: z.string(),
+      former: z.array(z.object({ text: z.string(), at: time })),
+    }),
+  ),
+  /** Whom one has blocked. */
+  blocks: z.array(z.object({ id: z.string(), at: time })),
 });
 export type AccountExport = z.infer<typeof accountExport>;

@@ -45,6 +45,8 @@ export const ownProfile = z.object({
   settings: z.object({
     showTimestamps: z.boolean().optional(),
     darkMode: z.enum(['light', 'dark', 'system']).optional(),
+    /** Whether friends may travel to where one is; they may unless it is false. */
+    friendsMayJoin: z.boolean().optional(),
   }),
   created_at: z.string(),
   updated_at: z.string().nullable(),
@@ -78,6 +80,7 @@ const settings = z
       {
         showTimestamps: z.boolean('settings.showTimestamps').optional(),
         darkMode: z.enum(['light', 'dark', 'system'], 'settings.darkMode').optional(),
+        friendsMayJoin: z.boolean('settings.friendsMayJoin').optional(),
       },
       { error: ({ code }) => (code === 'invalid_type' ? 'settings.json' : undefined) },
     ),

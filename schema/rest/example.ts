@@ -39,7 +39,9 @@ export function example<B extends z.ZodType, R extends z.ZodType>(
 export const NAMED = {
   account: '550e8400-e29b-41d4-a716-446655440000',
   other: '660e8400-e29b-41d4-a716-446655440111',
+  message: '019bcc6f0cc00000fedcba9876543210',
   session: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  notification: '019bcc8f5a700000b7d0c1a2f3e4d5c6',
   token: 'YOUR_JWT_TOKEN',
   /** The token in the link of a letter. */
   letter: 'mKX0sCDg9VbQmN3m2pY5m8r1W7yJ4tq6hZcT0eXaLkU',

@@ -1,6 +1,8 @@
 import type { Example } from './example.ts';
 import { accountExamples } from './examples-account.ts';
 import { authExamples } from './examples-auth.ts';
+import { channelExamples } from './examples-channels.ts';
+import { liveExamples } from './examples-live.ts';
 import { userExamples } from './examples-users.ts';
 import { worldExamples } from './examples-world.ts';
 
@@ -13,6 +15,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...accountExamples,
   ...userExamples,
   ...worldExamples,
+  ...liveExamples,
+  ...channelExamples,
 };
 
 /** The example of a route; what stands at `/auth/…` is what stands at `/v1/auth/…`. */

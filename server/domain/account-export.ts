@@ -17,15 +17,21 @@ export function accountExport({ store, clock }: Needs): AccountExport {
       const account = await store.accounts.get(id);
       if (!account) throw new Refusal('auth.required');
       const mine = { where: { account: id } };
-      const [sessions, flags, place, assets, exhibits, links, letters] = await Promise.all([
-        store.sessions.find(mine),
-        store.storyFlags.find(mine),
-        store.places.get(id),
-        store.assets.find({ where: { owner: id } }),
-        store.exhibits.find(mine),
-        store.links.find(mine),
-        store.letters.find(mine),
-      ]);
+      const [sessions, flags, place, assets, exhibits, links, letters, said, blocked, notices, ...friends] =
+        await Promise.all([
+          store.sessions.find(mine),
+          store.storyFlags.find(mine),
+          store.places.get(id),
+          store.assets.find({ where: { owner: id } }),
+          store.exhibits.find(mine),
+          store.links.find(mine),
+          store.letters.find(mine),
+          store.messages.find({ where: { author: id } }),
+          store.blocks.find({ where: { blocker: id } }),
+          store.notifications.find(mine),
+          store.friendships.find({ where: { a: id } }),
+          store.friendships.find({ where: { b: id } }),
+        ]);
       return {
         exported_at: stamp(clock.now()),
         account: {
@@ -66,7 +72,28 @@ export function accountExport({ store, clock }: Needs): AccountExport {
           at: stamp(at),
         })),
         links: links.map(({ provider, subject, email, at }) => ({ provider, subject, email, at: stamp(at) })),
+        notifications: notices.map(({ id, kind, about, at, readAt }) => ({
+          id,
+          kind,
+          about,
+          at: stamp(at),
+          read_at: stampOr(readAt),
+        })),
+        friends: friends
+          .flat()
+          .map(({ a, b, state, by, at }) => ({ user: a === id ? b : a, state, by, at: stamp(at) })),
         letters: letters.map(({ kind, to, askedAt }) => ({ kind, to, asked_at: stamp(askedAt) })),
+        messages: said.map(({ id, channel, text, at, editedAt, deletedAt, status, former }) => ({
+          id,
+          channel,
+          text,
+          at: stamp(at),
+          edited_at: stampOr(editedAt),
+          deleted_at: stampOr(deletedAt),
+          status,
+          former: former.map((one) => ({ text: one.text, at: stamp(one.at) })),
+        })),
+        blocks: blocked.map(({ blocked: id, at }) => ({ id, at: stamp(at) })),
       };
     },
   };

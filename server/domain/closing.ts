@@ -7,6 +7,7 @@ import type { AccountNeeds } from './accounts.ts';
 import { signExhibits } from './authorship.ts';
 import { holdingsThatGo } from './holdings.ts';
 import type { LastAdmin } from './last-admin.ts';
+import { signMessages } from './messages.ts';
 import { can } from './policies.ts';
 import { portraits } from './portraits.ts';
 import { toldOf } from './profiles.ts';
@@ -14,7 +15,7 @@ import { toldOf } from './profiles.ts';
 export interface Closing {
   /**
    * Closes an account for good: what tells who it was goes (seed: `DELETE /users/:id`), its sessions and seats end, what
-   * it hung for others stays under "Compte supprimé". Refuses `account.unknown`, `account.not_yours`, `account.last_admin`.
+   * it hung for others and said to everybody stays under "Compte supprimé". Refuses `account.unknown`, `account.not_yours`, `account.last_admin`.
    */
   close(identity: Identity, id: string): Promise<void>;
 }
@@ -59,6 +60,7 @@ export function closing({ store, blobs, clock, bus, log, sessions, assets, lastA
     // What was on its way to the store while the seats were closing.
     await store.batch(await holdingsThatGo(store, account));
     await signExhibits(store, closed);
+    await signMessages(store, closed);
     await Promise.all([assets.leave(id), pictures.remove(account.avatarUrl)]).catch((error) =>
       log.error({ error, account: id }, 'pictures of a closed account were left behind'),
     );

@@ -6,7 +6,7 @@ const FORGOTTEN_AFTER = 30 * 24 * 3600 * 1000;
 const AT_ONCE = 100;
 
 export interface Guests {
-  /** Deletes the guests who were not seen for 30 days, with all that is kept of them, and says how many there were. */
+  /** Deletes the guests who were not seen for 30 days, with all that is kept of them but their words, and says how many there were. */
   sweep(): Promise<number>;
 }
 
@@ -14,12 +14,21 @@ export function guests({ store, clock }: { store: Store; clock: Clock }): Guests
   /** One batch per guest: he is forgotten whole, unless he came back or registered meanwhile. */
   async function forget(id: string, lastSeenAt: number): Promise<void> {
     const where = { account: id };
-    const [sessions, flags] = await Promise.all([store.sessions.find({ where }), store.storyFlags.find({ where })]);
+    const [sessions, flags, blocks, blocked, notifications] = await Promise.all([
+      store.sessions.find({ where }),
+      store.storyFlags.find({ where }),
+      store.blocks.find({ where: { blocker: id } }),
+      store.blocks.find({ where: { blocked: id } }),
+      store.notifications.find({ where }),
+    ]);
     const writes: Write[] = [
       { in: 'accounts', delete: id, only: { guest: true, lastSeenAt } },
       { in: 'places', delete: id },
+      { in: 'feeds', delete: id },
       ...sessions.map(({ id }) => ({ in: 'sessions', delete: id }) as const),
       ...flags.map(({ id }) => ({ in: 'storyFlags', delete: id }) as const),
+      ...notifications.map(({ id }) => ({ in: 'notifications', delete: id }) as const),
+      ...[...blocks, ...blocked].map(({ id }) => ({ in: 'blocks', delete: id }) as const),
     ];
     await store.batch(writes).catch((error) => {
       if (!(error instanceof StaleWrite)) throw error;

@@ -1,3 +1,4 @@
+import { DIRECT } from '../../schema/messages/channel.ts';
 import type { Account } from '../records/account.ts';
 import type { CollectionName } from '../records/index.ts';
 import type { Document } from '../records/record.ts';
@@ -34,6 +35,36 @@ const HOLDINGS: Record<CollectionName, Fate> = {
   mailTokens: { goes: (store, { id }) => store.mailTokens.find({ where: { account: id } }) },
   links: { goes: (store, { id }) => store.links.find({ where: { account: id } }) },
   signIns: { stays: 'for minutes: it names a session, no person' },
+  channels: {
+    // Those of the world stay: they are everybody's.
+    goes: async (store, { id }) => [
+      ...(await store.channels.find({ where: { one: id } })),
+      ...(await store.channels.find({ where: { other: id } })),
+    ],
+  },
+  messages: {
+    // What was said to everybody stays, under the name of a closed account: see signMessages.
+    goes: (store, { id }) => store.messages.find({ where: { author: id, channel: { prefix: DIRECT } } }),
+  },
+  blocks: {
+    goes: async (store, { id }) => [
+      ...(await store.blocks.find({ where: { blocker: id } })),
+      ...(await store.blocks.find({ where: { blocked: id } })),
+    ],
+  },
+  notifications: { goes: (store, { id }) => store.notifications.find({ where: { account: id } }) },
+  feeds: {
+    goes: async (store, { id }) => {
+      const feed = await store.feeds.get(id);
+      return feed ? [feed] : [];
+    },
+  },
+  friendships: {
+    goes: async (store, { id }) => [
+      ...(await store.friendships.find({ where: { a: id } })),
+      ...(await store.friendships.find({ where: { b: id } })),
+    ],
+  },
 };
 
 /** The writes that delete everything that goes with an account. */

@@ -49,6 +49,33 @@ export function meter({ points, seconds }: Allowance, shared?: SharedCount): Met
   };
 }
 
+/** Who uses up an allowance again within so many seconds waits twice as long as the time before. */
+const REMEMBERED = 600;
+
+/** A counter in memory with which waiting grows. What is tried while one waits makes it no longer. */
+export function growingMeter({ points, seconds, longest }: Allowance & { readonly longest: number }): Meter {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  const floods = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: REMEMBERED });
+  return {
+    async take(who) {
+      try {
+        await limiter.consume(who);
+        return undefined;
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error;
+        if (error.consumedPoints > points + 1) return Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+        const { consumedPoints: times } = await floods.penalty(who);
+        const wait = Math.min(longest, seconds * 2 ** (times - 1));
+        await limiter.block(who, wait);
+        return wait;
+      }
+    },
+    async giveBack(who) {
+      await limiter.reward(who);
+    },
+  };
+}
+
 /** Takes one, or throws a refusal that says how many seconds to wait. */
 export async function takeOr(refusal: RefusalCode, from: Meter, who: string): Promise<void> {
   const seconds = await from.take(who);
@@ -61,8 +88,9 @@ export function limits({ allowances }: { allowances: Allowances }): RoomLimits {
   const meterOf = (kind: string) => {
     const known = meters.get(kind);
     if (known) return known;
-    const own = Object.hasOwn(allowances, kind) ? allowances[kind as keyof Allowances] : allowances.request;
-    const made = meter(own);
+    const own: Allowance = Object.hasOwn(allowances, kind) ? allowances[kind as keyof Allowances] : allowances.request;
+    const { longest } = own;
+    const made = longest === undefined ? meter(own) : growingMeter({ ...own, longest });
     meters.set(kind, made);
     return made;
   };

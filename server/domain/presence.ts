@@ -5,8 +5,8 @@ export interface PresenceBook extends Presence {
   playersIn(scene: string): number;
 }
 
-/** The book of live seats of this process. */
-export function presence(): PresenceBook {
+/** The book of live seats of this process. `sat` is told where everybody is: in a scene, or no longer in any. */
+export function presence({ sat }: { sat?: (identity: string, scene: string | null) => void } = {}): PresenceBook {
   const seats = new Map<string, Seat>();
   const crowd = new Map<string, number>();
 
@@ -26,10 +26,13 @@ export function presence(): PresenceBook {
     take(identity, seat) {
       const before = holds(identity, seat) ? undefined : seats.get(identity);
       seats.set(identity, seat);
+      sat?.(identity, seat.scene);
       return before;
     },
     leave(identity, seat) {
-      if (holds(identity, seat)) seats.delete(identity);
+      if (!holds(identity, seat)) return;
+      seats.delete(identity);
+      sat?.(identity, null);
     },
     enter(scene) {
       change(scene, 1);

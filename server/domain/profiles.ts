@@ -1,4 +1,5 @@
-import type { Facts, Identity, Places, Story } from '../../rooms/services.ts';
+import type { Facts } from '../../rooms/facts.ts';
+import type { Identity, Places, Story } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { OwnProfile, User } from '../../schema/rest/accounts.ts';
 import type { Account } from '../records/account.ts';

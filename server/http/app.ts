@@ -6,6 +6,11 @@ import type { Blobs } from '../blobs/blobs.ts';
 import type { Config } from '../config.ts';
 import type { Accounts } from '../domain/accounts.ts';
 import type { Assets } from '../domain/assets.ts';
+import type { Blocks } from '../domain/blocks.ts';
+import type { Channels } from '../domain/channels.ts';
+import type { Chat } from '../domain/chat.ts';
+import type { Friends } from '../domain/friends.ts';
+import type { Notifications } from '../domain/notifications.ts';
 import type { Recovery } from '../domain/recovery.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import type { Sessions } from '../domain/sessions.ts';
@@ -18,11 +23,15 @@ import { adminUserRoutes } from './admin-users.ts';
 import { sceneArt, webClient } from './art.ts';
 import { assetRoutes, pictures } from './assets.ts';
 import { authRoutes } from './auth.ts';
+import { blockRoutes } from './blocks.ts';
+import { channelRoutes } from './channels.ts';
 import { docsPage } from './docs-page.ts';
 import { answerErrors } from './errors.ts';
 import { exhibitRoutes } from './exhibits.ts';
+import { friendRoutes } from './friends.ts';
 import { answerHeaders } from './headers.ts';
 import { matchmakeRoutes } from './matchmake.ts';
+import { notificationRoutes } from './notifications.ts';
 import { oauthPages, oauthRoutes } from './oauth.ts';
 import { openapiRoutes } from './openapi.ts';
 import { originGate } from './origin.ts';
@@ -47,6 +56,11 @@ export interface AppNeeds {
   readonly assets: Assets;
   readonly blobs: Blobs;
   readonly exhibits: Exhibits;
+  readonly notifications: Notifications;
+  readonly friends: Friends;
+  readonly chat: Chat;
+  readonly channels: Channels;
+  readonly blocks: Blocks;
   readonly scenes: SceneCatalog;
   readonly matchmaking: Pick<Matchmaking, 'ask'>;
 }
@@ -61,7 +75,11 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...userRoutes(needs),
     ...sceneRoutes(needs),
     ...exhibitRoutes(needs),
+    ...channelRoutes(needs),
+    ...blockRoutes(needs),
     ...assetRoutes(needs),
+    ...notificationRoutes(needs),
+    ...friendRoutes(needs),
     ...adminRoutes({ ...needs, publicUrl }),
     ...adminUserRoutes(needs),
     ...matchmakeRoutes(needs),

@@ -30,6 +30,7 @@ export const account = record(
     settings: z.object({
       showTimestamps: z.boolean().optional(),
       darkMode: z.enum(['light', 'dark', 'system']).optional(),
+      friendsMayJoin: z.boolean().optional(),
     }),
     /** Kinds of device that it was used on, the latest last; see devices.ts. */
     devices: z.array(z.string()),

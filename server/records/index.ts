@@ -1,9 +1,15 @@
 import { account } from './account.ts';
 import { asset } from './asset.ts';
+import { block } from './block.ts';
+import { channel } from './channel.ts';
 import { exhibit } from './exhibit.ts';
+import { feed } from './feed.ts';
+import { friendship } from './friendship.ts';
 import { letter } from './letter.ts';
 import { link } from './link.ts';
 import { mailToken } from './mail-token.ts';
+import { message } from './message.ts';
+import { notification } from './notification.ts';
 import { place } from './place.ts';
 import type { NewOf, RecordOf, RecordType } from './record.ts';
 import { session } from './session.ts';
@@ -22,6 +28,12 @@ export const records = {
   mailTokens: mailToken,
   links: link,
   signIns: signIn,
+  channels: channel,
+  messages: message,
+  blocks: block,
+  notifications: notification,
+  feeds: feed,
+  friendships: friendship,
 } as const satisfies Record<string, RecordType>;
 
 export type Records = typeof records;

@@ -1,33 +1,19 @@
 import assert from 'node:assert/strict';
 import { readConfig } from '../../server/config.ts';
-import { chat, cleanLine } from '../../server/domain/chat.ts';
-import { addressKey, limits } from '../../server/domain/limits.ts';
+import { cleanLine } from '../../server/domain/chat.ts';
+import { addressKey, growingMeter, limits } from '../../server/domain/limits.ts';
 import { can, must, permissionsOf } from '../../server/domain/policies.ts';
 import { presence } from '../../server/domain/presence.ts';
 import { oneByOne, turns } from '../../server/domain/turns.ts';
-import { aClock } from '../support/house.ts';
+import { eventually } from '../support/eventually.ts';
 
 const ada = { id: 'ada', name: 'Ada', avatar: 'ada', guest: false, role: 'player', session: null } as const;
 
-describe('what is said', () => {
-  const limited = limits(readConfig({ CHAT_LINES_PER_PERSON: '3' }));
-
-  it('is one clean line, with its hour', async () => {
-    const said = await chat({ limits: limited, clock: aClock(5) }).say(ada, '  Hello\u0000\n\u202Ewor\u200Bld  👩‍🚀 ');
-    assert.deepEqual([said.text, said.at], ['Hello wor ld 👩‍🚀', 5]);
+describe('a line', () => {
+  it('is made fit to be shown: one line, no tricks', () => {
+    assert.equal(cleanLine('  Hello\u0000\n\u202Ewor\u200Bld  👩‍🚀 '), 'Hello wor ld 👩‍🚀');
     assert.equal(cleanLine('e\u0301te\u0301'), 'été');
-  });
-
-  it('is something', async () => {
-    const { say } = chat({ limits: limited, clock: aClock() });
-    for (const text of ['', '   ', '\u200b\n']) await assert.rejects(say(ada, text), { code: 'chat.empty' });
-  });
-
-  it('is not too much at once', async () => {
-    const { say } = chat({ limits: limits(readConfig({ CHAT_LINES_PER_PERSON: '3' })), clock: aClock() });
-    for (let i = 0; i < 3; i++) await say(ada, 'hello');
-    await assert.rejects(say(ada, 'hello'), { code: 'request.too_many' });
-    await say({ ...ada, id: 'bob' }, 'hello');
+    for (const text of ['', '   ', '\u200b\n']) assert.equal(cleanLine(text), '');
   });
 });
 
@@ -40,6 +26,18 @@ describe('limits', () => {
       assert.deepEqual(error.details, { seconds: 10 });
       return true;
     });
+  });
+
+  it('that grow make who uses them up again wait longer, up to the longest; trying meanwhile makes it no longer', async () => {
+    const { take } = growingMeter({ points: 1, seconds: 1, longest: 2 });
+    const free = (who: string) => eventually('free again', async () => (await take(who)) === undefined);
+    await take('ada');
+    for (const wait of [1, 2]) {
+      assert.equal(await take('ada'), wait);
+      assert.ok(Number(await take('ada')) <= wait);
+      assert.equal(await take(`bob ${wait} ${Math.random()}`), undefined);
+      await free('ada');
+    }
   });
 
   it('count the addresses of one person together', () => {
@@ -75,7 +73,7 @@ describe('who may do what', () => {
 describe('the book of seats', () => {
   it('holds one seat per person, and gives up the one before', () => {
     const book = presence();
-    const seat = (sessionId: string) => ({ roomId: 'r', sessionId, close: () => {} });
+    const seat = (sessionId: string) => ({ roomId: 'r', sessionId, scene: 's', close: () => {} });
     const [first, second] = [seat('1'), seat('2')];
     assert.equal(book.take('ada', first), undefined);
     assert.equal(book.take('ada', first), undefined);

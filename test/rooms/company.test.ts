@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ChatMessage } from '../../schema/messages/chat.ts';
 import { eventually } from '../support/eventually.ts';
 import { walkTo } from '../support/walking.ts';
 import { openWire } from '../support/wire.ts';
@@ -11,9 +12,7 @@ describe('company in a scene', () => {
   it('what ada says, bob hears, with her name and the server’s time', async () => {
     world = await openTestWorld();
     const [ada, bob] = [await world.enter('plaza'), await world.enter('plaza')];
-    const heard = new Promise<{ from: string; name: string; text: string; at: number }>((resolve) =>
-      bob.on('said', resolve),
-    );
+    const heard = new Promise<ChatMessage>((resolve) => bob.on('said', resolve));
     await ada.say('  Hello,   <b>square</b>! 👋 ');
     const said = await heard;
     assert.deepEqual(

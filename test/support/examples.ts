@@ -13,6 +13,9 @@ interface Somebody {
   readonly token: string;
 }
 
+/** The message that everybody of the examples has said. */
+const messageOf = (account: string) => account.replaceAll('-', '');
+
 /** Registers somebody of whom the examples can be true: with a letter underway and an identity elsewhere. */
 async function register({ url, world }: TestWorld, purpose?: 'confirmation' | 'reset'): Promise<Somebody> {
   const name = freshName('Jin');
@@ -31,6 +34,8 @@ async function register({ url, world }: TestWorld, purpose?: 'confirmation' | 'r
     email,
     at,
   });
+  const said = { author: user.id, name, avatar: 'emi', text: 'Hello', at };
+  await world.store.messages.insert({ id: messageOf(user.id), channel: 'scene:plaza', ...said });
   if (purpose) {
     const hash = createHash('sha256')
       .update(NAMED.letter + user.id)
@@ -48,13 +53,27 @@ async function register({ url, world }: TestWorld, purpose?: 'confirmation' | 'r
   return { id: user.id, name, email, token };
 }
 
+/** What the examples of notifications and friends are about. */
+async function acquaint({ world }: TestWorld, { id }: Somebody, other: Somebody): Promise<void> {
+  const at = Date.now();
+  const notice = { account: id, seq: 1, place: `${id}/1`, kind: 'friend.asked', at };
+  const about = { user: other.id, name: other.name };
+  await world.store.notifications.insert({ id: noticeOf(id), about, ...notice });
+  const [a = '', b = ''] = [id, other.id].sort();
+  await world.store.friendships.insert({ id: `${a}/${b}`, a, b, state: 'asked', by: other.id, at });
+}
+
+const noticeOf = (account: string) => account.replaceAll('-', '');
+
 /** An example with everything in it that it calls by name replaced by what is there. */
 function inThisWorld(example: Example, ada: Somebody, other: Somebody, session: string): Example {
   const names: readonly (readonly [string, string])[] = [
     [NAMED.account, ada.id],
     [NAMED.other, other.id],
     [NAMED.session, session],
+    [NAMED.message, messageOf(ada.id)],
     [NAMED.email, ada.email],
+    [NAMED.notification, noticeOf(ada.id)],
     [NAMED.letter, NAMED.letter + ada.id],
     [NAMED.username, ada.name],
     ['hyunjin_official', freshName('Official')],
@@ -81,7 +100,10 @@ export async function sendExample(world: TestWorld, route: Route, example: Examp
       ? 'reset'
       : undefined;
   const [ada, other] = await Promise.all([register(world, purpose), register(world)]);
+  const reading = { id: 'world:reading', kind: 'world', slug: 'reading', at: Date.now() } as const;
+  await world.world.store.channels.put(reading);
   if (example.as === 'admin') await world.world.store.accounts.update(ada.id, { role: 'admin' });
+  if (/notifications|friends.:/.test(route.path)) await acquaint(world, ada, other);
   const [session] = await world.world.store.sessions.find({ where: { account: ada.id } });
   const said = inThisWorld(example, ada, other, session?.id ?? '');
   const body = said.form ? await formOf(said.form) : said.body === undefined ? undefined : JSON.stringify(said.body);

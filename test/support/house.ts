@@ -1,21 +1,29 @@
+import { randomUUID } from 'node:crypto';
 import type { Identity } from '../../rooms/services.ts';
 import type { SignedIn } from '../../schema/rest/accounts.ts';
 import { diskBlobs } from '../../server/blobs/disk.ts';
-import { bus } from '../../server/bus.ts';
+import { type Bus, bus } from '../../server/bus.ts';
 import { readConfig } from '../../server/config.ts';
 import { accounts, type Caller } from '../../server/domain/accounts.ts';
 import { assets } from '../../server/domain/assets.ts';
 import { attempts } from '../../server/domain/attempts.ts';
+import { blocks } from '../../server/domain/blocks.ts';
+import { channels, type TalkingScenes } from '../../server/domain/channels.ts';
+import { chat, type Moderation, type Sanctions } from '../../server/domain/chat.ts';
 import { exhibits } from '../../server/domain/exhibits.ts';
+import { friends } from '../../server/domain/friends.ts';
 import { guests } from '../../server/domain/guests.ts';
 import { identities } from '../../server/domain/identities.ts';
 import { limits } from '../../server/domain/limits.ts';
+import { notifications } from '../../server/domain/notifications.ts';
 import { passwords } from '../../server/domain/passwords.ts';
 import { places } from '../../server/domain/places.ts';
+import { presence } from '../../server/domain/presence.ts';
 import { recovery } from '../../server/domain/recovery.ts';
 import { roles } from '../../server/domain/roles.ts';
 import { sessions } from '../../server/domain/sessions.ts';
 import { story } from '../../server/domain/story.ts';
+import { whereabouts } from '../../server/domain/whereabouts.ts';
 import { openLog } from '../../server/log.ts';
 import type { Mail } from '../../server/mail/mailer.ts';
 import { postOffice } from '../../server/mail/post-office.ts';
@@ -23,6 +31,7 @@ import { links } from '../../server/oauth/links.ts';
 import { providersOf } from '../../server/oauth/provider-settings.ts';
 import { signIns } from '../../server/oauth/sign-ins.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
+import type { Store } from '../../server/store/store.ts';
 import { aFolder } from './folder.ts';
 
 export const SECRET = 'a secret for tests, long enough to be one';
@@ -39,16 +48,46 @@ export function aClock(at = Date.UTC(2026, 0, 15, 12)) {
   };
 }
 
+const called = (text: string) => ({ fr: text, en: text });
+
+/** Scenes as far as talking goes: one may just walk into the plaza, the cellar has a door, nobody talks in the museum. */
+export const SCENES: TalkingScenes = {
+  ids: () => ['plaza', 'cellar', 'museum'],
+  get: (id) => {
+    const title = called(id);
+    if (id === 'plaza') return { shape: { title, open: true, features: ['chat'] } };
+    if (id === 'cellar') return { shape: { title, open: false, features: ['chat'] } };
+    return id === 'museum' ? { shape: { title, open: true, features: [] } } : undefined;
+  },
+};
+
+/** What a test may put in the place of what it is not about. */
+export interface Around {
+  /** The store and the bus of another house: two processes of one world. */
+  readonly store?: Store;
+  readonly bus?: Bus;
+  /** After how many ms who has gone is gone. */
+  readonly graceMs?: number;
+  readonly sanctions?: Sanctions;
+  readonly moderation?: Moderation;
+}
+
+const FREE: Sanctions = { check: async () => {} };
+const FINE: Moderation = { judge: async () => ({ verdict: 'ok', why: '', unclassified: false }) };
+
 /** The server's domain, whole and real, over a store in memory and blobs in a temporary folder. */
-export function aHouse(env: Record<string, string> = {}) {
+export function aHouse(
+  env: Record<string, string> = {},
+  { sanctions = FREE, moderation = FINE, graceMs = 100, ...shared }: Around = {},
+) {
   const folder = aFolder();
   const clock = aClock();
   const config = readConfig({ LOG_LEVEL: 'silent', DATA_DIR: folder.path, ...env });
   const said: string[] = [];
   const log = openLog({ level: 'debug', format: 'json' }, { write: (line) => void said.push(line) });
-  const store = openSqlite(':memory:');
+  const store = shared.store ?? openSqlite(':memory:');
   const blobs = diskBlobs(folder.path);
-  const feed = bus({ log });
+  const feed = shared.bus ?? bus({ log });
   const limited = limits(config);
   const dice = (below: number) => Math.floor(Math.random() * below);
   const needs = { store, clock, log, bus: feed, dice };
@@ -68,6 +107,11 @@ export function aHouse(env: Record<string, string> = {}) {
     attempts: attempts(config),
     letters: post.letters,
   });
+  const apart = blocks(needs);
+  const rooms = channels({ ...needs, ...ours, scenes: SCENES });
+  const where = whereabouts({ ...needs, process: randomUUID(), graceMs });
+  const notices = notifications(needs);
+  const talk = chat({ ...needs, limits: limited, channels: rooms, blocks: apart, sanctions, moderation });
   const providers = providersOf(config.providers);
   const caller: Caller = { device: 'a test', address: '192.0.2.1', locale: 'fr' };
 
@@ -94,6 +138,13 @@ export function aHouse(env: Record<string, string> = {}) {
     identities: identities({ sessions: seated, accounts: people, dice }),
     assets: pictures,
     exhibits: exhibits({ ...needs, assets: pictures }),
+    blocks: apart,
+    channels: rooms,
+    chat: talk,
+    whereabouts: where,
+    presence: presence({ sat: where.sit }),
+    notifications: notices,
+    friends: friends({ ...needs, notifications: notices, whereabouts: where, blocks: apart }),
     guests: guests(needs),
     roles: roles(needs),
     caller,
@@ -108,6 +159,7 @@ export function aHouse(env: Record<string, string> = {}) {
       return { ...signedIn, identity: await seated.check(signedIn.token) };
     },
     async close(): Promise<void> {
+      where.stop();
       await store.close();
       folder.remove();
     },

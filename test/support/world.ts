@@ -41,6 +41,7 @@ const ROOMY: Env = {
   LOGIN_TRIES_PER_ADDRESS: '1000',
   GUESTS_PER_ADDRESS: '1000',
   JOINS_PER_ADDRESS: '1000',
+  SOCKETS_PER_ADDRESS: '1000',
   HTTP_REQUESTS_PER_ADDRESS: '100000',
 };
 
@@ -54,7 +55,13 @@ export async function openTestWorld(env: Env = {}, clock?: Clock): Promise<TestW
   const players: Parvis[] = [];
   let world = await openWorld(config, { log, ...(clock ? { clock } : {}) });
 
-  const leaveAll = () => Promise.all(players.splice(0).map((player) => player.leave()));
+  const leaveAll = () =>
+    Promise.all(
+      players.splice(0).map((player) => {
+        player.live.disconnect();
+        return player.leave();
+      }),
+    );
   const somebody: TestWorld['somebody'] = ({ locale = 'en', token, through } = {}) => {
     const url = through?.url ?? `http://127.0.0.1:${world.port}`;
     const player = new Parvis(url, { locale, ...(token ? { token } : {}) });

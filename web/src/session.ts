@@ -77,7 +77,7 @@ export class Session {
     client.on('dialogue', (view) => this.#converse(view));
     client.on('dialogue.closed', () => this.#page.closeDialogue());
     client.on('said', ({ from, name, text }) => {
-      this.#page.world?.say(from, text);
+      if (from !== null) this.#page.world?.say(from, text);
       chat.add(name, text, from === client.place?.sessionId ? 'self' : 'other');
       if (!chat.visible) hud.markUnread(true);
     });

@@ -1,0 +1,93 @@
+import type { About } from '../schema/notifications.ts';
+import type { Role } from '../schema/rest/accounts.ts';
+import type { Words } from '../schema/scene.ts';
+import type { Hung } from './services.ts';
+
+/**
+ * Durable changes, told by the verbs after they are stored. Every live room hears them, even of its own. Each is JSON: it
+ * may come from another process.
+ */
+export interface Facts {
+  'exhibit.hung': Hung;
+  'exhibit.removed': { readonly scene: string; readonly spot: string };
+  /** An account's name, looks or role changed. */
+  'account.changed': { readonly id: string; readonly name: string; readonly avatar: string; readonly role: Role };
+  /** An account was closed for good: nothing more is kept of it. */
+  'account.closed': { readonly id: string };
+  /** A session ended: seats and sockets of it close. */
+  'session.ended': { readonly account: string; readonly session: string };
+  /** A session is no longer as it was (its token was rotated), or gave way to another: who remembers it reads it again. */
+  'session.changed': { readonly session: string };
+  /** Said and stored. What is `held` is told too: doors show that to its author alone. Said again when it is let through. */
+  'message.said': SaidInChannel;
+  /** The staff alone are told. */
+  'message.refused': Pick<SaidInChannel, 'id' | 'channel' | 'author' | 'name' | 'text' | 'at'> & {
+    readonly why: string;
+  };
+  'message.changed': Pick<SaidInChannel, 'id' | 'channel' | 'author' | 'text' | 'status'> & {
+    readonly editedAt: number;
+  };
+  'message.removed': { readonly id: string; readonly channel: string };
+  'channel.opened': { readonly id: string; readonly slug: string; readonly title: Words; readonly at: number };
+  'channel.closed': { readonly id: string };
+  'block.changed': { readonly blocker: string; readonly blocked: string; readonly on: boolean };
+  /** `seq` counts an account's notifications without a gap. */
+  'notification.made': { readonly account: string; readonly seq: number; readonly notification: Notified };
+  /** Something was read or deleted; `unread` is how many are left. */
+  'notifications.read': { readonly account: string; readonly unread: number };
+  /** Two have asked, accepted or parted. */
+  'friends.changed': { readonly a: string; readonly b: string };
+  /** Where somebody is, as far as that process knows: see domain/whereabouts.ts. */
+  'presence.changed': {
+    readonly process: string;
+    readonly account: string;
+    readonly online: boolean;
+    readonly scene: string | null;
+  };
+  /** Everybody who is with that process. */
+  'presence.roll': {
+    readonly process: string;
+    readonly people: readonly (readonly [account: string, scene: string | null])[];
+  };
+  'report.filed': { readonly id: string; readonly kind: string; readonly category: string; readonly at: number };
+  /** `scope` is `world` or a scene; `until` is null when it is for good. */
+  'sanction.imposed': Sanctioned & { readonly until: number | null; readonly reason: string };
+  'sanction.lifted': Sanctioned;
+  'account.kicked': { readonly account: string; readonly scope: string; readonly reason: string };
+}
+
+/** A message as it was stored. Times are in ms since 1970. */
+export interface SaidInChannel {
+  readonly id: string;
+  readonly channel: string;
+  /** The account or guest who said it. */
+  readonly author: string;
+  readonly name: string;
+  readonly avatar: string;
+  readonly text: string;
+  readonly at: number;
+  readonly editedAt: number | null;
+  /** The seat in a room that he said it from, and that room's scene. */
+  readonly session: string | null;
+  readonly scene: string | null;
+  /** Accounts that it names. */
+  readonly mentions: readonly string[];
+  readonly status: 'said' | 'held';
+  /** The filter alone has judged it. */
+  readonly unclassified: boolean;
+}
+
+/** A notification as its account is shown it. */
+export interface Notified {
+  readonly id: string;
+  readonly kind: string;
+  readonly about: About;
+  readonly at: number;
+}
+
+interface Sanctioned {
+  readonly id: string;
+  readonly account: string;
+  readonly kind: 'warn' | 'mute' | 'ban';
+  readonly scope: string;
+}

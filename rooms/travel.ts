@@ -1,0 +1,48 @@
+import type { Reply } from '../schema/messages/index.ts';
+import { Refusal } from '../schema/refusals.ts';
+import type { Occupant } from './occupant.ts';
+import { reserveSeat } from './seats.ts';
+import type { Stage } from './stage.ts';
+
+/** A traveller who has not left after this many ms may try again. */
+const ON_THE_WAY_MS = 5000;
+
+/** Where somebody travels to. */
+export interface Destination {
+  readonly scene: string;
+  readonly spawn: string;
+}
+
+async function reserve(room: Stage, who: Occupant, { scene, spawn }: Destination): Promise<Reply<'portal.enter'>> {
+  const { services, roomId } = room;
+  const title = services.scenes.get(scene)?.shape.title[who.locale] ?? scene;
+  const from = { roomId, sessionId: who.client.sessionId };
+  const ticket = services.tickets.issue({ identity: who.identity, scene, spawn, from });
+  const options = { scene, locale: who.locale, ticket };
+  const seat = await reserveSeat(scene, options, { identity: who.identity, locale: who.locale }).catch((error) => {
+    services.log.error({ error, scene }, 'the way leads nowhere');
+    throw new Refusal('scene.failing', { scene: title });
+  });
+  if (!seat) throw new Refusal('scene.full', { scene: title });
+  return { scene, spawn, seat };
+}
+
+/**
+ * Reserves a seat for a traveller, who joins there first and leaves here then. Refuses `travel.busy` to whoever is on his
+ * way already, `scene.full` and `scene.failing`.
+ */
+export async function depart(room: Stage, who: Occupant, to: Destination): Promise<Reply<'portal.enter'>> {
+  if (who.travelling) throw new Refusal('travel.busy');
+  who.travelling = true;
+  const stay = () => {
+    who.travelling = false;
+  };
+  try {
+    const reply = await reserve(room, who, to);
+    room.clock.setTimeout(stay, ON_THE_WAY_MS);
+    return reply;
+  } catch (error) {
+    stay();
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { slug } from '../scene.ts';
+
+/** How the ids of direct channels begin. */
+export const DIRECT = 'dm:';
+/** The channel of the staff. */
+export const STAFF_CHANNEL = 'staff';
+/** Channels that are made at the first start. */
+export const FIRST_CHANNELS = ['general', 'help'] as const;
+
+const account = z.uuid();
+
+/** What a channel's id says about it; undefined for what is no channel's id. */
+export function readChannel(
+  id: string,
+):
+  | { readonly kind: 'scene'; readonly scene: string }
+  | { readonly kind: 'world'; readonly slug: string }
+  | { readonly kind: 'direct'; readonly between: readonly [string, string] }
+  | { readonly kind: 'staff' }
+  | undefined {
+  if (id === STAFF_CHANNEL) return { kind: 'staff' };
+  const [kind, one = '', other = '', ...more] = id.split(':');
+  if (more.length > 0) return undefined;
+  if (kind === 'dm' && [one, other].every((part) => account.safeParse(part).success) && one < other)
+    return { kind: 'direct', between: [one, other] };
+  if (other !== '' || !slug.safeParse(one).success) return undefined;
+  if (kind === 'scene') return { kind, scene: one };
+  return kind === 'world' ? { kind, slug: one } : undefined;
+}
+
+export const sceneChannel = (scene: string) => `scene:${scene}`;
+export const worldChannel = (name: string) => `world:${name}`;
+
+/** The channel of two accounts, whoever names it. */
+export const directChannel = (one: string, other: string) => DIRECT + [one, other].sort().join(':');
+
+/** A channel's id as it comes from outside. */
+export const channelId = z.string().max(120);

@@ -1,0 +1,192 @@
+import type { Clock, Identity, Places } from '../../rooms/services.ts';
+import {
+  directChannel,
+  FIRST_CHANNELS,
+  readChannel,
+  sceneChannel,
+  worldChannel,
+} from '../../schema/messages/channel.ts';
+import { Refusal } from '../../schema/refusals.ts';
+import type { ChannelOpening, ChannelView } from '../../schema/rest/channels.ts';
+import type { SceneShape, Words } from '../../schema/scene.ts';
+import type { Bus } from '../bus.ts';
+import type { ChannelKind, ChannelRecord } from '../records/channel.ts';
+import { DuplicateKey, type Store } from '../store/store.ts';
+import { cleanLine } from './chat.ts';
+import { can, must } from './policies.ts';
+import { isOpen } from './sessions.ts';
+
+/** A channel that somebody may read and speak in. */
+export interface Reached {
+  readonly id: string;
+  readonly kind: ChannelKind;
+  /** In a direct channel: the other. */
+  readonly other: string | null;
+  /** What a sanction for it is about: its scene, or the whole `world`. */
+  readonly scope: string;
+}
+
+export interface Channels {
+  /** Makes the channels of the first start, once. */
+  openFirst(): Promise<void>;
+  /** Those that somebody may read: the scenes, the world’s, his own and, if he is of it, the staff’s. */
+  list(by: Identity): Promise<ChannelView[]>;
+  /** Makes a channel of the world, or opens a closed one again; refuses `channel.taken`. */
+  open(by: Identity, opening: ChannelOpening): Promise<ChannelView>;
+  /** Closes a channel of the world: nobody reads it or speaks in it any more. Refuses `channel.unknown`. */
+  close(by: Identity, id: string): Promise<void>;
+  /** The channel between oneself and somebody with an account; refuses `account.unknown` and `channel.self`. */
+  direct(by: Identity, user: string): Promise<ChannelView>;
+  /**
+   * The channel, if somebody may read it and speak in it. `from` is the scene he stands in, if a room says so. Refuses
+   * `channel.unknown` (also for what is other people’s), `account.required`, `auth.forbidden` and `scene.closed`.
+   */
+  reach(by: Identity, id: string, from?: string | null): Promise<Reached>;
+}
+
+/** The scenes, as far as talking in them goes. */
+export interface TalkingScenes {
+  ids(): readonly string[];
+  get(id: string): { readonly shape: Pick<SceneShape, 'title' | 'open' | 'features'> } | undefined;
+}
+
+interface Needs {
+  readonly store: Pick<Store, 'channels' | 'accounts'>;
+  readonly clock: Clock;
+  readonly bus: Pick<Bus, 'tell'>;
+  readonly scenes: TalkingScenes;
+  readonly places: Pick<Places, 'last'>;
+}
+
+const FIRST_TITLES: Readonly<Record<(typeof FIRST_CHANNELS)[number], Words>> = {
+  general: { fr: 'Général', en: 'General' },
+  help: { fr: 'Entraide', en: 'Help' },
+};
+const STAFF_TITLE: Words = { fr: 'Équipe', en: 'Staff' };
+
+export function channels({ store, clock, bus, scenes, places }: Needs): Channels {
+  const shown = ({ id, kind, title }: Pick<ChannelRecord, 'id' | 'kind' | 'title'>): ChannelView => ({
+    id,
+    kind,
+    title,
+    with: null,
+  });
+
+  async function mayHear(by: Identity, scene: string, from?: string | null): Promise<boolean> {
+    if (from === scene || scenes.get(scene)?.shape.open) return true;
+    return can(by, 'channel.staff') || (await places.last(by.id))?.scene === scene;
+  }
+
+  async function reachScene(by: Identity, id: string, scene: string, from?: string | null): Promise<Reached> {
+    const shape = scenes.get(scene)?.shape;
+    if (!shape?.features.includes('chat')) throw new Refusal('channel.unknown');
+    if (!(await mayHear(by, scene, from))) throw new Refusal('scene.closed');
+    return { id, kind: 'scene', other: null, scope: scene };
+  }
+
+  async function scenesOf(by: Identity): Promise<ChannelView[]> {
+    const views = scenes.ids().map(async (scene) => {
+      const shape = scenes.get(scene)?.shape;
+      if (!shape?.features.includes('chat') || !(await mayHear(by, scene))) return [];
+      return [shown({ id: sceneChannel(scene), kind: 'scene', title: shape.title })];
+    });
+    return (await Promise.all(views)).flat();
+  }
+
+  async function directOf(by: Identity): Promise<ChannelView[]> {
+    const found = [
+      ...(await store.channels.find({ where: { one: by.id } })),
+      ...(await store.channels.find({ where: { other: by.id } })),
+    ];
+    const otherOf = ({ one, other }: ChannelRecord) => String(one === by.id ? other : one);
+    const people = await store.accounts.find({ where: { id: { in: found.map(otherOf) } } });
+    const byId = new Map(people.map((one) => [one.id, one]));
+    return found.map((channel) => {
+      const { id, name = '', avatar = '' } = byId.get(otherOf(channel)) ?? { id: otherOf(channel) };
+      return { ...shown(channel), with: { id, name, avatar } };
+    });
+  }
+
+  return {
+    async openFirst() {
+      for (const slug of FIRST_CHANNELS) {
+        const first = {
+          id: worldChannel(slug),
+          kind: 'world',
+          slug,
+          title: FIRST_TITLES[slug],
+          at: clock.now(),
+        } as const;
+        await store.channels.insert(first).catch((error) => {
+          if (!(error instanceof DuplicateKey)) throw error;
+        });
+      }
+    },
+
+    async list(by) {
+      must(by, 'channel.list');
+      const here = await scenesOf(by);
+      if (!can(by, 'channel.member')) return here;
+      const world = await store.channels.find({ where: { kind: 'world', closedAt: null }, sort: 'at' });
+      const staff = can(by, 'channel.staff') ? [shown({ id: 'staff', kind: 'staff', title: STAFF_TITLE })] : [];
+      return [...here, ...world.map(shown), ...staff, ...(await directOf(by))];
+    },
+
+    async open(by, { slug, title }) {
+      must(by, 'channel.open');
+      const id = worldChannel(slug);
+      const at = clock.now();
+      const clean = { fr: cleanLine(title.fr), en: cleanLine(title.en) };
+      const record = { id, kind: 'world', slug, title: clean, by: by.id, at } as const;
+      const opened = await store.channels.insert(record).catch(async (error) => {
+        if (!(error instanceof DuplicateKey)) throw error;
+        const former = await store.channels.get(id);
+        const change = { title: clean, by: by.id, at, closedAt: null };
+        return former?.closedAt ? store.channels.update(id, change, { closedAt: former.closedAt }) : undefined;
+      });
+      if (!opened) throw new Refusal('channel.taken');
+      bus.tell('channel.opened', { id, slug, title: clean, at });
+      return shown(opened);
+    },
+
+    async close(by, id) {
+      must(by, 'channel.close');
+      const closed = await store.channels.update(id, { closedAt: clock.now() }, { kind: 'world', closedAt: null });
+      if (!closed) throw new Refusal('channel.unknown');
+      bus.tell('channel.closed', { id });
+    },
+
+    async direct(by, user) {
+      must(by, 'channel.direct', by.id === user ? 'own' : 'others');
+      if (by.id === user) throw new Refusal('channel.self');
+      const account = await store.accounts.get(user);
+      if (!isOpen(account) || account.guest) throw new Refusal('account.unknown');
+      const id = directChannel(by.id, user);
+      const [one = '', other = ''] = [by.id, user].sort();
+      const record = { id, kind: 'direct', one, other, by: by.id, at: clock.now() } as const;
+      await store.channels.insert(record).catch((error) => {
+        if (!(error instanceof DuplicateKey)) throw error;
+      });
+      const { name, avatar } = account;
+      return { ...shown({ id, kind: 'direct', title: null }), with: { id: user, name, avatar } };
+    },
+
+    async reach(by, id, from) {
+      const read = readChannel(id);
+      if (!read) throw new Refusal('channel.unknown');
+      if (read.kind === 'scene') return reachScene(by, id, read.scene, from);
+      must(by, 'channel.member');
+      const reached = { id, kind: read.kind, other: null, scope: 'world' };
+      if (read.kind === 'staff') {
+        must(by, 'channel.staff');
+        return reached;
+      }
+      const stored = await store.channels.get(id);
+      if (!stored || stored.closedAt !== null) throw new Refusal('channel.unknown');
+      if (read.kind === 'world') return reached;
+      const { between } = read;
+      if (!between.includes(by.id)) throw new Refusal('channel.unknown');
+      return { ...reached, other: between.find((account) => account !== by.id) ?? null };
+    },
+  };
+}

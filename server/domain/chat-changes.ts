@@ -1,0 +1,93 @@
+import type { Identity, MessageAt, Chat as RoomChat, Saying } from '../../rooms/services.ts';
+import { type ChatMessage, SECOND_THOUGHTS_MS } from '../../schema/messages/chat.ts';
+import { Refusal } from '../../schema/refusals.ts';
+import type { Message } from '../records/message.ts';
+import type { Change } from '../store/store.ts';
+import type { Reached } from './channels.ts';
+import type { Admission, ChatNeeds } from './chat.ts';
+import type { Mentions } from './mentions.ts';
+import { saidOf, shownOf } from './messages.ts';
+import { can, must } from './policies.ts';
+
+export interface ChatChanges extends Pick<RoomChat, 'edit' | 'remove'> {
+  /** Lets a message through that was held: it is said now. Refuses `message.unknown`. */
+  release(by: Identity, id: string): Promise<ChatMessage>;
+}
+
+/** The steps that changing words shares with saying them. */
+interface Steps {
+  placeOf(by: Identity, what: Pick<Saying, 'channel' | 'scene'>): Promise<Reached>;
+  admit(by: Identity, what: Saying, place: Reached): Promise<Admission>;
+  refuse(by: Identity, admission: Admission, client: string | null): Promise<never>;
+  readonly named: Mentions;
+}
+
+export function chatChanges({ store, clock, bus, channels }: ChatNeeds, steps: Steps): ChatChanges {
+  async function known({ channel, id }: MessageAt): Promise<Message> {
+    const found = await store.messages.get(id);
+    const isThere = found?.channel === channel && found.deletedAt === null && found.status !== 'refused';
+    if (!found || !isThere) throw new Refusal('message.unknown');
+    return found;
+  }
+
+  function stillFresh({ at }: Message): void {
+    if (clock.now() - at > SECOND_THOUGHTS_MS) throw new Refusal('message.late');
+  }
+
+  return {
+    async edit(by, { channel, id, ...what }) {
+      const place = await steps.placeOf(by, { channel });
+      const found = await known({ channel, id });
+      if (found.author !== by.id) throw new Refusal('message.not_yours');
+      stillFresh(found);
+      const admission = await steps.admit(by, { ...what, channel }, place);
+      const { text, verdict } = admission;
+      if (verdict.verdict === 'refuse') return steps.refuse(by, admission, null);
+      const isHeld = found.status === 'held' || verdict.verdict === 'hold';
+      const editedAt = clock.now();
+      const change: Change<Message> = {
+        text,
+        editedAt,
+        status: isHeld ? 'held' : 'said',
+        why: verdict.why || found.why,
+        unclassified: verdict.unclassified,
+        mentions: await steps.named(by, text, place),
+        former: [...found.former, { text: found.text, at: found.editedAt ?? found.at }],
+      };
+      const changed = await store.messages.update(id, change, { deletedAt: null, editedAt: found.editedAt });
+      if (!changed) throw new Refusal('message.unknown');
+      if (isHeld && found.status === 'said') {
+        // What everybody had heard is taken back until the staff have decided.
+        bus.tell('message.removed', { id, channel });
+        bus.tell('message.said', saidOf(changed));
+      } else {
+        const { author, status } = saidOf(changed);
+        bus.tell('message.changed', { id, channel, author, text, status, editedAt });
+      }
+      return shownOf(changed);
+    },
+
+    async remove(by, { channel, id }) {
+      const found = await known({ channel, id });
+      if (!can(by, 'message.remove', 'others')) {
+        if (found.author !== by.id) {
+          // Of what he may not read nobody learns that it is there.
+          await channels.reach(by, channel);
+          throw new Refusal('message.not_yours');
+        }
+        stillFresh(found);
+      }
+      const gone = await store.messages.update(id, { deletedAt: clock.now() }, { deletedAt: null });
+      if (!gone) throw new Refusal('message.unknown');
+      bus.tell('message.removed', { id, channel });
+    },
+
+    async release(by, id) {
+      must(by, 'message.release');
+      const said = await store.messages.update(id, { status: 'said' }, { status: 'held', deletedAt: null });
+      if (!said) throw new Refusal('message.unknown');
+      bus.tell('message.said', saidOf(said));
+      return shownOf(said);
+    },
+  };
+}
