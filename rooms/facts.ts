@@ -38,6 +38,14 @@ export interface Facts {
   /** `scope` is `world` or a scene; `until` is null when it is for good. */
   'sanction.imposed': Sanctioned & { readonly until: number | null; readonly reason: string };
   'sanction.lifted': Sanctioned;
+  /** `by` filed the report. */
+  'report.decided': {
+    readonly id: string;
+    readonly by: string;
+    readonly kind: string;
+    readonly verdict: string;
+    readonly at: number;
+  };
   'account.kicked': { readonly account: string; readonly scope: string; readonly reason: string };
 }
 

@@ -55,6 +55,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     providers: providerSettings(settings),
     reconnectionSeconds: settings.RECONNECTION_SECONDS,
     bodiesTold: settings.BODIES_TOLD,
+    banAddressHours: settings.BAN_ADDRESS_HOURS,
     maxUploadBytes: settings.MAX_UPLOAD_BYTES,
     allowances: {
       'login.account': per(settings.LOGIN_TRIES_PER_MINUTE, 60),
@@ -71,6 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       'chat.world': { ...per(settings.WORLD_LINES_PER_PERSON, 10), longest: LONGEST_SILENCE },
       'chat.direct': { ...per(settings.DIRECT_LINES_PER_PERSON, 10), longest: LONGEST_SILENCE },
       'player.emote': per(settings.EMOTES_PER_PERSON, 10),
+      report: per(settings.REPORTS_PER_PERSON, 600),
       request: per(settings.ROOM_REQUESTS_PER_PERSON, 10),
     },
   };

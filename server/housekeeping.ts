@@ -1,5 +1,6 @@
 import type { Guests } from './domain/guests.ts';
 import type { MailTokens } from './domain/mail-tokens.ts';
+import type { Sanctions } from './domain/sanctions.ts';
 import type { Sessions } from './domain/sessions.ts';
 import type { Log } from './log.ts';
 
@@ -8,16 +9,18 @@ const EVERY_MS = 60 * 60 * 1000;
 interface Needs {
   readonly guests: Guests;
   readonly sessions: Pick<Sessions, 'sweep'>;
+  readonly sanctions: Pick<Sanctions, 'sweep'>;
   readonly tokens: Pick<MailTokens, 'sweep'>;
   readonly log: Log;
 }
 
 /** Throws away what nobody will come back for: at the start, and every hour until the returned stop, which waits for a sweep under way. */
-export function housekeeping({ guests, sessions, tokens, log }: Needs): () => Promise<void> {
+export function housekeeping({ guests, sessions, sanctions, tokens, log }: Needs): () => Promise<void> {
   async function sweep(): Promise<void> {
     try {
       const [forgotten, ended] = [await guests.sweep(), await sessions.sweep()];
       await tokens.sweep();
+      await sanctions.sweep();
       if (forgotten + ended > 0) log.info({ guests: forgotten, sessions: ended }, 'swept');
     } catch (error) {
       log.error({ error }, 'housekeeping failed');

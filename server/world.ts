@@ -11,17 +11,21 @@ import { openScenes } from './content/scene-book.ts';
 import { accounts as openAccounts } from './domain/accounts.ts';
 import { assets as openAssets } from './domain/assets.ts';
 import { attempts as countAttempts } from './domain/attempts.ts';
+import { audit as openAudit } from './domain/audit.ts';
 import { blocks as openBlocks } from './domain/blocks.ts';
 import { channels as openChannels } from './domain/channels.ts';
-import { type Moderation, chat as openChat, type Sanctions } from './domain/chat.ts';
+import { type Moderation, chat as openChat } from './domain/chat.ts';
 import { exhibits as openExhibits } from './domain/exhibits.ts';
 import { guests as openGuests } from './domain/guests.ts';
 import { identities as openIdentities } from './domain/identities.ts';
 import { limits as openLimits } from './domain/limits.ts';
+import { mailboxMarks } from './domain/mailbox-mark.ts';
+import { moderationOffice as openOffice } from './domain/moderation-office.ts';
 import { passwords as openPasswords } from './domain/passwords.ts';
 import { places as openPlaces } from './domain/places.ts';
 import { presence as openPresence } from './domain/presence.ts';
 import { recovery as openRecovery } from './domain/recovery.ts';
+import { sanctions as openSanctions } from './domain/sanctions.ts';
 import { scenes as openSceneService } from './domain/scenes.ts';
 import { sessions as openSessions } from './domain/sessions.ts';
 import { story as openStory } from './domain/story.ts';
@@ -54,8 +58,7 @@ interface Around {
   readonly webDir?: string;
 }
 
-/** Nobody is under a sanction, and nothing judges what is said. */
-const sanctions: Sanctions = { check: async () => {} };
+/** Nothing judges what is said. */
 const moderation: Moderation = { judge: async () => ({ verdict: 'ok', why: '', unclassified: true }) };
 
 /** Builds everything, in the order in which one thing needs another, and listens. Throws what is wrong with the scenes or the port. */
@@ -80,6 +83,16 @@ export async function openWorld(
   const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl, log);
   const sessions = openSessions({ store, clock, bus, log, secret, previousSecret });
   const assets = openAssets({ store, blobs, clock, maxBytes: config.maxUploadBytes });
+  const audit = openAudit({ store, clock });
+  const sanctions = openSanctions({
+    store,
+    clock,
+    bus,
+    audit,
+    marks: mailboxMarks(secret, previousSecret),
+    isScene: (scene) => book.get(scene) !== undefined,
+    addressHours: config.banAddressHours,
+  });
   const accounts = openAccounts({
     store,
     blobs,
@@ -94,6 +107,8 @@ export async function openWorld(
     passwords: openPasswords(),
     attempts: countAttempts({ ...config, redis: redis?.client }),
     letters: post.letters,
+    sanctions,
+    audit,
   });
   const recovery = openRecovery({ ...post, store, accounts, limits });
   const providers = providersOf(config.providers);
@@ -105,6 +120,7 @@ export async function openWorld(
   const channels = openChannels({ store, clock, bus, scenes: book, places });
   await channels.openFirst();
   const chat = openChat({ store, clock, bus, limits, channels, blocks, sanctions, moderation });
+  const office = openOffice({ store, clock, bus, limits, dice, audit, sanctions, assets, channels });
   const tickets = openTickets({ secret, clock });
   const scenes = openSceneService({ book, presence, story, places, clock });
 
@@ -119,6 +135,9 @@ export async function openWorld(
     tickets,
     presence,
     limits,
+    sanctions,
+    reports: office.reports,
+    commands: office.commands,
     feed: bus,
     clock,
     log,
@@ -141,10 +160,14 @@ export async function openWorld(
     blobs,
     exhibits,
     scenes,
+    sanctions,
+    audit,
+    ...office,
     matchmaking,
   });
 
-  const stopHousekeeping = housekeeping({ guests: openGuests({ store, clock }), sessions, tokens: post.tokens, log });
+  const guests = openGuests({ store, clock });
+  const stopHousekeeping = housekeeping({ guests, sessions, sanctions, tokens: post.tokens, log });
   const stopPostman = post.postman.start();
   const port = await front.listen(config.port, config.host).catch(async (error) => {
     await Promise.all([stopHousekeeping(), stopPostman()]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chatFacts, chatRequests } from './chat.ts';
 import { dialogueFacts, dialogueRequests } from './dialogue.ts';
 import { exhibitRequests } from './exhibits.ts';
+import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playerFacts, playerRequests } from './player.ts';
 import { travelRequests } from './travel.ts';
 
@@ -12,6 +13,7 @@ export const requests = {
   ...travelRequests,
   ...chatRequests,
   ...exhibitRequests,
+  ...moderationRequests,
 } as const;
 
 /** Everything a room tells a client beside the state. */
@@ -19,6 +21,7 @@ export const facts = {
   ...dialogueFacts,
   ...chatFacts,
   ...playerFacts,
+  ...moderationFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;

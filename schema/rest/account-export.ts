@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ownProfile } from './accounts.ts';
+import { ownSanction } from './moderation.ts';
 
 const time = z.string();
 
@@ -54,5 +55,10 @@ export const accountExport = z.object({
   links: z.array(z.object({ provider: z.string(), subject: z.string(), email: z.string().nullable(), at: time })),
   /** Letters that are not sent yet. */
   letters: z.array(z.object({ kind: z.string(), to: z.string(), asked_at: time })),
+  sanctions: z.array(ownSanction),
+  /** What one has reported, and appeals. What others report is theirs. */
+  reports: z.array(
+    z.object({ kind: z.string(), category: z.string(), words: z.string(), at: time, state: z.string() }),
+  ),
 });
 export type AccountExport = z.infer<typeof accountExport>;

@@ -77,6 +77,8 @@ export const accountExamples: Readonly<Record<string, Example>> = {
         exhibits: [],
         links: [],
         letters: [],
+        sanctions: [],
+        reports: [],
       },
     },
   ),

@@ -3,21 +3,22 @@ import { Refusal } from '../../schema/refusals.ts';
 import type { AccountExport as Exported } from '../../schema/rest/account-export.ts';
 import type { AccountNeeds } from './accounts.ts';
 import { profileOf, stamp, stampOr } from './profiles.ts';
+import { ownSanctionOf } from './sanction-views.ts';
 
 export interface AccountExport {
   /** Everything that is held about somebody, but for secrets: no hash of a password, no token. */
   exportOf(identity: Identity): Promise<Exported>;
 }
 
-type Needs = Pick<AccountNeeds, 'store' | 'clock'>;
+type Needs = Pick<AccountNeeds, 'store' | 'clock' | 'sanctions'>;
 
-export function accountExport({ store, clock }: Needs): AccountExport {
+export function accountExport({ store, clock, sanctions }: Needs): AccountExport {
   return {
     async exportOf({ id }) {
       const account = await store.accounts.get(id);
       if (!account) throw new Refusal('auth.required');
       const mine = { where: { account: id } };
-      const [sessions, flags, place, assets, exhibits, links, letters] = await Promise.all([
+      const [sessions, flags, place, assets, exhibits, links, letters, imposed, filed] = await Promise.all([
         store.sessions.find(mine),
         store.storyFlags.find(mine),
         store.places.get(id),
@@ -25,6 +26,8 @@ export function accountExport({ store, clock }: Needs): AccountExport {
         store.exhibits.find(mine),
         store.links.find(mine),
         store.letters.find(mine),
+        sanctions.listOf(id),
+        store.reports.find({ where: { by: id } }),
       ]);
       return {
         exported_at: stamp(clock.now()),
@@ -68,6 +71,8 @@ export function accountExport({ store, clock }: Needs): AccountExport {
         })),
         links: links.map(({ provider, subject, email, at }) => ({ provider, subject, email, at: stamp(at) })),
         letters: letters.map(({ kind, to, askedAt }) => ({ kind, to, asked_at: stamp(askedAt) })),
+        sanctions: imposed.map((one) => ownSanctionOf(one, clock.now())),
+        reports: filed.map(({ kind, category, words, at, state }) => ({ kind, category, words, at: stamp(at), state })),
       };
     },
   };

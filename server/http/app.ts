@@ -18,11 +18,13 @@ import { adminUserRoutes } from './admin-users.ts';
 import { sceneArt, webClient } from './art.ts';
 import { assetRoutes, pictures } from './assets.ts';
 import { authRoutes } from './auth.ts';
+import { type DeskNeeds, deskRoutes } from './desk.ts';
 import { docsPage } from './docs-page.ts';
 import { answerErrors } from './errors.ts';
 import { exhibitRoutes } from './exhibits.ts';
 import { answerHeaders } from './headers.ts';
 import { matchmakeRoutes } from './matchmake.ts';
+import { type ModerationNeeds, moderationRoutes } from './moderation.ts';
 import { oauthPages, oauthRoutes } from './oauth.ts';
 import { openapiRoutes } from './openapi.ts';
 import { originGate } from './origin.ts';
@@ -32,7 +34,7 @@ import { sceneRoutes } from './scenes.ts';
 import { userRoutes } from './users.ts';
 
 /** Everything that HTTP is a door to. */
-export interface AppNeeds {
+export interface AppNeeds extends ModerationNeeds, DeskNeeds {
   readonly config: Pick<Config, 'publicUrl' | 'allowedOrigins' | 'trustProxy' | 'maxUploadBytes' | 'scenesDir'>;
   /** The folder of the built web client. */
   readonly webDir: string;
@@ -64,6 +66,8 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...assetRoutes(needs),
     ...adminRoutes({ ...needs, publicUrl }),
     ...adminUserRoutes(needs),
+    ...moderationRoutes(needs),
+    ...deskRoutes(needs),
     ...matchmakeRoutes(needs),
     ...openapiRoutes(() => routes, publicUrl),
   ];
@@ -72,7 +76,7 @@ export function routesOf(needs: AppNeeds): Route[] {
 
 /** The Express application: headers, the API behind its gate, pictures, art, the page; what nobody answers is refused `route.unknown`. */
 export function buildApp(needs: AppNeeds): Application {
-  const { config, log, clock, sessions, limits } = needs;
+  const { config, log, clock, sessions, limits, sanctions } = needs;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
@@ -82,7 +86,7 @@ export function buildApp(needs: AppNeeds): Application {
 
   const api = express.Router();
   const routes = routesOf(needs);
-  mount(api, routes, { sessions, limits, maxUploadBytes: config.maxUploadBytes });
+  mount(api, routes, { sessions, limits, sanctions, maxUploadBytes: config.maxUploadBytes });
   app.use(api);
 
   app.use(monitorPage({ sessions }), docsPage(routes, config.publicUrl));

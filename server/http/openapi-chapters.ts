@@ -6,6 +6,7 @@ export const CHAPTERS: Readonly<Record<string, string>> = {
   users: 'What people may see and change of themselves, and see of others.',
   scenes: 'The places of the world.',
   assets: 'Uploaded pictures.',
+  moderation: 'Reports and appeals, and the desk where the staff decide them.',
   admin: 'For the staff.',
   rooms: 'Where clients of Colyseus get their seats.',
   api: 'About this API.',

@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { asset } from './asset.ts';
+import { audit } from './audit.ts';
 import { block } from './block.ts';
 import { channel } from './channel.ts';
 import { exhibit } from './exhibit.ts';
@@ -9,6 +10,8 @@ import { mailToken } from './mail-token.ts';
 import { message } from './message.ts';
 import { place } from './place.ts';
 import type { NewOf, RecordOf, RecordType } from './record.ts';
+import { report } from './report.ts';
+import { sanction } from './sanction.ts';
 import { session } from './session.ts';
 import { signIn } from './sign-in.ts';
 import { storyFlag } from './story-flag.ts';
@@ -28,6 +31,9 @@ export const records = {
   channels: channel,
   messages: message,
   blocks: block,
+  sanctions: sanction,
+  reports: report,
+  audit,
 } as const satisfies Record<string, RecordType>;
 
 export type Records = typeof records;

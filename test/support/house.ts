@@ -6,6 +6,7 @@ import { readConfig } from '../../server/config.ts';
 import { accounts, type Caller } from '../../server/domain/accounts.ts';
 import { assets } from '../../server/domain/assets.ts';
 import { attempts } from '../../server/domain/attempts.ts';
+import { audit } from '../../server/domain/audit.ts';
 import { blocks } from '../../server/domain/blocks.ts';
 import { channels, type TalkingScenes } from '../../server/domain/channels.ts';
 import { chat, type Moderation, type Sanctions } from '../../server/domain/chat.ts';
@@ -13,10 +14,13 @@ import { exhibits } from '../../server/domain/exhibits.ts';
 import { guests } from '../../server/domain/guests.ts';
 import { identities } from '../../server/domain/identities.ts';
 import { limits } from '../../server/domain/limits.ts';
+import { mailboxMarks } from '../../server/domain/mailbox-mark.ts';
+import { moderationOffice } from '../../server/domain/moderation-office.ts';
 import { passwords } from '../../server/domain/passwords.ts';
 import { places } from '../../server/domain/places.ts';
 import { recovery } from '../../server/domain/recovery.ts';
 import { roles } from '../../server/domain/roles.ts';
+import { sanctions as openSanctions } from '../../server/domain/sanctions.ts';
 import { sessions } from '../../server/domain/sessions.ts';
 import { story } from '../../server/domain/story.ts';
 import { openLog } from '../../server/log.ts';
@@ -61,11 +65,10 @@ export interface Around {
   readonly moderation?: Moderation;
 }
 
-const FREE: Sanctions = { check: async () => {} };
 const FINE: Moderation = { judge: async () => ({ verdict: 'ok', why: '', unclassified: false }) };
 
 /** The server's domain, whole and real, over a store in memory and blobs in a temporary folder. */
-export function aHouse(env: Record<string, string> = {}, { sanctions = FREE, moderation = FINE }: Around = {}) {
+export function aHouse(env: Record<string, string> = {}, { sanctions, moderation = FINE }: Around = {}) {
   const folder = aFolder();
   const clock = aClock();
   const config = readConfig({ LOG_LEVEL: 'silent', DATA_DIR: folder.path, ...env });
@@ -83,6 +86,14 @@ export function aHouse(env: Record<string, string> = {}, { sanctions = FREE, mod
   const mailer = { send: async (mail: Mail) => void mailed.push(mail) };
   const post = postOffice({ ...needs, config, limits: limited, secret: SECRET, mailer });
   const pictures = assets({ ...needs, blobs, maxBytes: config.maxUploadBytes });
+  const book = audit(needs);
+  const judged = openSanctions({
+    ...needs,
+    audit: book,
+    marks: mailboxMarks(SECRET),
+    isScene: (scene) => ['administration', 'plaza', 'gallery', 'cellar'].includes(scene),
+    addressHours: config.banAddressHours,
+  });
   const people = accounts({
     ...needs,
     ...ours,
@@ -92,10 +103,19 @@ export function aHouse(env: Record<string, string> = {}, { sanctions = FREE, mod
     passwords: passwords(),
     attempts: attempts(config),
     letters: post.letters,
+    sanctions: judged,
+    audit: book,
   });
   const apart = blocks(needs);
   const rooms = channels({ ...needs, ...ours, scenes: SCENES });
-  const talk = chat({ ...needs, limits: limited, channels: rooms, blocks: apart, sanctions, moderation });
+  const talk = chat({
+    ...needs,
+    limits: limited,
+    channels: rooms,
+    blocks: apart,
+    sanctions: sanctions ?? judged,
+    moderation,
+  });
   const providers = providersOf(config.providers);
   const caller: Caller = { device: 'a test', address: '192.0.2.1', locale: 'fr' };
 
@@ -125,6 +145,16 @@ export function aHouse(env: Record<string, string> = {}, { sanctions = FREE, mod
     blocks: apart,
     channels: rooms,
     chat: talk,
+    audit: book,
+    sanctions: judged,
+    ...moderationOffice({
+      ...needs,
+      limits: limited,
+      audit: book,
+      sanctions: judged,
+      assets: pictures,
+      channels: rooms,
+    }),
     guests: guests(needs),
     roles: roles(needs),
     caller,
