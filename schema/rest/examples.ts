@@ -1,6 +1,7 @@
 import type { Example } from './example.ts';
 import { accountExamples } from './examples-account.ts';
 import { authExamples } from './examples-auth.ts';
+import { channelExamples } from './examples-channels.ts';
 import { userExamples } from './examples-users.ts';
 import { worldExamples } from './examples-world.ts';
 
@@ -13,6 +14,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...accountExamples,
   ...userExamples,
   ...worldExamples,
+  ...channelExamples,
 };
 
 /** The example of a route; what stands at `/auth/…` is what stands at `/v1/auth/…`. */

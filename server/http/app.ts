@@ -6,6 +6,9 @@ import type { Blobs } from '../blobs/blobs.ts';
 import type { Config } from '../config.ts';
 import type { Accounts } from '../domain/accounts.ts';
 import type { Assets } from '../domain/assets.ts';
+import type { Blocks } from '../domain/blocks.ts';
+import type { Channels } from '../domain/channels.ts';
+import type { Chat } from '../domain/chat.ts';
 import type { Recovery } from '../domain/recovery.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import type { Sessions } from '../domain/sessions.ts';
@@ -19,6 +22,8 @@ import { sceneArt, webClient } from './art.ts';
 import { assetRoutes, pictures } from './assets.ts';
 import { authRoutes } from './auth.ts';
 import { type DeskNeeds, deskRoutes } from './desk.ts';
+import { blockRoutes } from './blocks.ts';
+import { channelRoutes } from './channels.ts';
 import { docsPage } from './docs-page.ts';
 import { answerErrors } from './errors.ts';
 import { exhibitRoutes } from './exhibits.ts';
@@ -49,6 +54,9 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds {
   readonly assets: Assets;
   readonly blobs: Blobs;
   readonly exhibits: Exhibits;
+  readonly chat: Chat;
+  readonly channels: Channels;
+  readonly blocks: Blocks;
   readonly scenes: SceneCatalog;
   readonly matchmaking: Pick<Matchmaking, 'ask'>;
 }
@@ -63,6 +71,8 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...userRoutes(needs),
     ...sceneRoutes(needs),
     ...exhibitRoutes(needs),
+    ...channelRoutes(needs),
+    ...blockRoutes(needs),
     ...assetRoutes(needs),
     ...adminRoutes({ ...needs, publicUrl }),
     ...adminUserRoutes(needs),

@@ -5,6 +5,7 @@ export const CHAPTERS: Readonly<Record<string, string>> = {
   auth: 'Getting in and out: accounts, guests, tokens.',
   users: 'What people may see and change of themselves, and see of others.',
   scenes: 'The places of the world.',
+  channels: 'Where people talk, and what was said.',
   assets: 'Uploaded pictures.',
   moderation: 'Reports and appeals, and the desk where the staff decide them.',
   admin: 'For the staff.',

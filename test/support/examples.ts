@@ -13,6 +13,9 @@ interface Somebody {
   readonly token: string;
 }
 
+/** The message that everybody of the examples has said. */
+const messageOf = (account: string) => account.replaceAll('-', '');
+
 /** Registers somebody of whom the examples can be true: with a letter underway and an identity elsewhere. */
 async function register({ url, world }: TestWorld, purpose?: 'confirmation' | 'reset'): Promise<Somebody> {
   const name = freshName('Jin');
@@ -31,6 +34,8 @@ async function register({ url, world }: TestWorld, purpose?: 'confirmation' | 'r
     email,
     at,
   });
+  const said = { author: user.id, name, avatar: 'emi', text: 'Hello', at };
+  await world.store.messages.insert({ id: messageOf(user.id), channel: 'scene:plaza', ...said });
   if (purpose) {
     const hash = createHash('sha256')
       .update(NAMED.letter + user.id)
@@ -54,6 +59,7 @@ function inThisWorld(example: Example, ada: Somebody, other: Somebody, session: 
     [NAMED.account, ada.id],
     [NAMED.other, other.id],
     [NAMED.session, session],
+    [NAMED.message, messageOf(ada.id)],
     [NAMED.email, ada.email],
     [NAMED.letter, NAMED.letter + ada.id],
     [NAMED.username, ada.name],
@@ -81,6 +87,8 @@ export async function sendExample(world: TestWorld, route: Route, example: Examp
       ? 'reset'
       : undefined;
   const [ada, other] = await Promise.all([register(world, purpose), register(world)]);
+  const reading = { id: 'world:reading', kind: 'world', slug: 'reading', at: Date.now() } as const;
+  await world.world.store.channels.put(reading);
   if (example.as === 'admin') await world.world.store.accounts.update(ada.id, { role: 'admin' });
   const [session] = await world.world.store.sessions.find({ where: { account: ada.id } });
   const said = inThisWorld(example, ada, other, session?.id ?? '');
