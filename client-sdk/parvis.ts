@@ -1,6 +1,7 @@
 import type { FormName } from '../schema/forms.ts';
+import type { ChatMessage } from '../schema/messages/chat.ts';
 import type { DialogueView } from '../schema/messages/dialogue.ts';
-import type { FactOf } from '../schema/messages/index.ts';
+import type { Emote } from '../schema/messages/player.ts';
 import { ARRIVAL_SCENE } from '../schema/protocol.ts';
 import type { User } from '../schema/rest/accounts.ts';
 import type { Asset } from '../schema/rest/assets.ts';
@@ -8,38 +9,19 @@ import type { ProviderInfo } from '../schema/rest/providers.ts';
 import type { SceneBundle } from '../schema/rest/scenes.ts';
 import { LOCALES, type Locale } from '../schema/scene.ts';
 import { ask } from './ask.ts';
+import { Chat, type SayOptions } from './chat.ts';
 import { Doorway, quit, type SceneRoom } from './doorway.ts';
 import { Emitter } from './emitter.ts';
+import type { ParvisEvents } from './events.ts';
 import { answerForm, type FormResult } from './forms.ts';
-import { type LeftReason, reasonOf } from './left.ts';
+import { reasonOf } from './left.ts';
+import type { ParvisOptions } from './options.ts';
 import { signInWith } from './provider.ts';
 import { RefusalError } from './refusal-error.ts';
 import { Rest } from './rest.ts';
-import { type SceneEvents, ScenePresence } from './scene-presence.ts';
+import { hearRoom } from './room-news.ts';
+import { ScenePresence } from './scene-presence.ts';
 import { Session, tokenInBrowser, tokenInMemory } from './session.ts';
-
-export interface ParvisEvents extends SceneEvents {
-  /** One stands in a scene: the first, the next, or the same again after coming back. */
-  place: ScenePresence;
-  /** Who one is: at the start, and after logging in, registering or changing looks. */
-  me: User;
-  dialogue: DialogueView;
-  'dialogue.closed': { npc: string };
-  said: FactOf<'chat.said'>;
-  reconnecting: { attempt: number };
-  reconnected: undefined;
-  /** Out of the world for good, until `enter` is called again. */
-  left: { code: number; reason: LeftReason };
-}
-
-export interface ParvisOptions {
-  /** Language of what the player reads; French by default. */
-  readonly locale?: Locale;
-  /** Whether a browser remembers the session (localStorage); true by default. Node never does. */
-  readonly storage?: boolean;
-  /** Takes up this session instead of the one that the device remembers. */
-  readonly token?: string;
-}
 
 /** One player's way into a Parvis world. Every method that can fail rejects with a RefusalError. */
 export class Parvis extends Emitter<ParvisEvents> {
@@ -48,6 +30,8 @@ export class Parvis extends Emitter<ParvisEvents> {
   readonly #rest: Rest;
   readonly #session: Session;
   readonly #doorway: Doorway;
+  /** Talking, in the scene and beyond. */
+  readonly chat: Chat;
   #room: SceneRoom | null = null;
   #place: ScenePresence | null = null;
 
@@ -61,6 +45,8 @@ export class Parvis extends Emitter<ParvisEvents> {
     this.#rest = new Rest(base, () => ({ token: this.#session.token, locale: this.locale }));
     this.#session = new Session(this.#rest, tokens);
     this.#doorway = new Doorway(base, this.#rest, () => ({ token: this.#session.token, locale: this.#locale }));
+    const here = () => (this.#room && this.#place ? { room: this.#room, scene: this.#place.id } : null);
+    this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
   }
 
   /** The language of what the player reads. Changing it changes what NPCs speak from their next line on. */
@@ -93,9 +79,7 @@ export class Parvis extends Emitter<ParvisEvents> {
 
   /** Takes up this device's session, or becomes a guest. */
   async start(): Promise<User> {
-    const user = await this.#session.restore();
-    this.emit('me', user);
-    return user;
+    return this.#meet(await this.#session.restore());
   }
 
   /** Enters a scene: the one named, else the one where one was last, else the arrival hall. */
@@ -127,9 +111,7 @@ export class Parvis extends Emitter<ParvisEvents> {
   /** Submits the form that the dialogue opened. Values of a form with secrets go over HTTP, never through the room. */
   async answer(form: FormName, values: Record<string, string>): Promise<FormResult> {
     const result = await answerForm(this.#here().room, this.#session, this.locale, form, values);
-    if (this.me) this.emit('me', this.me);
-    if (result.view) this.#show(result.view);
-    return result;
+    return this.#take(result);
   }
 
   /** The providers by which one can come in. */
@@ -144,9 +126,7 @@ export class Parvis extends Emitter<ParvisEvents> {
   async signInWith(provider: string, form?: FormName): Promise<FormResult> {
     const here = { base: this.#base, session: this.#session, locale: this.locale, room: this.#room, form };
     const result = await signInWith(provider, here);
-    if (this.me) this.emit('me', this.me);
-    if (result.view) this.#show(result.view);
-    return result;
+    return this.#take(result);
   }
 
   async cancelForm(form: FormName): Promise<DialogueView> {
@@ -158,8 +138,14 @@ export class Parvis extends Emitter<ParvisEvents> {
     await ask(this.#here().room, 'dialogue.end', {}, this.locale);
   }
 
-  async say(text: string): Promise<void> {
-    await ask(this.#here().room, 'chat.say', { text }, this.locale);
+  /** Says something in the scene, or in another channel; see `chat`. */
+  say(text: string, options?: SayOptions): Promise<ChatMessage> {
+    return this.chat.say(text, options);
+  }
+
+  /** Makes a gesture that the others see. */
+  async emote(emote: Emote): Promise<void> {
+    await ask(this.#here().room, 'player.emote', { emote }, this.locale);
   }
 
   /** Uploads a picture (JPEG, PNG or WebP up to 5 MB). */
@@ -181,7 +167,7 @@ export class Parvis extends Emitter<ParvisEvents> {
   async logout(): Promise<void> {
     await this.leave();
     await this.#session.logout();
-    this.emit('me', await this.#session.anonymous());
+    this.#meet(await this.#session.anonymous());
     await this.enter(ARRIVAL_SCENE);
   }
 
@@ -201,6 +187,19 @@ export class Parvis extends Emitter<ParvisEvents> {
   #here(): { room: SceneRoom; place: ScenePresence } {
     if (this.#room && this.#place) return { room: this.#room, place: this.#place };
     throw new RefusalError('scene.unknown', 'Not in a scene: call enter() first');
+  }
+
+  /** That is who one is. What somebody else had read and blocked is forgotten. */
+  #meet(user: User): User {
+    if (this.chat.belongTo(user.id)) this.chat.askBlocked().catch(() => {});
+    this.emit('me', user);
+    return user;
+  }
+
+  #take(result: FormResult): FormResult {
+    if (this.me) this.#meet(this.me);
+    if (result.view) this.#show(result.view);
+    return result;
   }
 
   #show(view: DialogueView): DialogueView {
@@ -226,18 +225,14 @@ export class Parvis extends Emitter<ParvisEvents> {
     this.#room = room;
     this.#place = place;
     this.#listen(room);
+    this.chat.askBlocked().catch(() => {});
     this.emit('place', place);
     place.tell((event, value) => this.emit(event, value as ParvisEvents[typeof event]));
     return place;
   }
 
   #listen(room: SceneRoom): void {
-    room.onMessage('chat.said', (fact: FactOf<'chat.said'>) => this.emit('said', fact));
-    room.onMessage('dialogue.shown', (view: DialogueView) => this.emit('dialogue', view));
-    room.onMessage('dialogue.closed', (fact: FactOf<'dialogue.closed'>) => this.emit('dialogue.closed', fact));
-    room.onMessage('server.draining', () => {});
-    room.onDrop(() => this.emit('reconnecting', { attempt: 1 }));
-    room.onReconnect(() => this.emit('reconnected', undefined));
+    hearRoom(room, this.chat, (event, value) => this.emit(event, value as ParvisEvents[typeof event]));
     room.onLeave((code: number) => {
       if (this.#room !== room) return;
       this.#forget();

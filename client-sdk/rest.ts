@@ -28,6 +28,18 @@ export class Rest {
     return this.#send<T>('POST', path, body);
   }
 
+  put<T>(path: string, body: unknown = {}): Promise<T> {
+    return this.#send<T>('PUT', path, body);
+  }
+
+  patch<T>(path: string, body: unknown): Promise<T> {
+    return this.#send<T>('PATCH', path, body);
+  }
+
+  delete<T>(path: string): Promise<T> {
+    return this.#send<T>('DELETE', path);
+  }
+
   #headers(): Record<string, string> {
     const { token, locale } = this.#asker();
     return { 'Accept-Language': locale, ...(token ? { Authorization: `Bearer ${token}` } : {}) };

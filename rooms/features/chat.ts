@@ -24,6 +24,9 @@ export class ChatFeature extends Feature {
       await this.#here().chat.remove(who.identity, { channel: this.#channel, id });
       return {};
     }),
+    'chat.blocked': this.answer('chat.blocked', async (who) => ({
+      accounts: [...(await this.room.services.blocks.of(who.identity.id))],
+    })),
     'chat.history': this.answer('chat.history', (who, asked) =>
       this.#here().chat.history(who.identity, this.#channel, asked, this.room.scene.id),
     ),
@@ -48,8 +51,12 @@ export class ChatFeature extends Feature {
       }),
     );
     this.room.until(
-      feed.hear('block.changed', ({ blocker, blocked, on }) => {
-        for (const who of this.room.occupants.values()) if (who.identity.id === blocker) who.ear.change(blocked, on);
+      feed.hear('block.changed', async ({ blocker, blocked, on }) => {
+        for (const who of this.room.occupants.values())
+          if (who.identity.id === blocker) {
+            who.ear.change(blocked, on);
+            await this.#tellBlocked(who);
+          }
       }),
     );
   }
@@ -61,6 +68,11 @@ export class ChatFeature extends Feature {
   #here() {
     this.room.require('chat');
     return this.room.services;
+  }
+
+  async #tellBlocked(who: Occupant): Promise<void> {
+    const accounts = [...(await this.room.services.blocks.of(who.identity.id))];
+    this.room.tell(who, 'chat.blocked', { accounts });
   }
 
   /** What is held is shown to its author alone. */

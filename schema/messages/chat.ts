@@ -53,12 +53,16 @@ export const history = z.object({
 });
 export type History = z.infer<typeof history>;
 
+const blockedAccounts = z.object({ accounts: z.array(z.string()) });
+
 /** In a room one talks in the channel of its scene. */
 export const chatRequests = {
   'chat.say': request(z.strictObject({ text: chatText, client: clientId.optional() }), chatMessage),
   'chat.edit': request(z.strictObject({ id: messageId, text: chatText }), chatMessage),
   'chat.remove': request(z.strictObject({ id: messageId }), z.object({})),
   'chat.history': request(historyAsked, history),
+  /** Whom one has blocked. */
+  'chat.blocked': request(z.strictObject({}), blockedAccounts),
 } as const;
 
 export const chatFacts = {
@@ -66,4 +70,6 @@ export const chatFacts = {
   'chat.said': chatMessage,
   'chat.changed': z.object({ id: z.string(), channel: z.string(), text: z.string(), editedAt: z.number() }),
   'chat.removed': z.object({ id: z.string(), channel: z.string() }),
+  /** One has blocked somebody, or no longer, here or elsewhere: those are all. */
+  'chat.blocked': blockedAccounts,
 } as const;

@@ -107,7 +107,7 @@ export class Acts {
   }
 
   /** Does something; false when it was refused, and the player has been told. */
-  async attempt(act: () => Promise<void>): Promise<boolean> {
+  async attempt(act: () => Promise<unknown>): Promise<boolean> {
     try {
       await act();
       return true;

@@ -1,0 +1,14 @@
+import type { User } from '../schema/rest/accounts.ts';
+import type { LeftReason } from './left.ts';
+import type { RoomNews } from './room-news.ts';
+import type { SceneEvents, ScenePresence } from './scene-presence.ts';
+
+/** What one player's client tells. */
+export interface ParvisEvents extends SceneEvents, RoomNews {
+  /** One stands in a scene: the first, the next, or the same again after coming back. */
+  place: ScenePresence;
+  /** Who one is: at the start, and after logging in, registering or changing looks. */
+  me: User;
+  /** Out of the world for good, until `enter` is called again. */
+  left: { code: number; reason: LeftReason };
+}

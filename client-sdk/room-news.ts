@@ -1,0 +1,39 @@
+import type { DialogueView } from '../schema/messages/dialogue.ts';
+import type { FactName, FactOf } from '../schema/messages/index.ts';
+import type { Chat } from './chat.ts';
+import type { SceneRoom } from './doorway.ts';
+
+/** What a room tells beside its state. */
+export interface RoomNews {
+  dialogue: DialogueView;
+  'dialogue.closed': { npc: string };
+  /** Somebody said something in the scene; `parvis.chat` tells of every channel. */
+  said: FactOf<'chat.said'>;
+  /** Somebody made a gesture. */
+  emoted: FactOf<'player.emoted'>;
+  reconnecting: { attempt: number };
+  reconnected: undefined;
+}
+
+type Tell = <K extends keyof RoomNews>(event: K, value: RoomNews[K]) => void;
+
+/** Hears a room, until its listeners are removed. */
+export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
+  const on = <N extends FactName>(name: N, hear: (fact: FactOf<N>) => void) => room.onMessage(name, hear);
+  on('chat.said', (message) => {
+    chat.hearSaid(message);
+    tell('said', message);
+  });
+  on('chat.changed', (changed) => chat.hearChanged(changed));
+  on('chat.removed', (gone) => chat.hearRemoved(gone));
+  on('chat.blocked', ({ accounts }) => chat.knowBlocked(accounts));
+  on('player.emoted', (fact) => tell('emoted', fact));
+  on('dialogue.shown', (view) => tell('dialogue', view));
+  on('dialogue.closed', (fact) => tell('dialogue.closed', fact));
+  on('server.draining', () => {});
+  room.onDrop(() => tell('reconnecting', { attempt: 1 }));
+  room.onReconnect(() => {
+    tell('reconnected', undefined);
+    chat.catchUp().catch(() => {});
+  });
+}
