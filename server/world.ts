@@ -119,8 +119,18 @@ export async function openWorld(
   const blocks = openBlocks({ store, clock, bus });
   const channels = openChannels({ store, clock, bus, scenes: book, places });
   await channels.openFirst();
-  const chat = openChat({ store, clock, bus, limits, channels, blocks, sanctions, moderation });
   const office = openOffice({ store, clock, bus, limits, dice, audit, sanctions, assets, channels });
+  const chat = openChat({
+    store,
+    clock,
+    bus,
+    limits,
+    channels,
+    blocks,
+    sanctions,
+    moderation,
+    reports: office.reports,
+  });
   const tickets = openTickets({ secret, clock });
   const scenes = openSceneService({ book, presence, story, places, clock });
 

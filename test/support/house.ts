@@ -108,6 +108,14 @@ export function aHouse(env: Record<string, string> = {}, { sanctions, moderation
   });
   const apart = blocks(needs);
   const rooms = channels({ ...needs, ...ours, scenes: SCENES });
+  const office = moderationOffice({
+    ...needs,
+    limits: limited,
+    audit: book,
+    sanctions: judged,
+    assets: pictures,
+    channels: rooms,
+  });
   const talk = chat({
     ...needs,
     limits: limited,
@@ -115,6 +123,7 @@ export function aHouse(env: Record<string, string> = {}, { sanctions, moderation
     blocks: apart,
     sanctions: sanctions ?? judged,
     moderation,
+    reports: office.reports,
   });
   const providers = providersOf(config.providers);
   const caller: Caller = { device: 'a test', address: '192.0.2.1', locale: 'fr' };
@@ -147,14 +156,7 @@ export function aHouse(env: Record<string, string> = {}, { sanctions, moderation
     chat: talk,
     audit: book,
     sanctions: judged,
-    ...moderationOffice({
-      ...needs,
-      limits: limited,
-      audit: book,
-      sanctions: judged,
-      assets: pictures,
-      channels: rooms,
-    }),
+    ...office,
     guests: guests(needs),
     roles: roles(needs),
     caller,
