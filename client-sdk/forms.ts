@@ -15,6 +15,8 @@ import type { Session } from './session.ts';
 export interface FormResult {
   readonly view: DialogueView | null;
   readonly faults: readonly Fault[];
+  /** Why one was refused who is under a sanction, and until when: the NPC only hints at it. */
+  readonly refused?: RefusalError;
 }
 
 /** How forms with secrets are posted. What comes back is a user, with whom the session has a token; or nothing, and it is done. */
@@ -27,6 +29,10 @@ const SECRET: {
     await session.forgotPassword(email);
     return undefined;
   },
+  plea: async (session, { email = '', password = '', words = '' }) => {
+    await session.plead(email, password, words);
+    return undefined;
+  },
 };
 
 const OUTCOMES: { readonly [code: string]: Exclude<FormOutcome, 'ok'> } = {
@@ -35,6 +41,8 @@ const OUTCOMES: { readonly [code: string]: Exclude<FormOutcome, 'ok'> } = {
   'request.too_many': 'locked',
   'account.email_taken': 'taken',
   'account.username_taken': 'taken',
+  'sanction.banned': 'banned',
+  'appeal.decided': 'taken',
 };
 
 export async function answerForm(
@@ -57,7 +65,8 @@ export async function answerForm(
     if (!(error instanceof RefusalError)) throw error;
     if (error.code === 'request.invalid') return { view: null, faults: fieldsOf(error.faults) };
     const outcome = OUTCOMES[error.code] ?? 'failed';
-    return { view: await ask(room, 'dialogue.answer', { form, outcome }, locale), faults: [] };
+    const view = await ask(room, 'dialogue.answer', { form, outcome }, locale);
+    return { view, faults: [], ...(outcome === 'banned' ? { refused: error } : {}) };
   }
   if (!user) return { view: await ask(room, 'dialogue.answer', { form, outcome: 'sent' }, locale), faults: [] };
   const { dialogue } = await ask(room, 'player.identify', { token: session.token ?? '' }, locale);

@@ -17,6 +17,7 @@ export type { ParvisEvents } from './events.ts';
 export type { FormResult } from './forms.ts';
 export type { LeftReason } from './left.ts';
 export { Live, type LiveEvents } from './live.ts';
+export { Moderation, type Page } from './moderation.ts';
 export type { ParvisOptions } from './options.ts';
 export { OwnAccount } from './own-account.ts';
 export { Parvis } from './parvis.ts';

@@ -1,13 +1,15 @@
 import { CLOSE } from '../schema/protocol.ts';
 
 /** Why one is out of the world. `lost`: the connection went and did not come back. */
-export type LeftReason = 'replaced' | 'signed-out' | 'too-slow' | 'draining' | 'lost';
+export type LeftReason = 'replaced' | 'signed-out' | 'too-slow' | 'draining' | 'kicked' | 'banned' | 'lost';
 
 const REASONS: Readonly<Record<number, LeftReason>> = {
   [CLOSE.replaced]: 'replaced',
   [CLOSE.signedOut]: 'signed-out',
   [CLOSE.tooSlow]: 'too-slow',
   [CLOSE.draining]: 'draining',
+  [CLOSE.kicked]: 'kicked',
+  [CLOSE.banned]: 'banned',
 };
 
 export function reasonOf(code: number): LeftReason {

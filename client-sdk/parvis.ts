@@ -15,6 +15,7 @@ import type { ParvisEvents } from './events.ts';
 import { answerForm, type FormResult } from './forms.ts';
 import { reasonOf } from './left.ts';
 import { Live } from './live.ts';
+import { Moderation } from './moderation.ts';
 import type { ParvisOptions } from './options.ts';
 import { OwnAccount } from './own-account.ts';
 import { signInWith } from './provider.ts';
@@ -38,6 +39,8 @@ export class Parvis extends Emitter<ParvisEvents> {
   readonly live: Live;
   /** What one may do with one's own account, beside logging in and out. */
   readonly account: OwnAccount;
+  /** Reports, appeals, and the desk of the staff. */
+  readonly moderation: Moderation;
   #room: SceneRoom | null = null;
   #place: ScenePresence | null = null;
 
@@ -55,6 +58,7 @@ export class Parvis extends Emitter<ParvisEvents> {
     const here = () => (this.#room && this.#place ? { room: this.#room, scene: this.#place.id } : null);
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
     this.live = new Live(base, this.#rest, () => ({ ...asker(), account: this.me?.id ?? null }), this.chat);
+    this.moderation = new Moderation(this.#rest, () => ({ room: this.#here().room, locale: this.#locale }));
   }
 
   /** The language of what the player reads. Changing it changes what NPCs speak from their next line on. */
@@ -94,7 +98,7 @@ export class Parvis extends Emitter<ParvisEvents> {
   async enter(scene?: string): Promise<ScenePresence> {
     const user = await this.start();
     const wanted = scene ?? user.progress.scene ?? ARRIVAL_SCENE;
-    return this.#settle(await this.#doorway.join(wanted));
+    return this.#settle(await this.#doorway.join(wanted, scene === undefined));
   }
 
   /** Goes through a portal of the scene one is in: joins the next room, then leaves this one. On failure one stays. */
@@ -180,11 +184,6 @@ export class Parvis extends Emitter<ParvisEvents> {
     await this.#session.logout();
     this.#meet(await this.#session.anonymous());
     await this.enter(ARRIVAL_SCENE);
-  }
-
-  /** For admins: lets this browser into the monitor for ten minutes and says where it is. */
-  async openMonitor(): Promise<string> {
-    return (await this.#rest.post<{ url: string }>('/v1/admin/monitor')).url;
   }
 
   /** Leaves the world; the session stays. */

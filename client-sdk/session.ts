@@ -96,6 +96,11 @@ export class Session {
     await this.#rest.post('/auth/forgot-password', { email });
   }
 
+  /** Appeals against the sanction of an account that cannot log in. */
+  async plead(email: string, password: string, words: string): Promise<void> {
+    await this.#rest.post('/v1/moderation/appeal', { email, password, words });
+  }
+
   /** Ends the session on the server too; a server that does not answer does not keep one logged in here. */
   async logout(): Promise<void> {
     await this.#rest.post('/auth/logout').catch(() => {});

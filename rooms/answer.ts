@@ -6,6 +6,16 @@ import { Refusal } from '../schema/refusals.ts';
 import type { Occupant } from './occupant.ts';
 import type { Stage } from './stage.ts';
 
+/** What somebody may do who is banned from the world, and therefore stands in the arrival hall: talk to the clerk. */
+const EVEN_BANNED: ReadonlySet<RequestName> = new Set([
+  'npc.talk',
+  'dialogue.choose',
+  'dialogue.answer',
+  'dialogue.end',
+  'player.identify',
+  'player.locale',
+]);
+
 export type RoomHandler = (client: Client, message: unknown, ctx: MessageContext) => Promise<unknown>;
 
 /**
@@ -24,6 +34,7 @@ export function answer<N extends RequestName>(
     if (!occupant) return ctx.reject(new Refusal('auth.required').say('fr'));
     try {
       await room.services.limits.spend(name, occupant.identity.id);
+      if (!EVEN_BANNED.has(name)) await room.services.sanctions.check(occupant.identity, 'act');
       return await handler(occupant, parse(shape, message ?? {}));
     } catch (error) {
       return ctx.reject(refusalOf(error, name, room).say(occupant.locale));

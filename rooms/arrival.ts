@@ -1,4 +1,4 @@
-import { type Client, ServerError } from '@colyseus/core';
+import { type AuthContext, type Client, ServerError } from '@colyseus/core';
 import { parse } from '../schema/faults.ts';
 import { type JoinOptions, joinOptions } from '../schema/messages/index.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../schema/protocol.ts';
@@ -17,6 +17,7 @@ import { passesOf, standFor } from './standing.ts';
 export interface SeatAuth {
   readonly identity: Identity;
   readonly locale: Locale;
+  readonly address: string;
 }
 
 /** A traveller's old seat is taken away after this many ms if he does not leave it himself. */
@@ -29,19 +30,27 @@ export function open(services: RoomServices, id: string): Scene {
 }
 
 /** Lets somebody into the matchmaker, who came by himself: who is he, and may he arrive there without a portal? */
-export async function admit(services: RoomServices, token: string, given: unknown): Promise<SeatAuth> {
+export async function admit(
+  services: RoomServices,
+  token: string,
+  given: unknown,
+  { ip }: Pick<AuthContext, 'ip'>,
+): Promise<SeatAuth> {
   let locale: Locale = 'fr';
+  const address = [ip].flat()[0] ?? '';
   try {
     const options = parse(joinOptions, given);
     locale = options.locale;
     if (options.protocol !== undefined && options.protocol < PROTOCOL_VERSION) throw new Refusal('client.outdated');
     if (options.ticket !== undefined) throw new Refusal('travel.ticket');
     const scene = open(services, options.scene);
+    if (!token) await services.sanctions.checkAddress(address);
     const identity = token ? await services.identities.admit(token) : services.identities.passerBy(locale);
+    await services.sanctions.check(identity, 'enter', scene.id);
     if (!scene.shape.open && (await services.places.last(identity.id))?.scene !== scene.id)
       throw new Refusal('scene.closed');
     if (!(await hasRoom(scene.id))) throw new Refusal('scene.full', { scene: scene.shape.title[locale] });
-    return { identity, locale };
+    return { identity, locale, address };
   } catch (error) {
     throw asServerError(error, locale, services);
   }
@@ -66,7 +75,10 @@ export async function arrive(room: Stage, client: Client, given: unknown): Promi
     // The session may have ended, or the role changed, while he was on his way.
     const identity = await services.identities.stillSeated(known);
     if (!identity) throw new Refusal('auth.required');
-    const occupant = seat(room, client, { identity, locale: options.locale }, stand);
+    // Asked last of all: whoever is banned while he sits down is told by the bus.
+    await services.sanctions.check(identity, 'enter', scene.id);
+    const { locale } = options;
+    const occupant = seat(room, client, { identity, locale, address: auth.address ?? '' }, stand);
     claim(room, occupant, ticket);
     return occupant;
   } catch (error) {
@@ -83,13 +95,14 @@ export function wear(player: Player, identity: Identity): void {
   player.passes = passesOf(identity);
 }
 
-function seat(room: Stage, client: Client, { identity, locale }: SeatAuth, { x, y, dir }: Stand): Occupant {
+function seat(room: Stage, client: Client, { identity, locale, address }: SeatAuth, { x, y, dir }: Stand): Occupant {
   const player = new Player().assign({ x, y, dir });
   wear(player, identity);
   const occupant: Occupant = {
     client,
     identity,
     locale,
+    address,
     player,
     course: new Course(),
     ear: new Ear(room.services.blocks, room.services.log),

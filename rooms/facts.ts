@@ -53,7 +53,25 @@ export interface Facts {
   /** `scope` is `world` or a scene; `until` is null when it is for good. */
   'sanction.imposed': Sanctioned & { readonly until: number | null; readonly reason: string };
   'sanction.lifted': Sanctioned;
-  'account.kicked': { readonly account: string; readonly scope: string; readonly reason: string };
+  /** `by` filed the report. */
+  'report.decided': {
+    readonly id: string;
+    readonly by: string;
+    /** What it was about, whose that was, and what that person is told of it. */
+    readonly subject: string;
+    readonly against: string | null;
+    readonly reason: string;
+    readonly kind: string;
+    readonly verdict: string;
+    readonly at: number;
+  };
+  'account.kicked': {
+    /** Its row in the audit. */
+    readonly id: string;
+    readonly account: string;
+    readonly scope: string;
+    readonly reason: string;
+  };
 }
 
 /** A message as it was stored. Times are in ms since 1970. */

@@ -11,6 +11,8 @@ export interface Occupant {
   client: Client;
   identity: Identity;
   locale: Locale;
+  /** The address he sits from; empty if it is not known. */
+  readonly address: string;
   readonly player: Player;
   /** Where the body is going. */
   readonly course: Course;

@@ -51,6 +51,10 @@ export async function takeBack(room: Stage, client: Client): Promise<void> {
     client.leave(CLOSE.signedOut);
     throw new Refusal('auth.required');
   }
+  await room.services.sanctions.check(identity, 'enter', room.scene.id).catch((refusal) => {
+    client.leave(CLOSE.banned);
+    throw refusal;
+  });
   issueToken(client);
   occupant.client = client;
   acknowledge(occupant);

@@ -1,4 +1,4 @@
-import { type Client, definePlugins } from '@colyseus/core';
+import { type AuthContext, type Client, definePlugins } from '@colyseus/core';
 import { INTENT, MoveInput } from '../schema/input.ts';
 import { CLOSE, TICK_RATE } from '../schema/protocol.ts';
 import { admit, arrive, open, type SeatAuth } from './arrival.ts';
@@ -9,10 +9,12 @@ import { EmotesFeature } from './features/emotes.ts';
 import { ExhibitsFeature } from './features/exhibits.ts';
 import { FriendsFeature } from './features/friends.ts';
 import { IdentityFeature } from './features/identity.ts';
+import { ModerationFeature } from './features/moderation.ts';
 import { ackOf } from './features/movement.ts';
 import { NpcsFeature } from './features/npcs.ts';
 import { PlacesFeature } from './features/places.ts';
 import { PortalsFeature } from './features/portals.ts';
+import { SanctionsFeature } from './features/sanctions.ts';
 import { WorldEventsFeature } from './features/world-events.ts';
 import { CrowdSerializer } from './interest/crowd-serializer.ts';
 import { CROWD_RULES } from './interest/rules.ts';
@@ -49,6 +51,8 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       emotes: new EmotesFeature(),
       exhibits: new ExhibitsFeature(),
       events: new WorldEventsFeature(),
+      moderation: new ModerationFeature(),
+      sanctions: new SanctionsFeature(),
     };
     override plugins = definePlugins(this.features);
 
@@ -59,8 +63,8 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       );
     }
 
-    static override onAuth(token: string, options: unknown): Promise<SeatAuth> {
-      return admit(services, token, options);
+    static override onAuth(token: string, options: unknown, context: AuthContext): Promise<SeatAuth> {
+      return admit(services, token, options, context);
     }
 
     override async onCreate(options: { scene: string }): Promise<void> {

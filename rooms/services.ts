@@ -3,6 +3,7 @@ import type { ChatMessage, History, HistoryAsked } from '../schema/messages/chat
 import type { Role } from '../schema/rest/accounts.ts';
 import type { Locale, SceneShape } from '../schema/scene.ts';
 import type { Facts } from './facts.ts';
+import type { Commands, Reports, SanctionChecks } from './moderation-services.ts';
 
 /** What rooms need of the world around them. The server builds it; a test passes literals. */
 export interface RoomServices {
@@ -17,6 +18,9 @@ export interface RoomServices {
   readonly tickets: Tickets;
   readonly presence: Presence;
   readonly limits: Limits;
+  readonly sanctions: SanctionChecks;
+  readonly reports: Reports;
+  readonly commands: Commands;
   readonly feed: Feed;
   readonly clock: Clock;
   readonly log: RoomLog;

@@ -15,11 +15,13 @@ export interface Destination {
 
 async function reserve(room: Stage, who: Occupant, { scene, spawn }: Destination): Promise<Reply<'portal.enter'>> {
   const { services, roomId } = room;
+  await services.sanctions.check(who.identity, 'enter', scene);
   const title = services.scenes.get(scene)?.shape.title[who.locale] ?? scene;
   const from = { roomId, sessionId: who.client.sessionId };
   const ticket = services.tickets.issue({ identity: who.identity, scene, spawn, from });
   const options = { scene, locale: who.locale, ticket };
-  const seat = await reserveSeat(scene, options, { identity: who.identity, locale: who.locale }).catch((error) => {
+  const auth = { identity: who.identity, locale: who.locale, address: who.address };
+  const seat = await reserveSeat(scene, options, auth).catch((error) => {
     services.log.error({ error, scene }, 'the way leads nowhere');
     throw new Refusal('scene.failing', { scene: title });
   });

@@ -39,6 +39,11 @@ const FAULTS: Record<string, Words> = {
     fr: 'friendsMayJoin doit être un booléen',
     en: 'friendsMayJoin must be a boolean',
   },
+  'reason.missing': { fr: 'Dites pourquoi : la personne l’apprend', en: 'Say why: the person is told' },
+  'seconds.missing': {
+    fr: 'Dites pour combien de secondes ; null, définitivement',
+    en: 'Say for how many seconds; null is for good',
+  },
   'id.invalid': { fr: "Format d'identifiant invalide", en: 'Invalid identifier format' },
   'email.invalid': { fr: 'Adresse e-mail invalide', en: 'Invalid e-mail address' },
   'password.empty': { fr: 'Le mot de passe est requis', en: 'The password is required' },

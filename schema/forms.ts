@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_WORDS } from './moderation.ts';
 import type { Words } from './scene.ts';
 
 export const USERNAME = /^[A-Za-z0-9_]+$/;
@@ -32,7 +33,8 @@ export type Credentials = z.infer<typeof credentials>;
 
 export const PLAYER_AVATARS = ['ada', 'blaise', 'chloe', 'diego', 'emi', 'farid', 'gaia', 'hugo'] as const;
 
-export type FieldKind = 'text' | 'email' | 'password' | 'choice';
+/** `prose` is text of several lines. */
+export type FieldKind = 'text' | 'email' | 'password' | 'choice' | 'prose';
 
 export interface FormField {
   readonly name: string;
@@ -41,6 +43,8 @@ export interface FormField {
   readonly hint?: Words;
   /** The HTML autocomplete token. */
   readonly autocomplete?: string;
+  /** For kind `prose`: how many characters. */
+  readonly most?: number;
   /** For kind `choice`. */
   readonly options?: readonly { readonly value: string; readonly label: Words }[];
 }
@@ -59,6 +63,16 @@ const emailField: FormField = {
   kind: 'email',
   label: { fr: 'Adresse e-mail', en: 'E-mail address' },
   autocomplete: 'username',
+};
+
+const words = z.string().trim().min(1).max(MAX_WORDS);
+
+const wordsField: FormField = {
+  name: 'words',
+  kind: 'prose',
+  label: { fr: 'Ce que vous avez à dire', en: 'What you have to say' },
+  hint: { fr: 'Les modérateurs le liront.', en: 'The moderators will read it.' },
+  most: MAX_WORDS,
 };
 
 /** Every form that a dialogue may open with the tag `# form: <name>`. */
@@ -125,6 +139,30 @@ export const FORMS = {
     ],
     shape: z.strictObject({ avatar: z.enum(PLAYER_AVATARS) }),
   },
+  appeal: {
+    title: { fr: 'Faire appel', en: 'Appeal' },
+    submit: { fr: 'Remettre', en: 'Hand it in' },
+    secret: false,
+    fields: [wordsField],
+    shape: z.strictObject({ words }),
+  },
+  /** For who cannot log in any more: he shows by his password whose appeal it is. */
+  plea: {
+    title: { fr: 'Faire appel', en: 'Appeal' },
+    submit: { fr: 'Remettre', en: 'Hand it in' },
+    secret: true,
+    fields: [
+      emailField,
+      {
+        name: 'password',
+        kind: 'password',
+        label: { fr: 'Mot de passe', en: 'Password' },
+        autocomplete: 'current-password',
+      },
+      wordsField,
+    ],
+    shape: credentials.extend({ words }),
+  },
 } as const satisfies Record<string, Form>;
 
 export type FormName = keyof typeof FORMS;
@@ -134,5 +172,15 @@ export function isFormName(word: string): word is FormName {
 }
 
 /** How a form ended, as the dialogue reads it in the ink variable `outcome`. `sent`: what comes of it comes by letter. */
-export const FORM_OUTCOMES = ['ok', 'sent', 'wrong', 'taken', 'invalid', 'locked', 'cancelled', 'failed'] as const;
+export const FORM_OUTCOMES = [
+  'ok',
+  'sent',
+  'wrong',
+  'taken',
+  'invalid',
+  'locked',
+  'banned',
+  'cancelled',
+  'failed',
+] as const;
 export type FormOutcome = (typeof FORM_OUTCOMES)[number];

@@ -20,6 +20,10 @@ export const CLOSE = {
   tooSlow: 4102,
   /** The server is stopping and has saved everybody's place. */
   draining: 4103,
+  /** Sent away by the staff; one may come back. */
+  kicked: 4104,
+  /** Banned from the scene, or from the world. */
+  banned: 4105,
 } as const;
 
 /** How far, in pixels between feet, one can talk, take a door or touch a wall spot. */

@@ -1,11 +1,13 @@
 import { ACCOUNT_ROWS } from './refusal-rows/accounts.ts';
 import { CHAT_ROWS } from './refusal-rows/chat.ts';
 import { LIVE_ROWS } from './refusal-rows/live.ts';
+import { MODERATION_ROWS } from './refusal-rows/moderation.ts';
 import { PICTURE_ROWS } from './refusal-rows/pictures.ts';
 import { REQUEST_ROWS } from './refusal-rows/requests.ts';
 import type { Row } from './refusal-rows/row.ts';
 import { SCENE_ROWS } from './refusal-rows/scenes.ts';
 import type { Locale } from './scene.ts';
+import { untilWords } from './until.ts';
 
 /** Every expected failure, once; the rows are in refusal-rows/. */
 export const REFUSALS = {
@@ -15,6 +17,7 @@ export const REFUSALS = {
   ...SCENE_ROWS,
   ...CHAT_ROWS,
   ...LIVE_ROWS,
+  ...MODERATION_ROWS,
 } as const;
 
 /** The HTTP response header that carries a refusal's code; the body keeps to the contract's shapes. */
@@ -31,8 +34,12 @@ export interface WireRefusal {
   readonly details?: Details;
 }
 
-const fill = (text: string, details: Details) =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+/** A detail named `until` is a moment, and is put in words. */
+const fill = (text: string, details: Details, locale: Locale) =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = details[name];
+    return name === 'until' && typeof value === 'number' ? untilWords(value, locale) : String(value ?? whole);
+  });
 
 /** An expected failure, named by its code. Anything else that is thrown is a bug. */
 export class Refusal extends Error {
@@ -55,8 +62,8 @@ export class Refusal extends Error {
     const row: Row = REFUSALS[this.code];
     return {
       code: this.code,
-      message: fill(row[locale], this.details),
-      ...(row.fields ? { fields: fill(row.fields, this.details) } : {}),
+      message: fill(row[locale], this.details, locale),
+      ...(row.fields ? { fields: fill(row.fields, this.details, locale) } : {}),
       ...(Object.keys(this.details).length > 0 ? { details: this.details } : {}),
     };
   }

@@ -61,6 +61,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     reconnectionSeconds: settings.RECONNECTION_SECONDS,
     bodiesTold: settings.BODIES_TOLD,
     socketsPerAccount: settings.SOCKETS_PER_ACCOUNT,
+    banAddressHours: settings.BAN_ADDRESS_HOURS,
     maxUploadBytes: settings.MAX_UPLOAD_BYTES,
     allowances: {
       'login.account': per(settings.LOGIN_TRIES_PER_MINUTE, 60),
@@ -79,6 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       'player.emote': per(settings.EMOTES_PER_PERSON, 10),
       live: per(settings.SOCKETS_PER_ADDRESS, 60),
       'friend.ask': per(settings.FRIENDS_ASKED_PER_PERSON, 3600),
+      report: per(settings.REPORTS_PER_PERSON, 600),
       request: per(settings.ROOM_REQUESTS_PER_PERSON, 10),
     },
   };

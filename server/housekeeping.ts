@@ -1,6 +1,7 @@
 import type { Guests } from './domain/guests.ts';
 import type { MailTokens } from './domain/mail-tokens.ts';
 import type { Notifications } from './domain/notifications.ts';
+import type { Sanctions } from './domain/sanctions.ts';
 import type { Sessions } from './domain/sessions.ts';
 import type { Log } from './log.ts';
 import type { OutboxSweep } from './mail/outbox-sweep.ts';
@@ -10,6 +11,7 @@ const EVERY_MS = 60 * 60 * 1000;
 interface Needs {
   readonly guests: Guests;
   readonly sessions: Pick<Sessions, 'sweep'>;
+  readonly sanctions: Pick<Sanctions, 'sweep'>;
   readonly tokens: Pick<MailTokens, 'sweep'>;
   readonly notifications: Pick<Notifications, 'sweep'>;
   readonly outbox: OutboxSweep;
@@ -17,12 +19,21 @@ interface Needs {
 }
 
 /** Throws away what nobody will come back for: at the start, and every hour until the returned stop, which waits for a sweep under way. */
-export function housekeeping({ guests, sessions, tokens, outbox, notifications, log }: Needs): () => Promise<void> {
+export function housekeeping({
+  guests,
+  sessions,
+  sanctions,
+  tokens,
+  outbox,
+  notifications,
+  log,
+}: Needs): () => Promise<void> {
   async function sweep(): Promise<void> {
     try {
       const [forgotten, ended] = [await guests.sweep(), await sessions.sweep()];
       await tokens.sweep();
       await notifications.sweep();
+      await sanctions.sweep();
       const letters = await outbox.sweep();
       if (forgotten + ended + letters > 0) log.info({ guests: forgotten, sessions: ended, letters }, 'swept');
     } catch (error) {

@@ -12,21 +12,25 @@ import { openScenes } from './content/scene-book.ts';
 import { accounts as openAccounts } from './domain/accounts.ts';
 import { assets as openAssets } from './domain/assets.ts';
 import { attempts as countAttempts } from './domain/attempts.ts';
+import { audit as openAudit } from './domain/audit.ts';
 import { blocks as openBlocks } from './domain/blocks.ts';
 import { channels as openChannels } from './domain/channels.ts';
-import { type Moderation, chat as openChat, type Sanctions } from './domain/chat.ts';
+import { type Moderation, chat as openChat } from './domain/chat.ts';
 import { chatNotices } from './domain/chat-notices.ts';
 import { exhibits as openExhibits } from './domain/exhibits.ts';
 import { friends as openFriends } from './domain/friends.ts';
 import { guests as openGuests } from './domain/guests.ts';
 import { identities as openIdentities } from './domain/identities.ts';
 import { limits as openLimits } from './domain/limits.ts';
+import { mailboxMarks } from './domain/mailbox-mark.ts';
 import { moderationNotices } from './domain/moderation-notices.ts';
+import { moderationOffice as openOffice } from './domain/moderation-office.ts';
 import { notifications as openNotifications } from './domain/notifications.ts';
 import { passwords as openPasswords } from './domain/passwords.ts';
 import { places as openPlaces } from './domain/places.ts';
 import { presence as openPresence } from './domain/presence.ts';
 import { recovery as openRecovery } from './domain/recovery.ts';
+import { sanctions as openSanctions } from './domain/sanctions.ts';
 import { scenes as openSceneService } from './domain/scenes.ts';
 import { sessions as openSessions } from './domain/sessions.ts';
 import { story as openStory } from './domain/story.ts';
@@ -62,8 +66,7 @@ interface Around {
   readonly webDir?: string;
 }
 
-/** Nobody is under a sanction, and nothing judges what is said. */
-const sanctions: Sanctions = { check: async () => {} };
+/** Nothing judges what is said. */
 const moderation: Moderation = { judge: async () => ({ verdict: 'ok', why: '', unclassified: true }) };
 
 /** Builds everything, in the order in which one thing needs another, and listens. Throws what is wrong with the scenes or the port. */
@@ -90,6 +93,16 @@ export async function openWorld(
   const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl, log);
   const sessions = openSessions({ store, clock, bus, log, secret, previousSecret });
   const assets = openAssets({ store, blobs, clock, maxBytes: config.maxUploadBytes });
+  const audit = openAudit({ store, clock });
+  const sanctions = openSanctions({
+    store,
+    clock,
+    bus,
+    audit,
+    marks: mailboxMarks(secret, previousSecret),
+    isScene: (scene) => book.get(scene) !== undefined,
+    addressHours: config.banAddressHours,
+  });
   const accounts = openAccounts({
     store,
     blobs,
@@ -104,6 +117,8 @@ export async function openWorld(
     passwords: openPasswords(),
     attempts: countAttempts({ ...config, redis: redis?.client }),
     letters: post.letters,
+    sanctions,
+    audit,
   });
   const recovery = openRecovery({ ...post, store, accounts, limits });
   const providers = providersOf(config.providers);
@@ -112,9 +127,20 @@ export async function openWorld(
   const identities = openIdentities({ sessions, accounts, dice });
   const exhibits = openExhibits({ store, clock, bus, assets });
   const blocks = openBlocks({ store, clock, bus });
-  const channels = openChannels({ store, clock, bus, scenes: book, places });
+  const channels = openChannels({ store, clock, bus, scenes: book, places, audit });
   await channels.openFirst();
-  const chat = openChat({ store, clock, bus, limits, channels, blocks, sanctions, moderation });
+  const office = openOffice({ store, clock, bus, limits, dice, audit, sanctions, assets, channels });
+  const chat = openChat({
+    store,
+    clock,
+    bus,
+    limits,
+    channels,
+    blocks,
+    sanctions,
+    moderation,
+    reports: office.reports,
+  });
   const notifications = openNotifications({ store, clock, bus });
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
   const stopNotices = [chatNotices, moderationNotices].map((notices) => notices({ store, bus, notifications }));
@@ -133,6 +159,9 @@ export async function openWorld(
     tickets,
     presence,
     limits,
+    sanctions,
+    reports: office.reports,
+    commands: office.commands,
     feed: bus,
     clock,
     log,
@@ -160,16 +189,20 @@ export async function openWorld(
     channels,
     blocks,
     scenes,
+    sanctions,
+    audit,
+    ...office,
     matchmaking,
   });
 
   const outbox = outboxSweep({ ...config, clock });
   const guests = openGuests({ store, clock });
-  const tended = { guests, sessions, tokens: post.tokens, outbox, notifications, log };
+  const tended = { guests, sessions, sanctions, tokens: post.tokens, outbox, notifications, log };
   const stopHousekeeping = housekeeping(tended);
   const live = openLive({
     config,
     sessions,
+    sanctions,
     limits,
     log,
     bus,

@@ -4,6 +4,10 @@ export interface Teller {
   isGuest(): boolean;
   flag(name: string): string;
   setFlag(name: string, value: string): void;
+  /** What he is under: `ban`, `mute`, or nothing. */
+  sanction(): string;
+  /** Why and until when, in his language. */
+  sanctionWords(): string;
 }
 
 interface InkFunction {
@@ -27,4 +31,6 @@ export const INK_FUNCTIONS: Readonly<Record<string, InkFunction>> = {
     pure: false,
     call: (teller, name, value) => teller.setFlag(text(name), text(value)),
   },
+  sanction: { signature: 'sanction()', pure: true, call: (teller) => teller.sanction() },
+  sanction_words: { signature: 'sanction_words()', pure: true, call: (teller) => teller.sanctionWords() },
 };

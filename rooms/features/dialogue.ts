@@ -1,8 +1,10 @@
 import { parse } from '../../schema/faults.ts';
-import { FORMS } from '../../schema/forms.ts';
+import { FORMS, type FormOutcome } from '../../schema/forms.ts';
 import type { DialogueView } from '../../schema/messages/dialogue.ts';
+import type { Sanctioned } from '../../schema/messages/moderation.ts';
 import { REACH } from '../../schema/protocol.ts';
-import { Refusal } from '../../schema/refusals.ts';
+import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
+import { sanctionRefusal, worst } from '../../schema/sanction-words.ts';
 import { wear } from '../arrival.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import type { Teller } from '../dialogue/ink-functions.ts';
@@ -13,6 +15,13 @@ import type { Conversing } from './identity.ts';
 
 /** How often the room looks whether somebody walked away from a talk, in ms. */
 const WATCH_EVERY_MS = 250;
+
+/** How an appeal that is not heard ends. */
+const APPEAL_OUTCOMES: { readonly [code in RefusalCode]?: FormOutcome } = {
+  'appeal.decided': 'taken',
+  'appeal.nothing': 'failed',
+  'request.too_many': 'locked',
+};
 
 /** Talking to NPCs: one conversation per player, run on the server. */
 export class DialogueFeature extends Feature implements Conversing {
@@ -30,6 +39,7 @@ export class DialogueFeature extends Feature implements Conversing {
       if (conversation.form !== form) throw new Refusal('dialogue.form');
       if (outcome) conversation.settle(outcome);
       else if (form === 'avatar') await this.#changeLooks(who, conversation, values);
+      else if (form === 'appeal') await this.#appeal(who, conversation, values);
       // A form with secrets succeeds by the token it brought, in player.identify, and in no other way.
       else throw new Refusal('dialogue.form');
       return this.#shown(who, conversation);
@@ -54,7 +64,7 @@ export class DialogueFeature extends Feature implements Conversing {
   async identified(who: Occupant): Promise<DialogueView | null> {
     const { conversation } = who;
     if (!conversation?.form || !FORMS[conversation.form].secret) return conversation?.view ?? null;
-    await this.#loadFlags(who);
+    await this.#recall(who);
     conversation.settle('ok');
     return this.#shown(who, conversation);
   }
@@ -64,7 +74,7 @@ export class DialogueFeature extends Feature implements Conversing {
     const shape = this.room.scene.shape.npcs[npc];
     if (!stand || !shape) throw new Refusal('npc.unknown');
     if (distance(who.player, stand) > REACH.npc) throw new Refusal('npc.too_far');
-    await this.#loadFlags(who);
+    await this.#recall(who);
     const source = this.room.scene.dialogue(shape.dialogue, who.locale);
     const conversation = new Conversation(npc, source, this.#teller(who));
     who.conversation = conversation;
@@ -107,6 +117,20 @@ export class DialogueFeature extends Feature implements Conversing {
     conversation.settle('ok');
   }
 
+  /** Hands an appeal in; the NPC says what came of it. */
+  async #appeal(who: Occupant, conversation: Conversation, values: unknown): Promise<void> {
+    const { words } = parse(FORMS.appeal.shape, values);
+    try {
+      await this.room.services.reports.appeal(who.identity, words);
+      conversation.settle('ok');
+    } catch (error) {
+      const outcome = error instanceof Refusal ? APPEAL_OUTCOMES[error.code] : undefined;
+      if (!outcome) throw error;
+      conversation.settle(outcome);
+    }
+  }
+
+  readonly #sanctions = new WeakMap<Occupant, Sanctioned>();
   readonly #unsaved = new Map<Occupant, Map<string, string>>();
 
   #teller(who: Occupant): Teller {
@@ -119,10 +143,19 @@ export class DialogueFeature extends Feature implements Conversing {
         const unsaved = this.#unsaved.get(who) ?? new Map<string, string>();
         this.#unsaved.set(who, unsaved.set(name, value));
       },
+      sanction: () => this.#sanctions.get(who)?.kind ?? '',
+      sanctionWords: () => {
+        const sanction = this.#sanctions.get(who);
+        return sanction ? sanctionRefusal(sanction).say(who.locale).message : '';
+      },
     };
   }
 
-  async #loadFlags(who: Occupant): Promise<void> {
+  async #recall(who: Occupant): Promise<void> {
+    const { sanctions } = this.room.services;
+    const sanction = worst(await sanctions.running(who.identity.id));
+    if (sanction) this.#sanctions.set(who, sanction);
+    else this.#sanctions.delete(who);
     if (who.identity.session !== null) who.flags = await this.room.services.story.flags(who.identity.id);
   }
 

@@ -5,7 +5,8 @@ import type { Occupant } from '../occupant.ts';
 /** Gestures: those see them who may have the body in view, and have not blocked who makes them. */
 export class EmotesFeature extends Feature {
   override messages = {
-    'player.emote': this.answer('player.emote', (who, { emote }) => {
+    'player.emote': this.answer('player.emote', async (who, { emote }) => {
+      await this.room.services.sanctions.check(who.identity, 'speak', this.room.scene.id);
       const fact = { id: who.client.sessionId, emote };
       this.room.spread(who.identity.id, 'player.emoted', fact, (other) => isInView(who, other));
       return {};

@@ -61,7 +61,9 @@ export class IdentityFeature extends Feature {
 
   /** The same body, on the same spot, is the account's from now on. */
   async #become(who: Occupant, token: string): Promise<void> {
-    const identity = await this.room.services.identities.admit(token);
+    const { identities, sanctions } = this.room.services;
+    const identity = await identities.admit(token);
+    await sanctions.check(identity, 'enter', this.room.scene.id);
     const former = who.identity;
     who.identity = identity;
     who.moved = true;

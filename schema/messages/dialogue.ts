@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FORM_OUTCOMES, FORMS, type FormName } from '../forms.ts';
+import { MAX_WORDS } from '../moderation.ts';
 import { slug } from '../scene.ts';
 import { request } from './request.ts';
 
@@ -30,7 +31,7 @@ export const dialogueRequests = {
     z.strictObject({
       form: formName,
       outcome: z.enum(FORM_OUTCOMES).exclude(['ok']).optional(),
-      values: z.record(z.string().max(40), z.string().max(500)).optional(),
+      values: z.record(z.string().max(40), z.string().max(MAX_WORDS)).optional(),
     }),
     dialogueView,
   ),

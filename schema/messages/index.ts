@@ -3,6 +3,7 @@ import { chatFacts, chatRequests } from './chat.ts';
 import { dialogueFacts, dialogueRequests } from './dialogue.ts';
 import { exhibitRequests } from './exhibits.ts';
 import { friendRequests } from './friends.ts';
+import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playerFacts, playerRequests } from './player.ts';
 import { travelRequests } from './travel.ts';
 
@@ -14,6 +15,7 @@ export const requests = {
   ...friendRequests,
   ...chatRequests,
   ...exhibitRequests,
+  ...moderationRequests,
 } as const;
 
 /** Everything a room tells a client beside the state. */
@@ -21,6 +23,7 @@ export const facts = {
   ...dialogueFacts,
   ...chatFacts,
   ...playerFacts,
+  ...moderationFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ownProfile } from './accounts.ts';
+import { ownSanction } from './moderation.ts';
 
 const time = z.string();
 
@@ -64,6 +65,11 @@ export const accountExport = z.object({
   friends: z.array(z.object({ user: z.string(), state: z.string(), by: z.string(), at: time })),
   /** Letters that are not sent yet. */
   letters: z.array(z.object({ kind: z.string(), to: z.string(), asked_at: time })),
+  sanctions: z.array(ownSanction),
+  /** What one has reported, and appeals. What others report is theirs. */
+  reports: z.array(
+    z.object({ kind: z.string(), category: z.string(), words: z.string(), at: time, state: z.string() }),
+  ),
   /** What one said, as it is now; also what was taken back or refused, as long as it is kept. */
   messages: z.array(
     z.object({

@@ -79,6 +79,8 @@ export const accountExamples: Readonly<Record<string, Example>> = {
         notifications: [],
         friends: [],
         letters: [],
+        sanctions: [],
+        reports: [],
         messages: [
           {
             id: NAMED.message,

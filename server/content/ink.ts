@@ -29,7 +29,14 @@ export function compileInk(source: string): InkResult {
   return { json: errors.length === 0 ? json : undefined, errors };
 }
 
-const SOMEBODY: Teller = { name: () => 'Ada', isGuest: () => true, flag: () => '', setFlag: () => {} };
+const SOMEBODY: Teller = {
+  name: () => 'Ada',
+  isGuest: () => true,
+  flag: () => '',
+  setFlag: () => {},
+  sanction: () => '',
+  sanctionWords: () => '',
+};
 
 function compile(source: string, errors: InkError[]): string | undefined {
   const errorHandler = (message: string, severity: number) => {

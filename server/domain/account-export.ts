@@ -3,35 +3,51 @@ import { Refusal } from '../../schema/refusals.ts';
 import type { AccountExport as Exported } from '../../schema/rest/account-export.ts';
 import type { AccountNeeds } from './accounts.ts';
 import { profileOf, stamp, stampOr } from './profiles.ts';
+import { ownSanctionOf } from './sanction-views.ts';
 
 export interface AccountExport {
   /** Everything that is held about somebody, but for secrets: no hash of a password, no token. */
   exportOf(identity: Identity): Promise<Exported>;
 }
 
-type Needs = Pick<AccountNeeds, 'store' | 'clock'>;
+type Needs = Pick<AccountNeeds, 'store' | 'clock' | 'sanctions'>;
 
-export function accountExport({ store, clock }: Needs): AccountExport {
+export function accountExport({ store, clock, sanctions }: Needs): AccountExport {
   return {
     async exportOf({ id }) {
       const account = await store.accounts.get(id);
       if (!account) throw new Refusal('auth.required');
       const mine = { where: { account: id } };
-      const [sessions, flags, place, assets, exhibits, links, letters, said, blocked, notices, ...friends] =
-        await Promise.all([
-          store.sessions.find(mine),
-          store.storyFlags.find(mine),
-          store.places.get(id),
-          store.assets.find({ where: { owner: id } }),
-          store.exhibits.find(mine),
-          store.links.find(mine),
-          store.letters.find(mine),
-          store.messages.find({ where: { author: id } }),
-          store.blocks.find({ where: { blocker: id } }),
-          store.notifications.find(mine),
-          store.friendships.find({ where: { a: id } }),
-          store.friendships.find({ where: { b: id } }),
-        ]);
+      const [
+        sessions,
+        flags,
+        place,
+        assets,
+        exhibits,
+        links,
+        letters,
+        imposed,
+        filed,
+        said,
+        blocked,
+        notices,
+        ...friends
+      ] = await Promise.all([
+        store.sessions.find(mine),
+        store.storyFlags.find(mine),
+        store.places.get(id),
+        store.assets.find({ where: { owner: id } }),
+        store.exhibits.find(mine),
+        store.links.find(mine),
+        store.letters.find(mine),
+        sanctions.listOf(id),
+        store.reports.find({ where: { by: id } }),
+        store.messages.find({ where: { author: id } }),
+        store.blocks.find({ where: { blocker: id } }),
+        store.notifications.find(mine),
+        store.friendships.find({ where: { a: id } }),
+        store.friendships.find({ where: { b: id } }),
+      ]);
       return {
         exported_at: stamp(clock.now()),
         account: {
@@ -83,6 +99,8 @@ export function accountExport({ store, clock }: Needs): AccountExport {
           .flat()
           .map(({ a, b, state, by, at }) => ({ user: a === id ? b : a, state, by, at: stamp(at) })),
         letters: letters.map(({ kind, to, askedAt }) => ({ kind, to, asked_at: stamp(askedAt) })),
+        sanctions: imposed.map((one) => ownSanctionOf(one, clock.now())),
+        reports: filed.map(({ kind, category, words, at, state }) => ({ kind, category, words, at: stamp(at), state })),
         messages: said.map(({ id, channel, text, at, editedAt, deletedAt, status, former }) => ({
           id,
           channel,

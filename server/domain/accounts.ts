@@ -8,6 +8,7 @@ import { type AccountExport, accountExport } from './account-export.ts';
 import { type AdminUsers, adminUsers } from './admin-users.ts';
 import type { Assets } from './assets.ts';
 import type { Attempts } from './attempts.ts';
+import type { Audit } from './audit.ts';
 import { type Closing, closing } from './closing.ts';
 import type { Dice } from './guest-names.ts';
 import { lastAdmin } from './last-admin.ts';
@@ -17,6 +18,7 @@ import type { Passwords } from './passwords.ts';
 import { type ProfileChanges, profileChanges } from './profile-changes.ts';
 import { type AccountReads, accountReads } from './profiles.ts';
 import { type Registering, registering } from './registration.ts';
+import type { Sanctions } from './sanctions.ts';
 import type { Sessions } from './sessions.ts';
 import { type SigningIn, signingIn } from './sign-in.ts';
 
@@ -56,6 +58,8 @@ export interface AccountNeeds {
   readonly story: Story;
   readonly assets: Pick<Assets, 'leave'>;
   readonly letters: Letters;
+  readonly sanctions: Pick<Sanctions, 'check' | 'checkAddress' | 'leaveWith' | 'inherit' | 'listOf'>;
+  readonly audit: Audit;
   readonly dice: Dice;
 }
 

@@ -5,6 +5,7 @@ import type { AdminUser, AdminUserChange, AdminUserSearch } from '../../schema/r
 import type { Account } from '../records/account.ts';
 import { cursorOf } from '../store/cursor.ts';
 import type { Change, Query } from '../store/store.ts';
+import { StaleWrite, type Write } from '../store/store.ts';
 import type { AccountNeeds } from './accounts.ts';
 import type { LastAdmin } from './last-admin.ts';
 import { must } from './policies.ts';
@@ -22,7 +23,7 @@ export interface AdminUsers {
   changeUser(by: Identity, id: string, change: AdminUserChange): Promise<AdminUser>;
 }
 
-type Needs = Pick<AccountNeeds, 'store' | 'clock' | 'bus' | 'sessions'> & { readonly lastAdmin: LastAdmin };
+type Needs = Pick<AccountNeeds, 'store' | 'clock' | 'bus' | 'sessions' | 'audit'> & { readonly lastAdmin: LastAdmin };
 
 const shown = (account: Account): AdminUser => ({
   ...profileOf(account),
@@ -32,7 +33,7 @@ const shown = (account: Account): AdminUser => ({
   is_disabled: account.disabledAt !== null,
 });
 
-export function adminUsers({ store, clock, bus, sessions, lastAdmin }: Needs): AdminUsers {
+export function adminUsers({ store, clock, bus, sessions, audit, lastAdmin }: Needs): AdminUsers {
   const known = async (id: string): Promise<Account> => {
     const account = await store.accounts.get(id);
     if (!account) throw new Refusal('account.unknown');
@@ -51,6 +52,19 @@ export function adminUsers({ store, clock, bus, sessions, lastAdmin }: Needs): A
     ]);
     const once = new Map(found.flat().map((account) => [account.id, account]));
     return [...once.values()].sort((a, b) => (a.usernameKey < b.usernameKey ? -1 : 1));
+  }
+
+  /** What the audit is told of a change. */
+  function rows(by: Identity, before: Account, { role, disabled }: AdminUserChange): Write[] {
+    const was = before.disabledAt !== null;
+    const told = { by: by.id, subject: before.id };
+    const details = { from: before.role, to: role ?? before.role };
+    return [
+      ...(role === undefined || role === before.role ? [] : [audit.row({ ...told, act: 'account.role', details })]),
+      ...(disabled === undefined || disabled === was
+        ? []
+        : [audit.row({ ...told, act: disabled ? 'account.disable' : 'account.enable' })]),
+    ];
   }
 
   return {
@@ -82,8 +96,12 @@ export function adminUsers({ store, clock, bus, sessions, lastAdmin }: Needs): A
       if (disabled !== undefined) change.disabledAt = disabled ? (before.disabledAt ?? clock.now()) : null;
 
       const apply = async () => {
-        const after = await store.accounts.update(id, change, { deletedAt: null, guest: before.guest });
-        if (!after) throw new Refusal('account.unknown');
+        const only = { deletedAt: null, guest: before.guest };
+        const writes: Write[] = [{ in: 'accounts', update: id, change, only }, ...rows(by, before, { role, disabled })];
+        await store.batch(writes).catch((error) => {
+          throw error instanceof StaleWrite ? new Refusal('account.unknown') : error;
+        });
+        const after = await known(id);
         if (after.disabledAt !== null) await sessions.endAll(id);
         bus.tell('account.changed', toldOf(after));
         return shown(after);

@@ -23,7 +23,7 @@ export interface Closing {
 /** The name of whom there is no name any more; the same in every language, as it is stored. */
 export const CLOSED_NAME = 'Compte supprimé';
 
-type Needs = Pick<AccountNeeds, 'store' | 'blobs' | 'clock' | 'bus' | 'log' | 'sessions' | 'assets'> & {
+type Needs = Pick<AccountNeeds, 'store' | 'blobs' | 'clock' | 'bus' | 'log' | 'sessions' | 'assets' | 'sanctions'> & {
   readonly lastAdmin: LastAdmin;
 };
 
@@ -43,14 +43,15 @@ const nobody = (id: string, now: number): Change<Account> => ({
   deletedAt: now,
 });
 
-export function closing({ store, blobs, clock, bus, log, sessions, assets, lastAdmin }: Needs): Closing {
+export function closing({ store, blobs, clock, bus, log, sessions, assets, sanctions, lastAdmin }: Needs): Closing {
   const pictures = portraits({ blobs });
 
   async function close(account: Account): Promise<void> {
     const { id } = account;
     const change = nobody(id, clock.now());
     const end = { in: 'accounts', update: id, change, only: { deletedAt: null } } as const;
-    await store.batch([end, ...(await holdingsThatGo(store, account))]).catch((error) => {
+    const stays = await sanctions.leaveWith(id, account.email);
+    await store.batch([end, ...(await holdingsThatGo(store, account)), ...stays]).catch((error) => {
       throw error instanceof StaleWrite ? new Refusal('account.unknown') : error;
     });
     const closed = { ...account, ...change };

@@ -34,6 +34,9 @@ const HOLDINGS: Record<CollectionName, Fate> = {
   },
   mailTokens: { goes: (store, { id }) => store.mailTokens.find({ where: { account: id } }) },
   links: { goes: (store, { id }) => store.links.find({ where: { account: id } }) },
+  sanctions: { stays: 'what runs is found again by the mark of its e-mail, see Sanctions.leaveWith' },
+  reports: { stays: 'as sealed evidence; it names accounts by id, and whom it is against as he was called' },
+  audit: { stays: 'it names accounts by id' },
   signIns: { stays: 'for minutes: it names a session, no person' },
   channels: {
     // Those of the world stay: they are everybody's.

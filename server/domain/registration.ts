@@ -25,10 +25,11 @@ export type Along = (account: string) => readonly Write[];
 export interface Registering {
   /**
    * Makes an account and opens a session. A guest who registers becomes the account in place: same id, progress kept.
-   * Refuses `account.email_taken` and `account.username_taken`.
+   * Refuses `account.email_taken`, `account.username_taken` and `sanction.address`; and `sanction.banned`, once it is
+   * made, when a closed account with the same e-mail is banned: the ban passes on.
    */
   register(given: Registration, caller: Caller): Promise<SignedIn>;
-  /** Makes a guest and opens a session. */
+  /** Makes a guest and opens a session. Refuses `sanction.address`. */
   anonymous(avatar: string | undefined, caller: Caller): Promise<SignedIn>;
   /**
    * Makes an account without a password, out of the caller's guest if there is one. It never takes the e-mail of
@@ -39,7 +40,7 @@ export interface Registering {
 
 const NAME_TRIES = 12;
 
-type Needs = Pick<AccountNeeds, 'store' | 'clock' | 'bus' | 'passwords' | 'letters' | 'dice'>;
+type Needs = Pick<AccountNeeds, 'store' | 'clock' | 'bus' | 'passwords' | 'letters' | 'sanctions' | 'dice'>;
 type Given = Pick<Account, 'email' | 'emailConfirmedAt' | 'passwordHash'> & { readonly avatar?: string };
 
 /** A username in its three places. */
@@ -53,7 +54,7 @@ export function taken(error: unknown): unknown {
 }
 
 export function registering(needs: Needs, doors: Pick<Doors, 'enter'>): Registering {
-  const { store, clock, bus, passwords, letters, dice } = needs;
+  const { store, clock, bus, passwords, letters, sanctions, dice } = needs;
 
   const blank = (username: string, locale: Locale): Account => ({
     ...namesOf(username),
@@ -116,7 +117,9 @@ export function registering(needs: Needs, doors: Pick<Doors, 'enter'>): Register
       try {
         const only = { guest: true, deletedAt: null };
         const update: Write = { in: 'accounts', update: guest.id, change: { ...change, updatedAt }, only };
-        await store.batch([update, ...along(account.id), ...confirmation(account)]);
+        const inherited = await sanctions.inherit(account.id, account.email);
+        await store.batch([update, ...along(account.id), ...confirmation(account), ...inherited.writes]);
+        inherited.tell();
         bus.tell('account.changed', toldOf(account));
         return account;
       } catch (error) {
@@ -126,12 +129,16 @@ export function registering(needs: Needs, doors: Pick<Doors, 'enter'>): Register
     }
     const stranger = blank(username, locale);
     const account = { ...stranger, ...given, avatar: avatar ?? stranger.avatar, guest: false };
-    await store.batch([{ in: 'accounts', insert: account }, ...along(account.id), ...confirmation(account)]);
+    const inherited = await sanctions.inherit(account.id, account.email);
+    const insert: Write = { in: 'accounts', insert: account };
+    await store.batch([insert, ...along(account.id), ...confirmation(account), ...inherited.writes]);
+    inherited.tell();
     return account;
   }
 
   return {
     async register({ email, password, options }, caller) {
+      await sanctions.checkAddress(caller.address);
       const given = { email, passwordHash: await passwords.hash(password), emailConfirmedAt: null };
       const made = () => nameFromEmail(email, dice);
       const settled = underName(options?.username, made, (name) =>
@@ -144,6 +151,7 @@ export function registering(needs: Needs, doors: Pick<Doors, 'enter'>): Register
     },
 
     async anonymous(avatar, caller) {
+      await sanctions.checkAddress(caller.address);
       const made = (tried: number) => guestName(dice, caller.locale, tried);
       const guest = await underName(undefined, made, (name) => {
         const one = blank(name, caller.locale);
@@ -153,6 +161,7 @@ export function registering(needs: Needs, doors: Pick<Doors, 'enter'>): Register
     },
 
     async admitStranger({ email, emailConfirmed, nameHint }, caller, along) {
+      await sanctions.checkAddress(caller.address);
       const made = (tried: number) => nameFromHint(nameHint, dice, tried);
       const withEmail = async (address: string | null) => {
         const emailConfirmedAt = address !== null && emailConfirmed ? clock.now() : null;

@@ -2,7 +2,8 @@ import type { Clock } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Role } from '../../schema/rest/accounts.ts';
 import type { Account } from '../records/account.ts';
-import type { Store } from '../store/store.ts';
+import { StaleWrite, type Store } from '../store/store.ts';
+import { audit } from './audit.ts';
 
 export interface Roles {
   /** Gives an account a role; it counts from the next use of any of its tokens. Refuses `account.unknown`. */
@@ -10,16 +11,21 @@ export interface Roles {
 }
 
 export function roles({ store, clock }: { store: Store; clock: Clock }): Roles {
+  const book = audit({ store, clock });
   return {
     async grant(email, role) {
       const [found] = await store.accounts.find({
         where: { email: email.trim().toLowerCase(), deletedAt: null },
         limit: 1,
       });
-      const changed =
-        found && (await store.accounts.update(found.id, { role, updatedAt: clock.now() }, { deletedAt: null }));
-      if (!changed) throw new Refusal('account.unknown');
-      return changed;
+      if (!found) throw new Refusal('account.unknown');
+      const { id, role: from } = found;
+      const change = { role, updatedAt: clock.now() };
+      const row = book.row({ by: 'console', act: 'account.role', subject: id, details: { from, to: role } });
+      await store.batch([{ in: 'accounts', update: id, change, only: { deletedAt: null } }, row]).catch((error) => {
+        throw error instanceof StaleWrite ? new Refusal('account.unknown') : error;
+      });
+      return { ...found, ...change };
     },
   };
 }

@@ -10,11 +10,13 @@ import { userOf } from './profiles.ts';
 export interface SigningIn {
   /**
    * Opens a session. Refuses `auth.wrong` and `auth.locked`, the same whether there is such an account or not; after the
-   * right password only, `account.disabled`. A guest who logs in to an account he has already leaves his guest behind:
+   * right password only, `account.disabled` and `sanction.banned`. A guest who logs in to an account he has already leaves his guest behind:
    * that session ends, and nothing of it is merged.
    */
   login(given: Credentials, caller: Caller): Promise<SignedIn>;
-  /** Opens a session for somebody who has shown in another way who he is. Refuses `account.unknown` and `account.disabled`. */
+  /** Whose password it is; opens nothing. Refuses as `login` does before the right password. */
+  prove(given: Credentials, caller: Caller): Promise<Account>;
+  /** Opens a session for somebody who has shown in another way who he is. Refuses `account.unknown` and what `login` does after the password. */
   open(id: string, caller: Caller): Promise<SignedIn>;
   /** A new token for the session of this one, which is dead then; see Sessions.refresh. */
   refresh(token: string): Promise<SignedIn>;
@@ -30,11 +32,11 @@ const MOST_DEVICES = 20;
 
 type Needs = Pick<
   AccountNeeds,
-  'store' | 'clock' | 'sessions' | 'passwords' | 'attempts' | 'places' | 'story' | 'letters'
+  'store' | 'clock' | 'sessions' | 'passwords' | 'attempts' | 'places' | 'story' | 'letters' | 'sanctions'
 >;
 
 export function signingIn(needs: Needs): Doors {
-  const { store, clock, sessions, passwords, attempts, letters } = needs;
+  const { store, clock, sessions, passwords, attempts, letters, sanctions } = needs;
 
   /** What is written because of the device: it is remembered, and one that is new is told of, unless it is the first. */
   function deviceWrites(account: Account, { device, address }: Caller) {
@@ -47,6 +49,7 @@ export function signingIn(needs: Needs): Doors {
 
   async function enter(account: Account, caller: Caller, only?: If<Account>): Promise<SignedIn> {
     if (account.disabledAt !== null) throw new Refusal('account.disabled');
+    await sanctions.check(account, 'act');
     const { device, address, identity } = caller;
     const instead = identity?.guest ? identity.session : null;
     const [token, user] = await Promise.all([
@@ -56,13 +59,18 @@ export function signingIn(needs: Needs): Doors {
     return { user, token };
   }
 
+  async function prove({ email, password }: Credentials, { address }: Caller): Promise<Account> {
+    return attempts.attempt({ email, address }, async () => {
+      const [found] = await store.accounts.find({ where: { email, deletedAt: null }, limit: 1 });
+      return (await passwords.verify(found?.passwordHash, password)) ? found : undefined;
+    });
+  }
+
   return {
     enter,
-    async login({ email, password }, caller) {
-      const account = await attempts.attempt({ email, address: caller.address }, async () => {
-        const [found] = await store.accounts.find({ where: { email, deletedAt: null }, limit: 1 });
-        return (await passwords.verify(found?.passwordHash, password)) ? found : undefined;
-      });
+    prove,
+    async login(given, caller) {
+      const account = await prove(given, caller);
       // A password that was changed while it was compared opens nothing.
       return enter(account, caller, { passwordHash: account.passwordHash });
     },

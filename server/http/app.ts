@@ -25,12 +25,14 @@ import { assetRoutes, pictures } from './assets.ts';
 import { authRoutes } from './auth.ts';
 import { blockRoutes } from './blocks.ts';
 import { channelRoutes } from './channels.ts';
+import { type DeskNeeds, deskRoutes } from './desk.ts';
 import { docsPage } from './docs-page.ts';
 import { answerErrors } from './errors.ts';
 import { exhibitRoutes } from './exhibits.ts';
 import { friendRoutes } from './friends.ts';
 import { answerHeaders } from './headers.ts';
 import { matchmakeRoutes } from './matchmake.ts';
+import { type ModerationNeeds, moderationRoutes } from './moderation.ts';
 import { notificationRoutes } from './notifications.ts';
 import { oauthPages, oauthRoutes } from './oauth.ts';
 import { openapiRoutes } from './openapi.ts';
@@ -41,7 +43,7 @@ import { sceneRoutes } from './scenes.ts';
 import { userRoutes } from './users.ts';
 
 /** Everything that HTTP is a door to. */
-export interface AppNeeds {
+export interface AppNeeds extends ModerationNeeds, DeskNeeds {
   readonly config: Pick<Config, 'publicUrl' | 'allowedOrigins' | 'trustProxy' | 'maxUploadBytes' | 'scenesDir'>;
   /** The folder of the built web client. */
   readonly webDir: string;
@@ -82,6 +84,8 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...friendRoutes(needs),
     ...adminRoutes({ ...needs, publicUrl }),
     ...adminUserRoutes(needs),
+    ...moderationRoutes(needs),
+    ...deskRoutes(needs),
     ...matchmakeRoutes(needs),
     ...openapiRoutes(() => routes, publicUrl),
   ];
@@ -90,7 +94,7 @@ export function routesOf(needs: AppNeeds): Route[] {
 
 /** The Express application: headers, the API behind its gate, pictures, art, the page; what nobody answers is refused `route.unknown`. */
 export function buildApp(needs: AppNeeds): Application {
-  const { config, log, clock, sessions, limits } = needs;
+  const { config, log, clock, sessions, limits, sanctions } = needs;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
@@ -99,7 +103,7 @@ export function buildApp(needs: AppNeeds): Application {
   const setHeaders = answerHeaders(config.publicUrl);
   const mayPass = originGate(config.allowedOrigins);
   const routes = routesOf(needs);
-  const { exact, patterns } = gate(routes, { sessions, limits, maxUploadBytes: config.maxUploadBytes });
+  const { exact, patterns } = gate(routes, { sessions, limits, sanctions, maxUploadBytes: config.maxUploadBytes });
 
   // A few steps in one: to Express, going on to the next costs more than most of them do.
   app.use((request, response, next) => {

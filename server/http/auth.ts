@@ -72,6 +72,7 @@ export function authRoutes({ accounts, sessions }: Needs): Route[] {
       does: 'Gives the session a new token and seven more days. The old one is dead: shown again, it ends the session.',
       identity: 'required',
       may: 'session.refresh',
+      evenBanned: true,
       limit: { kind: 'session.refresh', by: 'identity' },
       reply: signedIn,
       answer: ({ token = '' }) => accounts.refresh(token),
@@ -82,6 +83,7 @@ export function authRoutes({ accounts, sessions }: Needs): Route[] {
       does: 'Ends the session: its token is dead at once.',
       identity: 'required',
       may: 'session.end',
+      evenBanned: true,
       answer: ({ identity }) => sessions.end(identity),
     }),
   ]);

@@ -9,6 +9,7 @@ export const CHAPTERS: Readonly<Record<string, string>> = {
   assets: 'Uploaded pictures.',
   notifications: 'What one was told; live clients hear it at once.',
   friends: 'Who belongs together.',
+  moderation: 'Reports and appeals, and the desk where the staff decide them.',
   admin: 'For the staff.',
   rooms: 'Where clients of Colyseus get their seats.',
   api: 'About this API.',

@@ -17,6 +17,7 @@ export function refusalsOf(route: Route, example?: Example): RefusalCode[] {
   };
   add(route.method !== 'get', 'origin.refused');
   add(route.identity === 'required', 'auth.required');
+  add(route.method !== 'get' && route.identity !== 'none' && !route.evenBanned, 'sanction.banned');
   add(route.body || route.query || route.params, 'request.invalid');
   add(route.params, 'request.malformed');
   add(route.body, 'request.malformed', 'request.too_large');
@@ -34,6 +35,7 @@ const SAMPLE: Readonly<Record<string, string>> = {
   fields: 'username',
   reason: "Le nom d'utilisateur doit contenir au moins 3 caractères",
   seconds: '42',
+  until: 'jusqu’au 12 mars 2026 à 14:30 (UTC)',
   scene: 'La cave',
 };
 

@@ -1,5 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
+import type { SanctionChecks } from '../../rooms/moderation-services.ts';
 import type { Limits } from '../../rooms/services.ts';
 import { parse } from '../../schema/faults.ts';
 import { Refusal } from '../../schema/refusals.ts';
@@ -31,6 +32,8 @@ interface Declared<
   readonly file?: true | FormFile;
   /** What the one who asks must be allowed to do (a row of the table in policies.ts); asked before anything of a body is read. */
   readonly may?: Verb;
+  /** Of a route that writes: whether it is also for who is banned from the world. */
+  readonly evenBanned?: true;
   /** What each request costs beside the allowance of all HTTP: a kind of allowance, by address or by identity. */
   readonly limit?: { readonly kind: string; readonly by: 'address' | 'identity' };
   /** Status of a success; 200 by default, 204 without a body. */
@@ -80,6 +83,7 @@ export class OwnStatus {
 export interface GateNeeds {
   readonly sessions: Pick<Sessions, 'check'>;
   readonly limits: Limits;
+  readonly sanctions: Pick<SanctionChecks, 'check'>;
   readonly maxUploadBytes: number;
 }
 
@@ -95,7 +99,7 @@ export interface Gate {
 }
 
 /** The gate of HTTP: limit, identify, read, check the shape, answer. What is thrown on the way ends in errors.ts. */
-export function gate(routes: readonly Route[], { sessions, limits, maxUploadBytes }: GateNeeds): Gate {
+export function gate(routes: readonly Route[], { sessions, limits, sanctions, maxUploadBytes }: GateNeeds): Gate {
   const readFile = uploadReader(maxUploadBytes);
   const parseJson = express.json({ limit: JSON_BYTES });
   const readJson = (request: Request, response: Response) =>
@@ -120,6 +124,7 @@ export function gate(routes: readonly Route[], { sessions, limits, maxUploadByte
     const identity = await identify(request, declared.identity, sessions);
     const { limit, may } = declared;
     if (may && identity) must(identity, may);
+    if (identity && declared.method !== 'get' && !declared.evenBanned) await sanctions.check(identity, 'act');
     if (limit) await limits.spend(limit.kind, limit.by === 'address' ? address : (identity?.id ?? address));
     const params = declared.params && parse(declared.params, request.params);
     const query = declared.query && parse(declared.query, request.query);

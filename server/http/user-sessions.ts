@@ -42,6 +42,7 @@ export function userSessionRoutes({ accounts, sessions }: Needs): Route[] {
       does: 'Logs one of one’s devices out: its token is dead at once, and its place in the world given up.',
       identity: 'required',
       may: 'session.end',
+      evenBanned: true,
       limit: { kind: 'session.end', by: 'identity' },
       params: z.object({ id: accountId }),
       answer: ({ identity, params }) => sessions.endOne(identity, params.id),

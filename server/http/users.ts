@@ -74,6 +74,7 @@ export function userRoutes(needs: Needs): Route[] {
       does: 'Deletes one’s own account: what tells who it was is gone for good, what it hung for others stays.',
       identity: 'required',
       may: 'account.close',
+      evenBanned: true,
       limit: { kind: 'account.close', by: 'identity' },
       params: z.object({ id: accountId }),
       reply: sentence,

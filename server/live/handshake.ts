@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { SanctionChecks } from '../../rooms/moderation-services.ts';
 import type { Limits } from '../../rooms/services.ts';
 import { parse } from '../../schema/faults.ts';
 import { liveAuth } from '../../schema/messages/live.ts';
@@ -16,6 +17,7 @@ import type { SocketBook } from './socket-book.ts';
 export interface HandshakeNeeds {
   readonly config: Pick<Config, 'allowedOrigins' | 'trustProxy' | 'socketsPerAccount'>;
   readonly sessions: Pick<Sessions, 'check'>;
+  readonly sanctions: Pick<SanctionChecks, 'check'>;
   readonly limits: Limits;
   readonly log: Log;
 }
@@ -27,13 +29,14 @@ function connectError(refusal: Refusal, locale: Locale): Error {
 }
 
 /** What stands before a socket is one: the page's origin and how often the address comes, then whose token it has. */
-export function handshake({ config, sessions, limits, log }: HandshakeNeeds, book: SocketBook) {
+export function handshake({ config, sessions, sanctions, limits, log }: HandshakeNeeds, book: SocketBook) {
   const from = (request: IncomingMessage) => addressKey(addressOf(request, config.trustProxy));
 
   async function admit(socket: LiveSocket, locale: Locale): Promise<SocketData> {
     const { token } = parse(liveAuth, socket.handshake.auth);
     const identity = await sessions.check(token, addressOf(socket.request, config.trustProxy));
     if (identity.session === null) throw new Refusal('auth.required');
+    await sanctions.check(identity, 'act');
     if (book.of(identity.id).length >= config.socketsPerAccount)
       throw new Refusal('live.too_many', { most: config.socketsPerAccount });
     return { identity, session: identity.session, locale };

@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { asset } from './asset.ts';
+import { audit } from './audit.ts';
 import { block } from './block.ts';
 import { channel } from './channel.ts';
 import { exhibit } from './exhibit.ts';
@@ -12,6 +13,8 @@ import { message } from './message.ts';
 import { notification } from './notification.ts';
 import { place } from './place.ts';
 import type { NewOf, RecordOf, RecordType } from './record.ts';
+import { report } from './report.ts';
+import { sanction } from './sanction.ts';
 import { session } from './session.ts';
 import { signIn } from './sign-in.ts';
 import { storyFlag } from './story-flag.ts';
@@ -34,6 +37,9 @@ export const records = {
   notifications: notification,
   feeds: feed,
   friendships: friendship,
+  sanctions: sanction,
+  reports: report,
+  audit,
 } as const satisfies Record<string, RecordType>;
 
 export type Records = typeof records;

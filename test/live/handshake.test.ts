@@ -3,6 +3,7 @@ import { eventually } from '../support/eventually.ts';
 import { aHouse, type House } from '../support/house.ts';
 import { aLive, type TestLive } from '../support/live.ts';
 import { aPicture } from '../support/pictures.ts';
+import { aSanction, staffMember } from '../support/staff.ts';
 
 describe('coming to the live socket', () => {
   let house: House;
@@ -52,6 +53,17 @@ describe('coming to the live socket', () => {
     for (const auth of [{ token: { $gt: '' } }, { token: 7 }, { token: null }, { token: [good] }])
       await told(undefined, { auth: { ...auth, locale: 'en' } });
     assert.doesNotMatch(house.said.join(), /"level":50/, 'nothing went wrong inside');
+  });
+
+  it('is refused to whom the world is closed, and says why', async () => {
+    await open();
+    const { token, user } = await house.person('Bob');
+    await house.sanctions.impose(await staffMember(house, 'Grace', 'moderator'), aSanction(user.id));
+    await assert.rejects(live.line(token), ({ data }: { data?: { code: string; message: string } }) => {
+      assert.equal(data?.code, 'sanction.banned');
+      assert.match(data?.message ?? '', /spam/);
+      return true;
+    });
   });
 
   it('is told in French by default', async () => {

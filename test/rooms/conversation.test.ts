@@ -7,7 +7,7 @@ import { compileInk } from '../../server/content/ink.ts';
 /** A teller with flags of its own. */
 function somebody(name = 'Ada', guest = true) {
   const flags: Record<string, string> = {};
-  const who = { name, guest };
+  const who = { name, guest, sanction: '' };
   const teller: Teller = {
     name: () => who.name,
     isGuest: () => who.guest,
@@ -15,6 +15,8 @@ function somebody(name = 'Ada', guest = true) {
     setFlag: (flag, value) => {
       flags[flag] = value;
     },
+    sanction: () => who.sanction,
+    sanctionWords: () => 'You are banned for good.',
   };
   return { teller, flags, who };
 }

@@ -16,6 +16,10 @@ interface Somebody {
 /** The message that everybody of the examples has said. */
 const messageOf = (account: string) => account.replaceAll('-', '');
 
+/** And the report that was filed for him, and the sanction that somebody is under. */
+const reportOf = (account: string) => `r${messageOf(account)}`;
+const sanctionOf = (account: string) => `s${messageOf(account)}`;
+
 /** Registers somebody of whom the examples can be true: with a letter underway and an identity elsewhere. */
 async function register({ url, world }: TestWorld, purpose?: 'confirmation' | 'reset'): Promise<Somebody> {
   const name = freshName('Jin');
@@ -72,6 +76,8 @@ function inThisWorld(example: Example, ada: Somebody, other: Somebody, session: 
     [NAMED.other, other.id],
     [NAMED.session, session],
     [NAMED.message, messageOf(ada.id)],
+    [NAMED.report, reportOf(ada.id)],
+    [NAMED.sanction, sanctionOf(other.id)],
     [NAMED.email, ada.email],
     [NAMED.notification, noticeOf(ada.id)],
     [NAMED.letter, NAMED.letter + ada.id],
@@ -92,6 +98,19 @@ async function formOf(parts: NonNullable<Example['form']>): Promise<FormData> {
   return form;
 }
 
+/** Both are warned and silent in a scene; one has reported the other. */
+async function trouble({ world: { store } }: TestWorld, ada: Somebody, other: Somebody): Promise<void> {
+  const at = Date.now();
+  for (const { id } of [ada, other]) {
+    const warned = { account: id, kind: 'warn', scope: 'world', reason: 'spam', by: id, at, until: at } as const;
+    await store.sanctions.insert({ ...warned, id: `w${messageOf(id)}` });
+    await store.sanctions.insert({ ...warned, id: sanctionOf(id), kind: 'mute', scope: 'cellar', until: null });
+  }
+  const evidence = { channel: null, messages: [], person: null, exhibit: null, sanction: null };
+  const about = { kind: 'player', subject: other.id, against: other.id, by: ada.id, category: 'spam' } as const;
+  await store.reports.insert({ id: reportOf(ada.id), ...about, words: '', evidence, at, state: 'open' });
+}
+
 /** Sends an example to a world, as who it says, and gives the answer. */
 export async function sendExample(world: TestWorld, route: Route, example: Example) {
   const purpose = /confirm-email/.test(route.path)
@@ -102,6 +121,7 @@ export async function sendExample(world: TestWorld, route: Route, example: Examp
   const [ada, other] = await Promise.all([register(world, purpose), register(world)]);
   const reading = { id: 'world:reading', kind: 'world', slug: 'reading', at: Date.now() } as const;
   await world.world.store.channels.put(reading);
+  await trouble(world, ada, other);
   if (example.as === 'admin') await world.world.store.accounts.update(ada.id, { role: 'admin' });
   if (/notifications|friends.:/.test(route.path)) await acquaint(world, ada, other);
   const [session] = await world.world.store.sessions.find({ where: { account: ada.id } });

@@ -7,6 +7,7 @@ import { readConfig } from '../../server/config.ts';
 import { accounts, type Caller } from '../../server/domain/accounts.ts';
 import { assets } from '../../server/domain/assets.ts';
 import { attempts } from '../../server/domain/attempts.ts';
+import { audit } from '../../server/domain/audit.ts';
 import { blocks } from '../../server/domain/blocks.ts';
 import { channels, type TalkingScenes } from '../../server/domain/channels.ts';
 import { chat, type Moderation, type Sanctions } from '../../server/domain/chat.ts';
@@ -15,12 +16,15 @@ import { friends } from '../../server/domain/friends.ts';
 import { guests } from '../../server/domain/guests.ts';
 import { identities } from '../../server/domain/identities.ts';
 import { limits } from '../../server/domain/limits.ts';
+import { mailboxMarks } from '../../server/domain/mailbox-mark.ts';
+import { moderationOffice } from '../../server/domain/moderation-office.ts';
 import { notifications } from '../../server/domain/notifications.ts';
 import { passwords } from '../../server/domain/passwords.ts';
 import { places } from '../../server/domain/places.ts';
 import { presence } from '../../server/domain/presence.ts';
 import { recovery } from '../../server/domain/recovery.ts';
 import { roles } from '../../server/domain/roles.ts';
+import { sanctions as openSanctions } from '../../server/domain/sanctions.ts';
 import { sessions } from '../../server/domain/sessions.ts';
 import { story } from '../../server/domain/story.ts';
 import { whereabouts } from '../../server/domain/whereabouts.ts';
@@ -72,13 +76,12 @@ export interface Around {
   readonly moderation?: Moderation;
 }
 
-const FREE: Sanctions = { check: async () => {} };
 const FINE: Moderation = { judge: async () => ({ verdict: 'ok', why: '', unclassified: false }) };
 
 /** The server's domain, whole and real, over a store in memory and blobs in a temporary folder. */
 export function aHouse(
   env: Record<string, string> = {},
-  { sanctions = FREE, moderation = FINE, graceMs = 100, ...shared }: Around = {},
+  { sanctions, moderation = FINE, graceMs = 100, ...shared }: Around = {},
 ) {
   const folder = aFolder();
   const clock = aClock();
@@ -97,6 +100,14 @@ export function aHouse(
   const mailer = { send: async (mail: Mail) => void mailed.push(mail) };
   const post = postOffice({ ...needs, config, limits: limited, secret: SECRET, mailer });
   const pictures = assets({ ...needs, blobs, maxBytes: config.maxUploadBytes });
+  const book = audit(needs);
+  const judged = openSanctions({
+    ...needs,
+    audit: book,
+    marks: mailboxMarks(SECRET),
+    isScene: (scene) => ['administration', 'plaza', 'gallery', 'cellar'].includes(scene),
+    addressHours: config.banAddressHours,
+  });
   const people = accounts({
     ...needs,
     ...ours,
@@ -106,12 +117,30 @@ export function aHouse(
     passwords: passwords(),
     attempts: attempts(config),
     letters: post.letters,
+    sanctions: judged,
+    audit: book,
   });
   const apart = blocks(needs);
-  const rooms = channels({ ...needs, ...ours, scenes: SCENES });
+  const rooms = channels({ ...needs, ...ours, scenes: SCENES, audit: book });
   const where = whereabouts({ ...needs, process: randomUUID(), graceMs });
   const notices = notifications(needs);
-  const talk = chat({ ...needs, limits: limited, channels: rooms, blocks: apart, sanctions, moderation });
+  const office = moderationOffice({
+    ...needs,
+    limits: limited,
+    audit: book,
+    sanctions: judged,
+    assets: pictures,
+    channels: rooms,
+  });
+  const talk = chat({
+    ...needs,
+    limits: limited,
+    channels: rooms,
+    blocks: apart,
+    sanctions: sanctions ?? judged,
+    moderation,
+    reports: office.reports,
+  });
   const providers = providersOf(config.providers);
   const caller: Caller = { device: 'a test', address: '192.0.2.1', locale: 'fr' };
 
@@ -145,6 +174,9 @@ export function aHouse(
     presence: presence({ sat: where.sit }),
     notifications: notices,
     friends: friends({ ...needs, notifications: notices, whereabouts: where, blocks: apart }),
+    audit: book,
+    sanctions: judged,
+    ...office,
     guests: guests(needs),
     roles: roles(needs),
     caller,

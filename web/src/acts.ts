@@ -91,7 +91,7 @@ export class Acts {
   async monitor(): Promise<void> {
     const opened = window.open('', '_blank');
     const isOpen = await this.attempt(async () => {
-      const address = await this.#given.client.openMonitor();
+      const address = await this.#given.client.moderation.openMonitor();
       if (opened) opened.location.href = address;
     });
     if (!isOpen) opened?.close();

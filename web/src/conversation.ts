@@ -22,6 +22,7 @@ export function conversation(client: Parvis, acts: Acts, closed: () => void): Di
     await turn(async () => {
       const result = await fill();
       faults = result.faults;
+      if (result.refused) acts.tell(result.refused);
       if (!result.view && faults.length === 0) closed();
     });
     return faults;

@@ -118,6 +118,18 @@ export const WORDS = {
     en: 'Your place is kept. Trying again by itself in a moment.',
   },
   'left.draining.button': { fr: 'Revenir', en: 'Come back' },
+  'left.kicked': { fr: 'Vous avez été renvoyé', en: 'You were kicked out' },
+  'left.kicked.text': {
+    fr: 'Un modérateur vous a fait sortir. Vous pouvez revenir, avec de meilleures manières.',
+    en: 'A moderator showed you out. You may come back, with better manners.',
+  },
+  'left.kicked.button': { fr: 'Revenir', en: 'Come back' },
+  'left.banned': { fr: 'Vous êtes exclu', en: 'You are banned' },
+  'left.banned.text': {
+    fr: 'Vous pouvez encore entrer à l’administration : la greffière vous dira pourquoi, et transmettra votre appel.',
+    en: 'The administration hall is still open to you: the clerk will tell you why, and pass on your appeal.',
+  },
+  'left.banned.button': { fr: 'À l’administration', en: 'To the administration' },
   'left.lost': { fr: 'La connexion est perdue', en: 'The connection is lost' },
   'left.lost.text': {
     fr: 'Vérifiez votre réseau, puis revenez : votre place vous attend.',

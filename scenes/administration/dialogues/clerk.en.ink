@@ -2,9 +2,17 @@ EXTERNAL name()
 EXTERNAL is_guest()
 EXTERNAL flag(name)
 EXTERNAL set_flag(name, value)
+EXTERNAL sanction()
+EXTERNAL sanction_words()
 
 VAR outcome = ""
 
+{ sanction():
+- "": -> greet
+- else: -> listed
+}
+
+=== greet ===
 { is_guest():
     -> stranger
 - else:
@@ -32,6 +40,8 @@ Very well. Your address and your password, please. I never read them aloud. # fo
 - "ok": -> welcome_back
 - "wrong": Hm. I can’t find that in my register. Are you sure of your address and your password? # mood: worried
 - "locked": That is a great many tries. The rules oblige me to let you wait for a minute. Breathe; I am not going anywhere. # mood: worried
+- "banned": That name is on another list of mine: whoever bears it may not come in for now. I do not decide that; but I can pass on what you have to say. # mood: worried
+    -> barred
 - "cancelled": As you wish.
 - else: My register does not answer… Try again in a moment. # mood: worried
 }
@@ -115,6 +125,42 @@ It happens to the best of us. Give me your address, and I shall take up my pen. 
 - "locked": I have written a great deal for today. Do let my hand rest a little. # mood: worried
 - "cancelled": As you wish. Perhaps it will come back to you.
 - else: My inkwell is dry… Try again in a moment. # mood: worried
+}
+-> desk
+
+=== listed ===
+Your name is on a list of mine that I do not like to open. It says: “{sanction_words()}” # mood: worried
+-> appeals
+
+=== appeals ===
++ [I want to appeal.] -> appeal
++ { sanction() != "ban" } [I am here for something else.] -> greet
++ [Goodbye.] -> bye
+
+=== appeal ===
+Write it down, in your own words. I shall put it on the moderators’ desk myself. # form: appeal
+{ outcome:
+- "ok": There. It lies on their desk, and you will be told what comes of it. # mood: happy
+- "taken": They have answered that already, and their answer stands. # mood: worried
+- "locked": Gently! One paper at a time. # mood: worried
+- "cancelled": As you wish. The drawer stays open.
+- else: There is nothing on my list any more… Talk to me again in a moment.
+}
+-> appeals
+
+=== barred ===
++ [I want to appeal.] -> plea
++ [Never mind.] -> desk
+
+=== plea ===
+Your address and your password, so that nobody writes in your name; and what you have to say. # form: plea
+{ outcome:
+- "sent": There. It lies on the moderators’ desk. Come back to me to hear their answer. # mood: happy
+- "wrong": Hm. I can’t find that in my register. # mood: worried
+- "taken": They have answered that already, and their answer stands. # mood: worried
+- "locked": That is a great many tries. The rules oblige me to let you wait. # mood: worried
+- "cancelled": As you wish. The drawer stays open.
+- else: The moderators’ drawer is stuck… Try again in a moment. # mood: worried
 }
 -> desk
 

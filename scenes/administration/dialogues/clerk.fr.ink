@@ -2,9 +2,17 @@ EXTERNAL name()
 EXTERNAL is_guest()
 EXTERNAL flag(name)
 EXTERNAL set_flag(name, value)
+EXTERNAL sanction()
+EXTERNAL sanction_words()
 
 VAR outcome = ""
 
+{ sanction():
+- "": -> greet
+- else: -> listed
+}
+
+=== greet ===
 { is_guest():
     -> stranger
 - else:
@@ -32,6 +40,8 @@ Très bien. Votre adresse et votre mot de passe, s’il vous plaît. Je ne les l
 - "ok": -> welcome_back
 - "wrong": Hm. Je ne trouve pas cela dans mon registre. Vous êtes sûr de votre adresse et de votre mot de passe ? # mood: worried
 - "locked": Cela fait beaucoup d’essais. Le règlement m’oblige à vous faire patienter une minute. Respirez, je ne bouge pas. # mood: worried
+- "banned": Ce nom figure sur une autre de mes listes : qui le porte ne peut pas entrer pour le moment. Je n’en décide pas ; mais je peux transmettre ce que vous avez à dire. # mood: worried
+    -> barred
 - "cancelled": Comme vous voudrez.
 - else: Mon registre ne répond pas… Réessayez dans un instant. # mood: worried
 }
@@ -115,6 +125,42 @@ Cela arrive aux meilleurs. Donnez-moi votre adresse, et je prends ma plume. # fo
 - "locked": J’ai déjà beaucoup écrit pour aujourd’hui. Laissez ma main se reposer un peu. # mood: worried
 - "cancelled": Comme vous voudrez. Il vous reviendra peut-être.
 - else: Mon encrier est vide… Réessayez dans un instant. # mood: worried
+}
+-> desk
+
+=== listed ===
+Votre nom figure sur une liste que je n’aime pas ouvrir. Il y est écrit : « {sanction_words()} » # mood: worried
+-> appeals
+
+=== appeals ===
++ [Je veux faire appel.] -> appeal
++ { sanction() != "ban" } [Je viens pour autre chose.] -> greet
++ [Au revoir.] -> bye
+
+=== appeal ===
+Écrivez-le, avec vos mots. Je le déposerai moi-même sur le bureau des modérateurs. # form: appeal
+{ outcome:
+- "ok": Voilà. C’est sur leur bureau, et l’on vous dira ce qu’il en est. # mood: happy
+- "taken": Ils ont déjà répondu à cela, et leur réponse tient. # mood: worried
+- "locked": Doucement ! Un papier à la fois. # mood: worried
+- "cancelled": Comme vous voudrez. Le tiroir reste ouvert.
+- else: Il n’y a plus rien sur ma liste… Reparlez-moi dans un instant.
+}
+-> appeals
+
+=== barred ===
++ [Je veux faire appel.] -> plea
++ [Tant pis.] -> desk
+
+=== plea ===
+Votre adresse et votre mot de passe, pour que personne n’écrive en votre nom ; et ce que vous avez à dire. # form: plea
+{ outcome:
+- "sent": Voilà. C’est sur le bureau des modérateurs. Revenez me voir pour leur réponse. # mood: happy
+- "wrong": Hm. Je ne trouve pas cela dans mon registre. # mood: worried
+- "taken": Ils ont déjà répondu à cela, et leur réponse tient. # mood: worried
+- "locked": Cela fait beaucoup d’essais. Le règlement m’oblige à vous faire patienter. # mood: worried
+- "cancelled": Comme vous voudrez. Le tiroir reste ouvert.
+- else: Le tiroir des modérateurs coince… Réessayez dans un instant. # mood: worried
 }
 -> desk
 

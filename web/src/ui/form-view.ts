@@ -3,6 +3,7 @@ import { FORMS, type FormField, type FormName } from '../../../schema/forms.ts';
 import { button, element } from '../element.ts';
 import { locale, pick, say } from '../locale.ts';
 import { CardsField } from './cards-field.ts';
+import { ProseField } from './prose-field.ts';
 import { type ProviderActs, providerButtons } from './provider-buttons.ts';
 import { type Field, TextField } from './text-field.ts';
 
@@ -31,11 +32,10 @@ export class FormView {
     const { title, submit, fields } = FORMS[name];
     this.#name = name;
     this.#acts = acts;
-    this.#fields = fields.map((field: FormField) =>
-      field.kind === 'choice'
-        ? new CardsField(field, acts.current(field.name))
-        : new TextField(field, typed.get(field.name)),
-    );
+    this.#fields = fields.map((field: FormField) => {
+      if (field.kind === 'choice') return new CardsField(field, acts.current(field.name));
+      return field.kind === 'prose' ? new ProseField(field) : new TextField(field, typed.get(field.name));
+    });
     const send = element('button', { class: 'button primary', text: pick(submit), attributes: { type: 'submit' } });
     const cancel = button({ class: 'button', word: 'form.cancel', press: () => void this.#busy(() => acts.cancel()) });
     this.root = element(
