@@ -1,15 +1,29 @@
+import { ABUSE } from './abuse.ts';
 import { embeddedIn } from './embedded.ts';
+import { HATE_EN } from './en/hate.ts';
+import { INSULTS_EN } from './en/insults.ts';
+import { SEXUAL_EN } from './en/sexual.ts';
+import { THREATS_EN } from './en/threats.ts';
+import { HATE_FR } from './fr/hate.ts';
+import { INSULTS_FR } from './fr/insults.ts';
+import { SEXUAL_FR } from './fr/sexual.ts';
+import { THREATS_FR } from './fr/threats.ts';
 import { FINE, type Finding } from './judgement.ts';
-import { ABUSE } from './phrases-abuse.ts';
-import { HATE } from './phrases-hate.ts';
-import { INSULTS } from './phrases-insult.ts';
-import { SEXUAL } from './phrases-sexual.ts';
-import { THREATS } from './phrases-threat.ts';
 import { type Reading, read } from './reading.ts';
 import { INNOCENT, OPEN_WORDS } from './vocabulary.ts';
 
 /** The gravest first: of several things that are wrong, the sender is told the first. */
-const RULES = [...THREATS, ...HATE, ...SEXUAL, ...INSULTS, ...ABUSE];
+const RULES = [
+  ...THREATS_FR,
+  ...THREATS_EN,
+  ...HATE_FR,
+  ...HATE_EN,
+  ...SEXUAL_FR,
+  ...SEXUAL_EN,
+  ...INSULTS_FR,
+  ...INSULTS_EN,
+  ...ABUSE,
+];
 
 function openWordIn({ words, line }: Reading): Finding | undefined {
   for (const word of words) {

@@ -1,5 +1,6 @@
 import { latin, plainCase } from './lookalikes.ts';
 import { fromMask, hasMask, isOpen, plainest } from './spelling.ts';
+import { OPEN_WORDS } from './vocabulary.ts';
 
 /** Where one sentence ends, as a word of its own. */
 const STOP = ';';
@@ -50,7 +51,7 @@ const APART: Readonly<Record<string, string>> = {
 
 /** Letters for digits and signs; of `1`, `!` and `|`, which are i or l, the reading that makes a known word. */
 function unsigned(word: string): string {
-  if (!/\D/.test(word) || AMOUNT.test(word)) return word;
+  if (!/\D/.test(word)) return word;
   const withI = word.replace(SIGN, (sign) => SIGNS[sign] ?? sign);
   if (!/[1!|]/.test(word)) return withI;
   const withL = word.replace(/[1!|]/g, 'l').replace(SIGN, (sign) => SIGNS[sign] ?? sign);
@@ -67,7 +68,8 @@ function wordsOf(chunk: string): string[] {
     const meant = fromMask(bare);
     if (meant) return [meant];
   }
-  const spoken = /[0-9@$!€+|]/.test(bare) && !AMOUNT.test(bare) ? unsigned(bare) : bare;
+  const decoded = /[0-9@$!€+|]/.test(bare) ? unsigned(bare) : bare;
+  const spoken = AMOUNT.test(bare) && !isOpen(plainest(decoded)) ? bare : decoded;
   const parts = spoken.split(/[^a-z0-9]+/).filter(Boolean);
   if (parts.length < 2) return parts.map(plainest);
   const isSpelled = parts.every((part) => part.length === 1);
@@ -90,7 +92,14 @@ function together(words: readonly string[]): string[] {
     }
     const word = words[at] as string;
     const pair = word + (words[at + 1] ?? STOP);
-    if (pair.length >= 5 && isOpen(pair) && !ACCIDENTS.has(pair) && !isOpen(word) && !isOpen(words[at + 1] ?? '')) {
+    if (
+      pair.length >= 5 &&
+      isOpen(pair) &&
+      OPEN_WORDS.get(pair) !== 'threat' &&
+      !ACCIDENTS.has(pair) &&
+      !isOpen(word) &&
+      !isOpen(words[at + 1] ?? '')
+    ) {
       out.push(pair);
       at += 2;
     } else {

@@ -1,4 +1,4 @@
-import { OPEN_WORDS, spelled } from './vocabulary.ts';
+import { FRENCH_WORDS, OPEN_WORDS, spelled } from './vocabulary.ts';
 
 /** Words that mean something in the rules of phrases; a stretched word is read as one of them if it can be. */
 const KNOWN: ReadonlySet<string> = new Set([
@@ -12,12 +12,14 @@ const single = (word: string) => word.replace(/(.)\1+/g, '$1');
 const double = (word: string) => word.replace(/(.)\1{2,}/g, '$1$1');
 
 /** Another word stands where these would be if their letters were written once: the river, the country, firewood. */
-const KEPT_DOUBLE = /^(?:faggot|nigg|fagg|poof|titt|spazz|conn)/;
+const KEPT_DOUBLE = /^(?:nigg|fagg|titt|spazz|conn)/;
+/** Short words that nobody writes by chance with a letter doubled: others are (woops, annals). */
+const SHORT = /^(?:fuck|shit|cunt|pute|bitch|slut)$/;
 
 /** Open words by their letters written once. */
 const BY_SINGLE: ReadonlyMap<string, string> = new Map(
   [...OPEN_WORDS.keys()]
-    .filter((word) => word.length >= 4 && (!KEPT_DOUBLE.test(word) || word.startsWith('connar') || word === 'connasse'))
+    .filter((word) => !KEPT_DOUBLE.test(word) || /^conna(?:r|ss)/.test(word))
     .map((word) => [single(word), word]),
 );
 
@@ -26,14 +28,14 @@ const sound = (word: string) =>
     word
       .replace(/qu|[kq]/g, 'c')
       .replace(/ph/g, 'f')
-      .replace(/z/g, 's')
+
       .replace(/y/g, 'i')
       .replace(/v{2}/g, 'w'),
   );
 
-/** Long open words by how they sound: konnard, enkulé, fuckk. */
+/** Long French words by how they sound: konnard, enkulé. */
 const BY_SOUND: ReadonlyMap<string, string> = new Map(
-  [...OPEN_WORDS.keys()].filter((word) => single(word).length >= 6).map((word) => [sound(word), word]),
+  FRENCH_WORDS.filter((word) => single(word).length >= 6 && !word.startsWith('niq')).map((word) => [sound(word), word]),
 );
 
 /** Whether a word needs no context to be out of place. */
@@ -50,7 +52,8 @@ export function plainest(word: string): string {
     return BY_SINGLE.get(once) ?? (KNOWN.has(once) || !KNOWN.has(twice) ? once : twice);
   }
   if (word.length >= 4) {
-    const once = BY_SINGLE.get(single(word));
+    const bare = single(word);
+    const once = bare.length >= 6 || SHORT.test(bare) ? BY_SINGLE.get(bare) : undefined;
     if (once !== undefined) return once;
   }
   return word.length >= 6 ? (BY_SOUND.get(sound(word)) ?? word) : word;

@@ -1,6 +1,6 @@
+import { ENGLISH } from './en/words.ts';
+import { FRENCH } from './fr/words.ts';
 import type { Category } from './judgement.ts';
-import { ENGLISH } from './words-en.ts';
-import { FRENCH } from './words-fr.ts';
 
 /** Words by category, as a text: `stem/ending/ending`, separated by blanks. */
 export type Words = Readonly<Partial<Record<Category, string>>>;
@@ -25,16 +25,19 @@ export const OPEN_WORDS: ReadonlyMap<string, Category> = new Map(
   ),
 );
 
+/** The French ones, which are often spelled by ear. */
+export const FRENCH_WORDS: readonly string[] = Object.values(FRENCH).flatMap(spelled);
+
 /** Where an open word is innocent all the same: the sentence around it, as a reading has it. */
-export const INNOCENT: ReadonlyMap<string, RegExp> = new Map([
+export const INNOCENT: ReadonlyMap<string, RegExp> = new Map<string, RegExp>([
   ['bitch', / (?:dogs?|puppy|puppies|litter|kennel|breeders?|pedigree|labrador|terrier|spaniel|vet) /],
   ['arse', / ars /],
   ['nique', / (?:pique nique|(?:faire|fait|faisait|fais) la nique) /],
-  ['niques', / pique niques /],
+  ...['niques', 'niquer', 'niquez', 'niquent', 'niquait', 'niquerai'].map((word) => [word, / pique niqu/] as const),
   ['branle', / (?:branle bas|le branle) /],
   ['pouffe', / pouffes? de rire /],
   ['pouffes', / pouffes? de rire /],
-  ['negro', / (?:negro (?:spirituals?|leagues?|river)|(?:rio|cerro|mar|gato|perro|cafe) negro) /],
+  ['negro', / (?:negro (?:spirituals?|africaine?s?|leagues?|river)|(?:rio|cerro|mar|gato|perro|cafe) negro) /],
   ['fdp', / fdp (?:inclus|in|offerts?|compris|gratuits?|en sus) /],
   ['ntm', / (?:supreme|groupe|concert|album|rap|rappeurs?|joey|chanson|titre) (?:de |du |d )?ntm /],
   ['retards', / (?:des|les|ses|mes|tes|nos|vos|leurs|de|ces|aux|moins|plusieurs|avec) retards /],

@@ -1,4 +1,4 @@
-import type { Words } from './vocabulary.ts';
+import type { Words } from '../vocabulary.ts';
 
 /** English words that are out of place whatever stands around them. `fuck/s/ed` is fuck, fucks, fucked. */
 export const ENGLISH: Words = {

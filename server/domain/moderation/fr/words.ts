@@ -1,4 +1,4 @@
-import type { Words } from './vocabulary.ts';
+import type { Words } from '../vocabulary.ts';
 
 /** French words that are out of place whatever stands around them, without accents. */
 export const FRENCH: Words = {
@@ -10,7 +10,7 @@ export const FRENCH: Words = {
     ntm nqtm niquetamere niktamere niktarace nikomouk nikoumouk
     enfoire/s/e/es emmerde/s/r/nt/z/ur/urs/use merdeux merdeuse/s merdique/s sousmerde sacamerde
     petasse/s poufiasse/s pouffiasse/s pouffe/s grognasse/s radasse/s garce/s catin/s
-    couille/s couillon/s couillonne burnes trouduc/s trouducul trouffion
+    couille/s couillon/s couillonne burnes trouduc/s trouducul
     branleur/s branleuse/s branlette/s branler branle branlos teub/s teube zboub chibre
     niquer nique/r/s/z/nt/rai niquait chier chieur/s chieuse/s chiasse foutre
     abruti/s/e/es cretin/s/e/es imbecile/s boloss/e/es tocard/s tocarde baltringue/s tebe mongolien/s mongolienne/s triso/s

@@ -1,4 +1,4 @@
-import { any, gap, type Rule, rule } from './rule.ts';
+import { any, gap, type Rule, rule } from '../rule.ts';
 
 const GROUPE =
   any(`arabes? juifs? juives? noirs? noires? blancs? blanches? musulmans? musulmanes? chretiens? gays? homos? homosexuels? lesbiennes? trans
@@ -15,7 +15,21 @@ const VILS =
   envahisseurs profiteurs assistes feignants racailles? barbares sous_hommes rien cancer chiens porcs sauvages delinquants abomination
   tarees? debiles anormal peste poubelles dechets primates macaques expulses disparaitre`);
 
-const FRENCH: readonly Rule[] = [
+const CONTEMPT =
+  any(`degueulasses? immondes? repugnante?s? ignobles? vermines? parasites? ordures? pourritures? cafards? inferieure?s? sous_(?:hommes?|humains?|etres)
+  nausee degoutee?s? degoutent haine deteste hais meprise mepris virus cancer fleaux? peste sauvages? animaux rats? singes? stupides? ignorance betise malhonnetes?
+  cruelle?s? sans_valeur aucune_valeur rien_de_plus ras_le_bol furieux furieuse en_rage nuisibles? degeneree?s? monstres? abominations? decharge cages?`);
+const NOT_THEM =
+  '(?:ne|n) (?:sont|est|ont|merite|meritent|devrait|devraient|faut|suis|pense|supporte|detestes?|hais|deteste)(?! rien)|pas|jamais|contre|arretez?|dire|traiter?|dit|dites|disent|faux|prejuges?|insulter|respect|insultes?|proteger|racistes?|racisme|homophobes?|victimes?|histoire|guerre|nazis|zoo|chats?|chiens?';
+const KILL =
+  any(`exterminer gazer bruler tuer eliminer lyncher castrer pendre fusiller deporter eradiquer executer etrangler poignarder massacrer abattre egorger enfermer frapper violer tabasser
+  faire_souffrir faire_du_mal debarrasser decapiter noyer`);
+const KILLED = any(
+  'extermine?e?s? gaze?e?s? brule?e?s? tue?e?s? elimine?e?s? lynche?e?s? castre?e?s? pendue?s? fusille?e?s? deporte?e?s? eradique?e?s? execute?e?s? abattue?s? enferme?e?s? morts?',
+);
+
+/** Contempt for people because of what they are, in French. */
+export const HATE_FR: readonly Rule[] = [
   rule(
     'hate',
     `(?:sales?|espece d|espece de|gros|fils d|fils de) (?:petits? |petite |gros |fils de )?${GROUPE}`,
@@ -70,7 +84,7 @@ const FRENCH: readonly Rule[] = [
   ),
   rule(
     'hate',
-    '(?:t es|tu es|tes|espece de|sale|gros|ce|un) (?:\\S+ )?(?:tapette|pd|pds|pedale|tantouse|homo)',
+    '(?:t es|tu es|tes|espece de|sale|gros|ce) (?:\\S+ )?(?:tapette|pd|pds|pedale|tantouse)',
     'tapette a|mouches?|souris|velo|guitare|frein|pd (?:2|3)',
   ),
   rule(
@@ -83,76 +97,14 @@ const FRENCH: readonly Rule[] = [
     '(?:chien|empire|nicolas|roman)',
   ),
   rule('hate', '; (?:sale |gros |pauvre )?(?:mongol|gogol|trisomique|autiste|macaque)(?: va)? ;'),
-];
-
-const GROUP =
-  any(`jews? muslims? blacks whites gays lesbians? transgenders? immigrants? migrants? mexicans? arabs? asians? chinese africans? christians? women
-  females refugees? foreigners? gypsy gypsies homosexuals? queers? disabled feminists? infidels pakistanis? hispanics? latinos? kurds? turks?
-  (?:black|white|gay|trans|jewish|muslim|brown|asian|disabled|autistic)_(?:people|folks|men|women|guys|kids) homos? negroes niggers faggots`);
-const VILE =
-  any(`subhumans? vermin animals rats? rapists terrorists criminals inferior disgusting parasites trash filth filthy dirty monkeys apes scum
-  cockroaches stupid thieves diseased? mentally_ill abominations? degenerates? sick evil burn die shot killed hanged exterminated deported
-  savages pigs dogs whores sluts lazy retarded cancer plague stink smell liars gassed lynched raped shut_up garbage worthless ruining
-  ruin control destroying dumb hell pedophiles freaks`);
-
-const ENGLISH: readonly Rule[] = [
   rule(
     'hate',
-    `(?:kill|gas|burn|shoot|hang|lynch|death to|exterminate|deport|fuck|i (?:really |fucking |just )?(?:hate|despise|can t stand|cant stand)|down with|castrate|get rid of|nuke|bomb|hate|rape|stone|enslave)(?: all| the| those| these| every| you| fucking| dirty)* ${GROUP}(?! (?:crime|speech|pieces?|pawns?|keys?|shoes))`,
-    '(?:don t|dont|do not|never|who|wrong to|nazis|people who|why do)(?: \\S+){0,2} (?:kill|hate|burn|hang|shoot|deport)',
+    `(?:les|ces|des|tous les|aux|autres|vous les|genre de|un|une|cette|ce|cet|d|l|chaque|aucun|aucune|d un|d une|sur) ${GROUPE}${gap(9)} ${CONTEMPT}|${CONTEMPT}${gap(6)} (?:de |d |les |ces |des |tous |toutes |que |un |une |du |aux |la |l |cette |ce |cet |qu )+${GROUPE}`,
+    NOT_THEM,
   ),
   rule(
     'hate',
-    `(?:all |these |those |the )?${GROUP}(?: all)? (?:are|r|is|should|must|deserve|belong|need|have|will|control|ruin|stink|smell)${gap(5)} ${VILE}`,
-    '(?:not|n t|isn|aren|never|don|shouldn|stop|wrong|nobody|no one|people think|myth|killed|were)',
-  ),
-  rule(
-    'hate',
-    `(?:dirty|filthy|fucking|fuckin|smelly|greedy|sneaky|stinking|stupid|damn|bloody|goddamn) ${any('jews? arabs? muslims? mexicans? immigrants? foreigners? gypsy gypsies refugees? homos? queers? dyke gays? negroe?s? chinks? paki infidels?')}`,
-  ),
-  rule(
-    'hate',
-    '(?:; |and |now |just |please |you |should |must |can |to |shut up )(?:go |get |send them(?: all)? |all )*(?:back|home) to (?:your (?:own )?(?:country|jungle|cave|zoo|shithole|desert)|where (?:you|they) (?:came|come) from|the (?:jungle|zoo|trees|desert))',
-    'i (?:want|need|have|will|ll|am|m)|we',
-  ),
-  rule(
-    'hate',
-    '; (?:just |now )?go (?:back|home) to (?:africa|mexico|china|india|pakistan|israel|syria|iran|turkey|asia|arabia) (?:you|monkey|;|with|and|where|dirty)',
-    'enjoy|trip|holiday|visit',
-    'hold',
-  ),
-  rule(
-    'hate',
-    'back to where (?:you|they) (?:came|come) from|go home (?:you )?(?:chink|paki|immigrant|foreigner|towelhead|terrorist|monkey)s?',
-  ),
-  rule(
-    'hate',
-    '(?:women?|woman|girls?|she|feminists?)(?: \\S+){0,6} (?:(?:belongs?|stay|back|get back) (?:in|to) (?:the |your )?kitchen|make me a sandwich|inferior|property|not (?:even )?human)|(?:get|go) back (?:in|to) (?:the|your) kitchen(?: woman| bitch)',
-  ),
-  rule(
-    'hate',
-    '(?:hitler|the kkk|the nazis|osama|isis) (?:was|were|had|did)(?: \\S+){0,2} (?:right|nothing wrong|good point|a hero)|heil hitler|sieg heil|white (?:power|supremacy|pride)|master race|inferior race|race war|fourteen words|gas chambers? (?:for|again)|(?:hail|love) hitler|hitler should have finished',
-  ),
-  rule(
-    'hate',
-    `(?:you|u|ya|fucking|dirty|filthy|stupid|ugly|dumb|damn|little|what a) (?:\\S+ )?${any('chinks? coons? monkeys ape apes dyke dykes fag queer homo tranny savages? sissy hoe hoes retard gypsy negro negroes ch?ink cripple mong')}`,
-    'maine coon|chink in|flick',
-  ),
-  rule(
-    'hate',
-    '(?:go home|no|dirty|filthy|ching chong) (?:chinks?|ching chong|blacks allowed|jews allowed|gays allowed)|ching chong|; (?:retard|fag|sissy|dyke|chink|coon|spaz)s? ;',
-  ),
-  rule('hate', '(?:no|ban all) (?:blacks|jews|gays|muslims|arabs|mexicans|women|immigrants) (?:allowed|here|in)'),
-  rule(
-    'hate',
-    '(?:is|s|re|are|was|m|such|so|a|total|like a|complete|absolute|bunch of|you|fucking|that|this|full|these) (?:such |a |total |fucking )?(?:retards?|fag)(?! (?:du|de|sur|a|dans|pour|break|end|ends))',
-    `(?:en|du|de|le|un|mon|ton|son|ce|leur|de|sans|avec|notre|votre|quel|petit|gros|pas|au|aucun) retard|retard (?:du|de|sur|a|dans)|to retard`,
-  ),
-  rule(
-    'hate',
-    '(?:that s|thats|this is|it s|its|so|you re|ur|youre) (?:so |fucking |super |really |kinda )+gay|are you (?:autistic|retarded)|(?:filthy|dirty) (?:ape|monkey|animal)s?|(?:you|u) (?:\\S+ )?monkey|monkey (?:boy|face)',
+    `(?:faut|devrait|devraient|devrions|faudrait|allons|vais|veux|va|juste|simplement|si seulement|quelqu un|envie de|merite|meritent|doivent|doit)${gap(5)} ${KILL}${gap(4)} ${GROUPE}|${GROUPE}${gap(6)} (?:faut|devrait|devraient|devrions|faudrait|meritent|merite|doivent|doit|vais|allons|va|envie de|veux)${gap(5)} (?:${KILL}|${KILLED}|disparaitre|crever|souffrir|mourir)`,
+    NOT_THEM,
   ),
 ];
-
-/** Contempt for people because of what they are. */
-export const HATE: readonly Rule[] = [...FRENCH, ...ENGLISH];
