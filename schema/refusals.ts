@@ -1,4 +1,5 @@
 import { ACCOUNT_ROWS } from './refusal-rows/accounts.ts';
+import { MODERATION_ROWS } from './refusal-rows/moderation.ts';
 import { PICTURE_ROWS } from './refusal-rows/pictures.ts';
 import { REQUEST_ROWS } from './refusal-rows/requests.ts';
 import type { Row } from './refusal-rows/row.ts';
@@ -6,7 +7,13 @@ import { SCENE_ROWS } from './refusal-rows/scenes.ts';
 import type { Locale } from './scene.ts';
 
 /** Every expected failure, once; the rows are in refusal-rows/. */
-export const REFUSALS = { ...REQUEST_ROWS, ...ACCOUNT_ROWS, ...PICTURE_ROWS, ...SCENE_ROWS } as const;
+export const REFUSALS = {
+  ...REQUEST_ROWS,
+  ...ACCOUNT_ROWS,
+  ...PICTURE_ROWS,
+  ...SCENE_ROWS,
+  ...MODERATION_ROWS,
+} as const;
 
 /** The HTTP response header that carries a refusal's code; the body keeps to the contract's shapes. */
 export const REFUSAL_HEADER = 'X-Refusal-Code';
@@ -22,8 +29,12 @@ export interface WireRefusal {
   readonly details?: Details;
 }
 
-const fill = (text: string, details: Details) =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+function fill(text: string, details: Details, { words }: Row, locale: Locale): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = details[name] ?? whole;
+    return words?.[name]?.[value]?.[locale] ?? String(value);
+  });
+}
 
 /** An expected failure, named by its code. Anything else that is thrown is a bug. */
 export class Refusal extends Error {
@@ -46,8 +57,8 @@ export class Refusal extends Error {
     const row: Row = REFUSALS[this.code];
     return {
       code: this.code,
-      message: fill(row[locale], this.details),
-      ...(row.fields ? { fields: fill(row.fields, this.details) } : {}),
+      message: fill(row[locale], this.details, row, locale),
+      ...(row.fields ? { fields: fill(row.fields, this.details, row, locale) } : {}),
       ...(Object.keys(this.details).length > 0 ? { details: this.details } : {}),
     };
   }

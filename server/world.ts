@@ -16,6 +16,8 @@ import { exhibits as openExhibits } from './domain/exhibits.ts';
 import { guests as openGuests } from './domain/guests.ts';
 import { identities as openIdentities } from './domain/identities.ts';
 import { limits as openLimits } from './domain/limits.ts';
+import { httpClassifier } from './domain/moderation/http-classifier.ts';
+import { openModeration } from './domain/moderation/moderation.ts';
 import { passwords as openPasswords } from './domain/passwords.ts';
 import { places as openPlaces } from './domain/places.ts';
 import { presence as openPresence } from './domain/presence.ts';
@@ -67,6 +69,12 @@ export async function openWorld(
   const dice = (sides: number) => randomInt(sides);
 
   const limits = openLimits(config);
+  const { classifier, thresholds } = config.moderation;
+  const moderation = openModeration({
+    log,
+    thresholds,
+    ...(classifier ? { classifier: httpClassifier(classifier) } : {}),
+  });
   const presence = openPresence();
   const story = openStory({ store, clock });
   const places = openPlaces({ store, clock });
@@ -88,13 +96,14 @@ export async function openWorld(
     passwords: openPasswords(),
     attempts: countAttempts({ ...config, redis: redis?.client }),
     letters: post.letters,
+    names: moderation,
   });
   const recovery = openRecovery({ ...post, store, accounts, limits });
   const providers = providersOf(config.providers);
   const signIns = openSignIns({ store, clock, log, sessions, accounts, providers, publicUrl: config.publicUrl });
   const links = openLinks({ store, providers });
   const identities = openIdentities({ sessions, accounts, dice });
-  const exhibits = openExhibits({ store, clock, bus, assets });
+  const exhibits = openExhibits({ store, clock, bus, assets, names: moderation });
   const chat = openChat({ limits, clock });
   const tickets = openTickets({ secret, clock });
   const scenes = openSceneService({ book, presence, story, places, clock });
@@ -139,6 +148,7 @@ export async function openWorld(
   const port = await front.listen(config.port, config.host).catch(async (error) => {
     await Promise.all([stopHousekeeping(), stopPostman()]);
     await matchmaking.close();
+    moderation.close();
     redis?.close();
     await store.close();
     throw error;
@@ -151,6 +161,7 @@ export async function openWorld(
       await matchmaking.close();
       await front.close();
       await stopPostman();
+      moderation.close();
       redis?.close();
       await store.close();
     },

@@ -12,6 +12,7 @@ import { type Closing, closing } from './closing.ts';
 import type { Dice } from './guest-names.ts';
 import { lastAdmin } from './last-admin.ts';
 import type { Letters } from './letters.ts';
+import type { Moderation, Names } from './moderation/moderation.ts';
 import { type PasswordChanges, passwordChanges } from './password-changes.ts';
 import type { Passwords } from './passwords.ts';
 import { type ProfileChanges, profileChanges } from './profile-changes.ts';
@@ -56,6 +57,7 @@ export interface AccountNeeds {
   readonly story: Story;
   readonly assets: Pick<Assets, 'leave'>;
   readonly letters: Letters;
+  readonly names: Pick<Names, 'mustName'> & Pick<Moderation, 'judgeName'>;
   readonly dice: Dice;
 }
 

@@ -35,6 +35,7 @@ const SAMPLE: Readonly<Record<string, string>> = {
   reason: "Le nom d'utilisateur doit contenir au moins 3 caractères",
   seconds: '42',
   scene: 'La cave',
+  why: 'c’est une insulte ou une grossièreté',
 };
 
 /** The body of a refusal as it is answered by default: in French. */

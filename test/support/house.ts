@@ -10,6 +10,7 @@ import { exhibits } from '../../server/domain/exhibits.ts';
 import { guests } from '../../server/domain/guests.ts';
 import { identities } from '../../server/domain/identities.ts';
 import { limits } from '../../server/domain/limits.ts';
+import { openModeration } from '../../server/domain/moderation/moderation.ts';
 import { passwords } from '../../server/domain/passwords.ts';
 import { places } from '../../server/domain/places.ts';
 import { recovery } from '../../server/domain/recovery.ts';
@@ -57,6 +58,7 @@ export function aHouse(env: Record<string, string> = {}) {
   const mailed: Mail[] = [];
   const mailer = { send: async (mail: Mail) => void mailed.push(mail) };
   const post = postOffice({ ...needs, config, limits: limited, secret: SECRET, mailer });
+  const moderation = openModeration({ log, thresholds: config.moderation.thresholds });
   const pictures = assets({ ...needs, blobs, maxBytes: config.maxUploadBytes });
   const people = accounts({
     ...needs,
@@ -67,6 +69,7 @@ export function aHouse(env: Record<string, string> = {}) {
     passwords: passwords(),
     attempts: attempts(config),
     letters: post.letters,
+    names: moderation,
   });
   const providers = providersOf(config.providers);
   const caller: Caller = { device: 'a test', address: '192.0.2.1', locale: 'fr' };
@@ -82,6 +85,7 @@ export function aHouse(env: Record<string, string> = {}) {
     store,
     blobs,
     bus: feed,
+    moderation,
     limits: limited,
     sessions: seated,
     accounts: people,
@@ -93,7 +97,7 @@ export function aHouse(env: Record<string, string> = {}) {
     links: links({ store, providers }),
     identities: identities({ sessions: seated, accounts: people, dice }),
     assets: pictures,
-    exhibits: exhibits({ ...needs, assets: pictures }),
+    exhibits: exhibits({ ...needs, assets: pictures, names: moderation }),
     guests: guests(needs),
     roles: roles(needs),
     caller,

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../schema/scene.ts';
 import { ABUSE } from './abuse.ts';
 import { embeddedIn } from './embedded.ts';
 import { HATE_EN } from './en/hate.ts';
@@ -33,9 +34,10 @@ function openWordIn({ words, line }: Reading): Finding | undefined {
   return undefined;
 }
 
-function phraseIn(line: string): Finding | undefined {
+function phraseIn(line: string, locale?: Locale): Finding | undefined {
   let held: Finding | undefined;
-  for (const { when, unless, why, verdict } of RULES) {
+  for (const { when, unless, why, verdict, from } of RULES) {
+    if (from && locale && from !== locale) continue;
     if (!when.test(line) || unless?.test(line)) continue;
     if (verdict === 'refuse') return { verdict, why };
     held ??= { verdict, why };
@@ -43,12 +45,15 @@ function phraseIn(line: string): Finding | undefined {
   return held;
 }
 
-/** Judges a text by the rules of the house: French and English, whatever disguise. No clock, no chance, no network. */
-export function filter(text: string): Finding {
+/**
+ * Judges a text by the rules of the house: French and English, whatever disguise. The speaker’s language is a hint for
+ * words that are innocent in one of them; the words around tell more. No clock, no chance, no network.
+ */
+export function filter(text: string, locale?: Locale): Finding {
   const reading = read(text);
   const line = ` ;${reading.line}`;
   const open = openWordIn(reading);
-  const phrase = phraseIn(line);
+  const phrase = phraseIn(line, locale);
   if (phrase?.verdict === 'refuse') return phrase;
   if (open) return open;
   const why = embeddedIn(reading.line);

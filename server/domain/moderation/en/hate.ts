@@ -45,7 +45,7 @@ export const HATE_EN: readonly Rule[] = [
     'hate',
     '; (?:just |now )?go (?:back|home) to (?:africa|mexico|china|india|pakistan|israel|syria|iran|turkey|asia|arabia) (?:you|monkey|;|with|and|where|dirty)',
     'enjoy|trip|holiday|visit',
-    'hold',
+    { verdict: 'hold' },
   ),
   rule(
     'hate',
@@ -66,7 +66,7 @@ export const HATE_EN: readonly Rule[] = [
   ),
   rule(
     'hate',
-    '(?:go home|no|dirty|filthy|ching chong) (?:chinks?|ching chong|blacks allowed|jews allowed|gays allowed)|ching chong|; (?:retard|fag|sissy|dyke|chink|coon|spaz)s? ;',
+    '(?:go home|no|dirty|filthy|ching chong) (?:chinks?|ching chong|blacks allowed|jews allowed|gays allowed)|ching chong|; (?:sissy|dyke|chink|coon|spaz)s? ;',
   ),
   rule('hate', '(?:no|ban all) (?:blacks|jews|gays|muslims|arabs|mexicans|women|immigrants) (?:allowed|here|in)'),
   rule(
@@ -88,4 +88,5 @@ export const HATE_EN: readonly Rule[] = [
     `(?:should|ought to|must|let s|lets|just|gonna|going to|will|ll|want to|wanna|need to|deserve to|deserves to|if only|someone|somebody)${gap(4)} ${SLAY}${gap(4)} ${GROUP}|${GROUP}${gap(5)} (?:should|ought to|must|deserves?|need to|have to)${gap(4)} ${SLAY}`,
     NOT_SO,
   ),
+  rule('hate', '; (?:retard|fag)s? ;', undefined, { from: 'en' }),
 ];

@@ -22,7 +22,7 @@ export const INSULTS_EN: readonly Rule[] = [
   ),
   rule(
     'insult',
-    `; (?:lol |haha |ha |hey |ok |omg |wow |ugh |you |u |fat |ugly |stupid |little |what a |such a |bunch of )*${any('idiots? loser morons? retards? dumbo scum pathetic cowards? fatty fatso pervert trash_player brainless dumb_ass stupid_cow fat_cow')} ;`,
+    `; (?:lol |haha |ha |hey |ok |omg |wow |ugh |you |u |fat |ugly |stupid |little |what a |such a |bunch of )*${any('idiots? loser morons? dumbo scum pathetic cowards? fatty fatso pervert trash_player brainless dumb_ass stupid_cow fat_cow')} ;`,
     'what a fool',
   ),
   rule(

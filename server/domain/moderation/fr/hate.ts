@@ -107,4 +107,5 @@ export const HATE_FR: readonly Rule[] = [
     `(?:faut|devrait|devraient|devrions|faudrait|allons|vais|veux|va|juste|simplement|si seulement|quelqu un|envie de|merite|meritent|doivent|doit)${gap(5)} ${KILL}${gap(4)} ${GROUPE}|${GROUPE}${gap(6)} (?:faut|devrait|devraient|devrions|faudrait|meritent|merite|doivent|doit|vais|allons|va|envie de|veux)${gap(5)} (?:${KILL}|${KILLED}|disparaitre|crever|souffrir|mourir)`,
     NOT_THEM,
   ),
+  rule('hate', '; pds? ;', undefined, { from: 'fr' }),
 ];

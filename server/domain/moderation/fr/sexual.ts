@@ -61,10 +61,7 @@ export const SEXUAL_FR: readonly Rule[] = [
     '(?:sugar (?:daddy|baby)|escort(?:e)? (?:ce soir|dispo)|tarif (?:de )?(?:la nuit|pute|fellation)|combien pour (?:la nuit|une nuit|te)|t aimes (?:la|le) (?:bite|sexe|cul)|tu suces)',
     'suces (?:ton|des|un) (?:pouce|bonbons?)',
   ),
-  rule(
-    'sexual',
-    `tu${gap(1)} (?:me|m) (?:chauffe|excites?)(?: trop| grave)? (?:;|salope|cochonne|bebe|toi)`,
-    'pas',
-    'hold',
-  ),
+  rule('sexual', `tu${gap(1)} (?:me|m) (?:chauffe|excites?)(?: trop| grave)? (?:;|salope|cochonne|bebe|toi)`, 'pas', {
+    verdict: 'hold',
+  }),
 ];
