@@ -118,6 +118,7 @@ const ACCIDENTS: ReadonlySet<string> = new Set([
   'turds',
   'darkie',
   'conne',
+  'tagueule',
   'porno',
   'shits',
 ]);

@@ -68,6 +68,7 @@ export const HATE_EN: readonly Rule[] = [
     'hate',
     '(?:go home|no|dirty|filthy|ching chong) (?:chinks?|ching chong|blacks allowed|jews allowed|gays allowed)|ching chong|; (?:sissy|dyke|chink|coon|spaz)s? ;',
   ),
+  rule('hate', `(?:don t|dont|do not) want (?:any |these |those )?${GROUP} (?:in|here|around|near)`),
   rule('hate', '(?:no|ban all) (?:blacks|jews|gays|muslims|arabs|mexicans|women|immigrants) (?:allowed|here|in)'),
   rule(
     'hate',

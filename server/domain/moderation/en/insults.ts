@@ -4,16 +4,29 @@ const VERY = `(?: (?:so|such|a|an|the|really|very|fucking|fuckin|freaking|friggi
 const FOOL =
   any(`idiots? idiotic fools? foolish losers? clowns? stupid dumb dumbo pathetic worthless useless ugly fat disgusting trash garbage pigs? cow rats? snake worm worms freaks? weirdos? creeps? creepy
   scum failure failures failed noobs? noobie coward cowards prick pricks jerk jerks git muppet monkey ape retard degenerate degenerates vermin parasites? brainless braindead brain_dead maggot cockroach leech
-  joke waste dense moronic dumbo dummy pervert perv pedo pedophile incel simp tool sissy pansy nobody peasant trashcan hideous gross repulsive revolting terrible_person horrible_person bad_person insignificant
-  mistake disgrace embarrassment imbeciles hoe hoes tramp slag cuck nazi nazis racist_piece crap oxygen_thief airhead knob plonker pillock wally dunce psycho lunatic nutjob sicko animal toad slob fatty fatso whale hag troll_face bum bot_trash smelly stinky fugly lame inbred unlovable scummy pussy dick dicks ass retards sewer_rat`);
+  joke waste dense moronic dumbo dummy pervert perv pedo pedophile incel sissy pansy nobody peasant trashcan hideous gross repulsive revolting (?:terrible|horrible|disgusting|awful|bad|vile|sick|worthless)_(?:person|human|human_being|player|excuse_for_\\S+) insignificant
+  mistake disgrace embarrassment imbeciles hoe hoes tramp slag cuck nazi nazis racist_piece crap oxygen_thief airhead knob plonker pillock wally dunce nutjob sicko slob fatty fatso hag troll_face bum bot_trash smelly stinky fugly inbred unlovable scummy pussy dick dicks ass retards sewer_rat`);
 const NOT_SO = '(?:not|n t|no|never|nothing|isn|aren|wasn|weren|ain|hardly)';
+
+const YOU_ARE =
+  '(?:(?:you|u|ya|yall|y all|thou)(?: guys| all| people| lot| two| both| really| truly| and your \\S+)* (?:are|re|r|look|looks|sound|were|act|will be|ll be|must be|will always be|ll always be)|youre|(?:ur|your)(?= (?:so|such|a|an|just|really|fucking|too|literally) ))';
+const NEGATED = `(?:are|re|r|were|look|sound|be|youre|ur)(?: really| certainly| definitely| at all| so)? ${NOT_SO}|(?:don t|doesn t|didn t|won t|can t|dont) (?:\\S+ )?(?:you|look|be|feel|sound)`;
 
 /** Contempt for somebody in particular, in English. */
 export const INSULTS_EN: readonly Rule[] = [
   rule(
     'insult',
-    `(?:you|u|youre|your|ur|ya|yall|y all|he|she|hes|shes|thou) (?:guys |all |people |lot |two |were |are |r |re |m |look |looks |sound |smell |really |will always be |ll always be |must be |act |always |is |s |and your team )*${VERY.slice(0, 4)}${VERY.slice(4)} ${FOOL}(?! (?:christmas|sweater|sweaters|duckling|sister|sisters|proof|luck|questions?|ideas?|bug|move|tuesday|cat|fish|tax|bike|bins?|bag|bags|cans?|collection|day|truck|box|box|tools?|wedding|time|about|out|with|at|for the|chicken|cake|dog|rabbit|s |mode|is|are))`,
-    `(?:you|u|re|are|r|were|is|s|he|she) (?:guys |all |really |certainly |definitely )?${NOT_SO}|(?:don t|doesn t|didn t|won t|can t|dont|no) (?:you |look |be |feel |sound |smell )*|${NOT_SO} (?:\\S+ )?${FOOL}|(?:he|she|it) (?:\\S+ )?(?:is|s|looks) (?:\\S+ )*(?:dick|animal|cow|pig|rat|monkey|whale|fat|snake|ape|toad|clown|tool|lame|ugly|dense|nobody|coward|git|stupid|dumb|useless|lazy|gross|terrible|bum|ass)|your (?:ugly|fat|stupid|dumb|useless|waste|garbage|trash|fool|rat|pig|cow|snake|dog|creepy|clown|tool|monkey|joke|jokes|coward|lunatic|worms?|animal|mistake|ass)(?! (?:mug|face|ass|mouth|head|mom|mum|mother|self|idiot|brain|cunt|ugly))|laughing|if you (?:are|feel)|your (?:\\S+ )?(?:mistake|joke|animal|tool|waste|rat|dog|snake|pig|cow|monkey|clown) |you (?:are|re|were) (?:a |an |the )?(?:animal|whale|troll|dense|tool|worm|rat|cow|pig|monkey|snake|clown|toad|nobody) in|did you|do you|you (?:\\S+ )?(?:waste|failed|joke|fool|parasite|snake|mistake)|can you|have you|will you|would you|you (?:can|could|see|have|need|use|eat|want|found|find|get|put|take|like|love|know|dressed|play|played|drew|bought|made|saw|got|threw|throw|took)(?: \\S+)* ${FOOL}`,
+    `${YOU_ARE}${VERY} ${FOOL}(?! (?:in|with|at|about|for|duckling|sister|brother|cat|dog|fish|chicken|proof|luck|mode|costume|king|queen))`,
+    `${NEGATED}|if you|laughing|(?:say|said|think|thought|feel|feeling|felt)(?: like| that)? (?:you|u)`,
+  ),
+  rule(
+    'insult',
+    `(?:he|she|hes|shes|they|(?:this|that) (?:guy|dude|kid|man|girl|player|mod|admin))(?: (?:is|s|are|re|really|all))+${VERY} ${any('idiots? losers? trash garbage scum pathetic retards? cowards? creeps? brainless braindead pedo pervert noobs?')} ;`,
+    `${NOT_SO}`,
+  ),
+  rule(
+    'insult',
+    '(?:qi|iq|brain|cerveau|intelligence) (?:d|of|de|lower than|moins que) (?:un|une|a|an)(?: \\S+)? (?:huitre|moule|poule|poulpe|mouche|bulot|potato|rock|goldfish|peanut|brick|pigeon|limace|chaise|mollusque|plant|toaster|pea|patate|caillou)',
   ),
   rule(
     'insult',
@@ -32,7 +45,7 @@ export const INSULTS_EN: readonly Rule[] = [
   ),
   rule(
     'insult',
-    '(?:fuck|screw|eff|f|damn|curse|fk|fu|fuk) (?:you|u|off|ya|yourself|urself|yall|y all|them|him|her|this|that (?:guy|bitch))|(?:piss|bugger|sod|f|eff|jog) off|(?:go|get) (?:fuck|screw) (?:yourself|urself)|; fu ;|fu (?:bitch|noob|all|mods?)|up yours|bite me ;|kiss my (?:\\S+ )?(?:ass|arse|butt)|eat (?:my )?(?:shit|shorts|a (?:bag of )?dicks?)|suck (?:it (?:;|loser|bitch|noob|you)|on (?:this|it|deez)|my|a dick|a fat|dick|balls|deez|these|cock)|lick my|deez nuts|(?:dick|cock)(?:head|wad|s) ;',
+    '(?:fuck|screw|eff|f|damn|curse|fk|fu|fuk) (?:you|u|off|ya|yourself|urself|yall|y all|them|him|her|this|that (?:guy|bitch))|(?:piss|bugger|sod|f|eff|jog) off|(?:go|get) (?:fuck|screw) (?:yourself|urself)|; fu ;|fu (?:bitch|noob|all|mods?)|up yours|bite me ;|blow me ;|kiss my (?:\\S+ )?(?:ass|arse|butt)|eat (?:my )?(?:shit|shorts|a (?:bag of )?dicks?)|suck (?:it (?:;|loser|bitch|noob|you)|on (?:this|it|deez)|my|a dick|a fat|dick|balls|deez|these|cock)|lick my|deez nuts|(?:dick|cock)(?:head|wad|s) ;',
     'suck it (?:through|up)|screw (?:this|that|them) (?:in|into|on|bolt|to)|kung fu|piss off early',
   ),
   rule(

@@ -40,4 +40,9 @@ export const SEXUAL_EN: readonly Rule[] = [
     '(?:nice|great|fat|juicy|sweet|tight|phat|hot|big|love that|look at that|grab that|tap that|that) (?:ass|tits|rack|booty|titties|boobs)(?! (?:and the ox|hat))',
     '(?:great|big|blue) tits? (?:at|in|on|and|;)|wild ass',
   ),
+  rule(
+    'sexual',
+    '(?:bend you over|fuckable|(?:rail|smash|pound|breed|destroy) (?:you|your (?:pussy|ass|hole|holes))(?: (?:all night|hard|so hard|tonight|from behind|in bed|baby))|daddy s? (?:girl|slut)|good girl for daddy|your (?:pussy|tits|boobs|nipples|cunt|cock|dick|bra|panties|thong)|how (?:big|small|long|wet|tight) (?:is|are) your|bra size|cup size)',
+    'how (?:big|long) (?:is|are) your (?:house|garden|team|drawing|picture|list|trip|hair|room)|pussy ?cat',
+  ),
 ];

@@ -44,7 +44,7 @@ export const THREATS_EN: readonly Rule[] = [
   ),
   rule(
     'threat',
-    `i (?:really |sincerely |fucking )?(?:hope|wish|pray) (?:that )?(?:you|u|ur|your|they)${gap(4)} (?:die|dies|died|dead|cancer|suffer|rot|burn|aids|shot|killed|raped|choke|drown|never born|hit by)`,
+    `(?:i|;) (?:really |sincerely |fucking )?(?:hope|wish|pray) (?:that )?(?:you|u|ur|your|they)${gap(4)} (?:die|dies|died|dead|cancer|suffer|rot|burn|aids|shot|killed|raped|choke|drown|never born|hit by)`,
     'laughing|of laughter',
   ),
   rule(
@@ -90,11 +90,11 @@ export const THREATS_EN: readonly Rule[] = [
   ),
   rule(
     'threat',
-    '(?:better |you (?:better|should) )watch (?:your|ur) back|i (?:m|am) coming for (?:you|u)|hunt (?:you|u) down|(?:come|coming|pull up|show up|be) (?:to|at|over to) (?:your|ur) (?:house|home|door|school|place) (?:and|with a (?:gun|knife|bat)|to)',
+    '(?:better |you (?:better|should) )watch (?:your|ur) back|i (?:m|am) coming for (?:you|u)|hunt (?:you|u) down|(?:come|coming|pull up|show up|be) (?:to|at|over to) (?:your|ur) (?:house|home|door|school|place) (?:tonight|tomorrow|soon|and (?:kill|beat|burn|hurt|shoot|stab|you)|with a (?:gun|knife|bat|axe)|to (?:kill|beat|hurt|burn))',
   ),
   rule(
     'threat',
-    '(?:you|u|ur|youre) (?:re |are )?(?:so )?dead (?:meat|to me|when i|if i|tomorrow|after school)|you re a dead man|(?:you|u) (?:will|ll|re gonna|gonna|are going to) (?:pay for (?:this|that|it)|regret (?:this|that))|sleep with one eye open|(?:your|ur) days are numbered',
+    '(?:you|u|ur|youre) (?:re |are )?(?:so )?dead (?:meat|to me|when i|if i|tomorrow|after school)|you re a dead man|(?:you|u) (?:will|ll|re gonna|gonna|are going to) (?:pay for (?:this|that|it)|regret (?:this|that|being born|ever))|going to regret (?:being born|this|ever)|make (?:sure )?(?:you|u) suffer|(?:just )?end it already|sleep with one eye open|(?:your|ur) days are numbered',
     PLAYING,
   ),
   rule('threat', '(?:put |have )?(?:a )?bullet (?:in|through|between|into) (?:your|ur|his|her|their)'),

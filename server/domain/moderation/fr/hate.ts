@@ -87,10 +87,7 @@ export const HATE_FR: readonly Rule[] = [
     '(?:t es|tu es|tes|espece de|sale|gros|ce) (?:\\S+ )?(?:tapette|pd|pds|pedale|tantouse)',
     'tapette a|mouches?|souris|velo|guitare|frein|pd (?:2|3)',
   ),
-  rule(
-    'hate',
-    '(?:bande de|sales|tous des|ces) (?:tapettes|pds?|pedales|negres|singes|macaques|gouines)|; pd ;|; pedale ;|sale pd',
-  ),
+  rule('hate', '(?:bande de|sales|tous des|ces) (?:tapettes|pds?|pedales|negres|singes|macaques|gouines)|sale pd'),
   rule(
     'hate',
     '(?:espece de|t es|tu es|tes|sale|gros)(?: vraiment| un| une| trop| gros| sale)* (?:trisomique|mongol|mongole|autiste|handicape|handicapee|gogol|gogole|attarde|attardee|debile mental|cas social|cassos|feuj|rebeu|melon)',

@@ -4,12 +4,12 @@ const TU_ES =
   '(?:(?:t|tu n|vous n)? ?es|t es|tu es|tes|t est|t etais?|t as toujours ete|vous etes|etes|tu fais|t as l air|ils sont|c est qu|c est vraiment|tu resteras|quelle? bande|tu n es)';
 const TRES = `(?: (?:vraiment|trop|tellement|si|tres|qu|que|un|une|des|les|le|la|bien|juste|grave|encore|toujours|plus|tous|toutes|tout|de|d|gros|grosse|petit|petite|vrai|vraie|sacre|pauvre|sale|enorme|espece|bande|pur|vieux|vieille|completement|putain|aussi|quand|meme|carrement|qui|rien|genre|pire|plutot|franchement|clairement|beaucoup|pas|mais))*`;
 const SOT =
-  any(`cons? conne idiote?s? debiles? bete(?:s)?(?!_de) stupides? nulle? nuls nulles nullos minables? pathetiques? moches? laide?s? clowns? bouffons? bouffonne ordures? dechets?
+  any(`cons? conne idiote?s? debiles? bete(?:s)?(?!_de) stupides? nuls? nulles? nullos minables? pathetiques? moches? laide?s? clowns? bouffons? bouffonne ordures? dechets?
   pourritures? rate ratee rates naze nazes looser loser losers boulets? crasseux crasseuse gros_lard gros_porc porcs? cochonne? truie thon boudin vache chienne
   rat rats singe cafard larve larves parasite sous_merde merde merdes debris demeure demeuree tare taree tares degueulasses? immonde repugnante? degoutante? ridicule_pauvre
   batard batarde batards bouffe_merde trainee face_de_rat grosse honte_pour erreur_de_la_nature fils_de chien chiens traitre lache clochard charogne vermine
   blaireau ane andouille cruche dinde cloporte nain limace mediocre inutile insignifiante? moins_que_rien incapable incapables arriere arrieree attarde attardee gueux cassos cas_social
-  racailles? raciste_de facho_de pervers psychopathe detraque detraquee fragile victime soumis noob noobs bot_de tache baltringue clebard degenere degeneree enflure`);
+  racailles? raciste_de facho_de pervers psychopathe detraque detraquee fragile victime soumis noob noobs bot_de tache baltringue clebard honte_de honte_du degenere degeneree enflure`);
 const NOM =
   any(`con cons conne idiote? idiots debile debiles minable minables bouffon bouffons ordure ordures dechet dechets pourriture rate naze nazes loser losers looser porc porcs cochon truie
   thon boudin vache chienne chien chiens rat rats singe larve parasite merde merdes tare taree tares batard batards batarde clochard charogne vermine type tache lache traitre traitres gros_lard gogol clown clowns
@@ -45,7 +45,7 @@ export const INSULTS_FR: readonly Rule[] = [
   rule(
     'insult',
     '(?:ta|vos|ferme ta|sale|vilaine|fermez vos|tes) (?:sale |grosse |grande |petite )?gueules?|(?:ferme|fermez) (?:ta|votre|vos) (?:\\S+ )?(?:bouche|gueule|clapet|claque merde|grande)|(?:ferme|fermez) la (?:;|un peu|sale|connard|stp|bordel|putain|toi|grosse|gros|maintenant ;)|(?:ferme|boucle) la ;|la ferme ;|ta bouche (?:;|toi)|ta g ;',
-    'a ta gueule|une gueule|sur ta gueule d ange',
+    'a ta gueule|une gueule|gueules? de bois|gueule d ange',
   ),
   rule(
     'insult',
@@ -54,7 +54,7 @@ export const INSULTS_FR: readonly Rule[] = [
   ),
   rule(
     'insult',
-    '(?:casse|cassez|barre|barrez|tire|tirez|arrache) (?:toi|vous) (?:;|d ici|de (?:la|mon|ce|notre)|sale|pauvre|connard|gros|espece|vite|on|avant|immigres?|avec)|(?:degage|degagez|cassos|du balai)(?: (?:;|d ici|de (?:la|mon|ce|ma|notre)(?: serveur| pays| vue| vie| chat| groupe| ici)? ;|sale|pauvre|gros|grosse|espece|connard|on|tu|toi|idiot|abruti|putain))',
+    '(?:casse|cassez|barre|barrez|tire|tirez|arrache) (?:toi|vous) (?:;|d ici|de (?:la|mon|ce|notre)|sale|pauvre|connard|gros|espece|vite|on|avant|immigres?|avec)|(?:degage|degagez|cassos|du balai)(?: (?:;|d ici|de (?:la|mon|ce|ma|notre)(?: serveur| pays| vue| vie| chat| groupe| ici)? ;|sale|pauvre|gros|grosse|espece|connard|on|tu|toi|idiot|abruti|putain)|(?: de la|de la| d ici) (?:;|sale|pauvre|gros|espece))',
     '(?:le|se|je|il|elle|ciel|on|tu|te|vue|degage (?:le|la|les|un|une)) degage|degage (?:le|la|les|une?) |arrache toi un',
   ),
   rule(
@@ -88,7 +88,7 @@ export const INSULTS_FR: readonly Rule[] = [
   ),
   rule(
     'insult',
-    '(?:tu|vous|ca te|toi tu|il|elle) (?:me |nous )?(?:pues?|puez|degoutes?|fais? (?:honte|pitie|vomir|gerber|chier)|sers? a rien|servez a rien|vaux rien|ne vaux rien|ne sers? a rien|vaux (?:que dalle|moins)|m emmerdes?|nous emmerdes?|casses? les|soules grave|es pas foutu|me saoules (?:grave )?sale|gerbes)|(?:personne|nul) (?:ne |n )?(?:t|te|vous) (?:aimes?|supportes?|calcule|veut|a sonne|aimera|respecte)|tout le monde (?:te|t|vous) (?:deteste|hait|meprise|fuit)|(?:rien|qu une|qu un) dans le (?:crane|cerveau|ciboulot)|(?:t as|tu as|ya|y a) (?:rien|pas|aucun|zero|un petit pois|deux) (?:\\S+ )?(?:cerveau|neurone|neurones|dans la tete|dans le crane)|(?:ton|tes|votre) (?:pere|parents|mere|famille)(?: \\S+){0,3} honte|va te (?:cacher|coucher)(?: \\S+)? (?:;|sale|minable)|(?:tu|t) (?:\\S+ )?(?:es |fais )?(?:vraiment )?pitie',
+    '(?:tu|vous|ca te|toi tu|il|elle) (?:me |nous )?(?:pues?|puez|degoutes?|fais? (?:honte|pitie|vomir|gerber|chier)|sers? a rien|servez a rien|vaux rien|ne vaux rien|ne sers? a rien|vaux (?:que dalle|moins)|m emmerdes?|nous emmerdes?|casses? les|soules grave|es pas foutu|me saoules (?:grave )?sale|gerbes)|(?:personne|nul) (?:ne |n )?(?:(?:t|te|vous) (?:aimes?|supportes?|calcule|veut|a sonne|aimera|respecte)|veut (?:de |jouer avec )?(?:toi|vous))|tout le monde (?:te|t|vous) (?:deteste|hait|meprise|fuit)|(?:rien|qu une|qu un) dans le (?:crane|cerveau|ciboulot)|(?:t as|tu as|ya|y a) (?:rien|pas|aucun|zero|un petit pois|deux) (?:\\S+ )?(?:cerveau|neurone|neurones|dans la tete|dans le crane)|(?:ton|tes|votre) (?:pere|parents|mere|famille)(?: \\S+){0,3} honte|va te (?:cacher|coucher)(?: \\S+)? (?:;|sale|minable)|(?:tu|t) (?:\\S+ )?(?:es |fais )?(?:vraiment )?pitie',
     'le fromage|cette odeur|(?:bien|qui) que tu vaux|va te coucher (?:;|tot|il est)',
   ),
   rule(
@@ -103,7 +103,7 @@ export const INSULTS_FR: readonly Rule[] = [
   ),
   rule(
     'insult',
-    '(?:batards?|bouffons?|tarees?|ordures?|minables?|debiles?|pourritures?|bouffonne|cassos) ;',
+    '(?:batards?|bouffons?|tarees?|pourritures?|bouffonne|cassos) ;',
     '(?:film|jeu|idee|blague|question|serie|truc|est|c est|deux|un|le|la|au|du|aux|des|les|ces|pain|croissants?|chien|roi|mes|ces|cuit|sortir les|fou) (?:\\S+ )?(?:batards?|bouffons?|ordures?|debiles?|minables?|tarees?|pourritures?) ;',
   ),
   rule(
@@ -112,4 +112,10 @@ export const INSULTS_FR: readonly Rule[] = [
     'tg x',
   ),
   rule('insult', `tu${gap(2)} parles? comme (?:un|une) (?:demeure|attarde|debile)`),
+  rule('insult', `; t(?: vraiment| trop| grave| tellement| un| une)* ${SOT}`),
+  rule(
+    'insult',
+    `(?:quel|quelle|quels|quelles) (?:gros |grosse |petit |petite |sale |bande de )?${NOM} (?:ce|cet|cette|celui|celle|lui|elle|toi|va|vous|ces)(?: (?!film|jeu|livre|match|jour|temps|exercice)\\S+)?`,
+    'quelle? (?:chien|vache|rat|singe|porc|cochon|thon|dinde|folle?|fou|grosse?)',
+  ),
 ];

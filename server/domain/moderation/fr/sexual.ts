@@ -64,4 +64,9 @@ export const SEXUAL_FR: readonly Rule[] = [
   rule('sexual', `tu${gap(1)} (?:me|m) (?:chauffe|excites?)(?: trop| grave)? (?:;|salope|cochonne|bebe|toi)`, 'pas', {
     verdict: 'hold',
   }),
+  rule(
+    'sexual',
+    '(?:voir|veux|veut|montre|montrer|sentir|dans|gouter|prends|prendre|envie de)(?: \\S+){0,2} (?:ma|ta|sa) (?:grosse |petite |belle )?(?:queue|bite|chatte|moule)|(?:te|t|me|m|la) (?:prends?|prendre|prendrais) (?:par derriere|en levrette|a quatre pattes)|(?:t as|tu as|elle a|quels|jolis|tes) (?:vraiment )?(?:des |de |les )?(?:gros|beaux|enormes|petits) (?:seins|nichons|nibards|boobs)',
+    'la queue|ma chatte (?:dort|joue|et|a|est)',
+  ),
 ];

@@ -35,7 +35,7 @@ export const THREATS_FR: readonly Rule[] = [
   ),
   rule(
     'threat',
-    `(?:je|on|j) (?:sais|sait|connais|connait|ai|a)${gap(1)} (?:ou (?:tu|vous) (?:habites?|vis|vivez|dors|creches?|habitez)|(?:ton|ta|votre) adresse)`,
+    `(?:je|on|j) (?:sais|sait|connais|connait|ai|a)${gap(1)} (?:ou (?:tu|t|vous) (?:habites?|vis|vivez|dors|creches?|habitez)|(?:ton|ta|votre) adresse)`,
     '(?:jeu|maison|carte|serveur|gateau|mail|email|partage|donnes?)',
   ),
   rule(
@@ -74,7 +74,7 @@ export const THREATS_FR: readonly Rule[] = [
   ),
   rule(
     'threat',
-    '(?:saute|sautez|jette toi|jetez vous|balance toi) (?:par la fenetre|d un pont|du (?:pont|toit|balcon|haut)|dans le vide|sous (?:un|le) (?:train|bus|camion|metro))',
+    '(?:saute|sautez|va sauter|allez sauter|jette toi|jetez vous|balance toi) (?:par la fenetre|d un pont|du (?:pont|toit|balcon|haut)|dans le vide|sous (?:un|le) (?:train|bus|camion|metro))',
     `(?:niveau|jeu|escape|boss|pour atteindre|attraper|parachute|elastique|plateforme|${PLAYING})`,
   ),
   rule('threat', 'bois (?:un (?:verre|litre|coup) )?(?:de |ta )?(?:la |l eau de )?javel', 'ne bois|pas'),
