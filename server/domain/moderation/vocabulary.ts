@@ -41,6 +41,7 @@ export const INNOCENT: ReadonlyMap<string, RegExp> = new Map<string, RegExp>([
   ['fdp', / fdp (?:inclus|in|offerts?|compris|gratuits?|en sus) /],
   ['ntm', / (?:supreme|groupe|concert|album|rap|rappeurs?|joey|chanson|titre) (?:de |du |d )?ntm /],
   ['retards', / (?:des|les|ses|mes|tes|nos|vos|leurs|de|ces|aux|moins|plusieurs|avec) retards /],
+  ['retarded', / retarded (?:by|growth|the) /],
   ['jap', / jap(?:anese)? (?:food|restaurant) /],
   ['anal', / anal (?:retentive|fissure|glands?) /],
   ['catin', / catin de (?:neige|chiffon) /],

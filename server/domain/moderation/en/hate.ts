@@ -1,7 +1,7 @@
 import { any, gap, type Rule, rule } from '../rule.ts';
 
 const GROUP =
-  any(`jews? muslims? blacks whites gays lesbians? transgenders? immigrants? migrants? mexicans? arabs? asians? chinese africans? christians? women
+  any(`you_people jews? muslims? blacks whites gays lesbians? transgenders? immigrants? migrants? mexicans? arabs? asians? chinese africans? christians? women
   females refugees? foreigners? gypsy gypsies homosexuals? queers? disabled feminists? infidels pakistanis? hispanics? latinos? kurds? turks?
   (?:black|white|gay|trans|jewish|muslim|brown|asian|disabled|autistic)_(?:people|folks|men|women|guys|kids) homos? negroes niggers faggots`);
 const VILE =
@@ -49,7 +49,7 @@ export const HATE_EN: readonly Rule[] = [
   ),
   rule(
     'hate',
-    'back to where (?:you|they) (?:came|come) from|go home (?:you )?(?:chink|paki|immigrant|foreigner|towelhead|terrorist|monkey)s?',
+    '(?:go|get|crawl|piss off) back to your (?:own )?(?:country|jungle|cave|zoo|shithole)|back to where (?:you|they) (?:came|come) from|go home (?:you )?(?:chink|paki|immigrant|foreigner|towelhead|terrorist|monkey)s?',
   ),
   rule(
     'hate',

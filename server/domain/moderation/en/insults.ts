@@ -2,7 +2,7 @@ import { any, type Rule, rule } from '../rule.ts';
 
 const VERY = `(?: (?:so|such|a|an|the|really|very|fucking|fuckin|freaking|frigging|damn|goddamn|just|total|complete|absolute|absolutely|totally|completely|utter|utterly|little|big|huge|stupid|dumb|ugly|fat|pathetic|worthless|useless|disgusting|dirty|filthy|lazy|old|nothing|but|too|all|always|literally|actually|as|bunch|of|most|worst|is|re|are|lot|pack|both|all|piece|pieces|sack|waste|sad|miserable|poor|sorry|excuse|for|lil|one|ass|insufferable|bloody|what|biggest|ever|seriously|clearly|honestly|kinda|still|being|acting|like|even|dumber|than|ever|more|brain|washed))*`;
 const FOOL =
-  any(`idiots? idiotic fools? foolish losers? clowns? stupid dumb dumbo pathetic worthless useless ugly fat disgusting trash garbage pigs? cow rats? snake worm worms freaks? weirdos? creeps? creepy
+  any(`dumbest ugliest stupidest fattest idiots? idiotic fools? foolish losers? clowns? stupid dumb dumbo pathetic worthless useless ugly fat disgusting trash garbage pigs? cow rats? snake worm worms freaks? weirdos? creeps? creepy
   scum failure failures failed noobs? noobie coward cowards prick pricks jerk jerks git muppet monkey ape retard degenerate degenerates vermin parasites? brainless braindead brain_dead maggot cockroach leech
   joke waste dense moronic dumbo dummy pervert perv pedo pedophile incel sissy pansy nobody peasant trashcan hideous gross repulsive revolting (?:terrible|horrible|disgusting|awful|bad|vile|sick|worthless)_(?:person|human|human_being|player|excuse_for_\\S+) insignificant
   mistake disgrace embarrassment imbeciles hoe hoes tramp slag cuck nazi nazis racist_piece crap oxygen_thief airhead knob plonker pillock wally dunce nutjob sicko slob fatty fatso hag troll_face bum bot_trash smelly stinky fugly inbred unlovable scummy pussy dick dicks ass retards sewer_rat`);
@@ -26,7 +26,7 @@ export const INSULTS_EN: readonly Rule[] = [
   ),
   rule(
     'insult',
-    '(?:qi|iq|brain|cerveau|intelligence) (?:d|of|de|lower than|moins que) (?:un|une|a|an)(?: \\S+)? (?:huitre|moule|poule|poulpe|mouche|bulot|potato|rock|goldfish|peanut|brick|pigeon|limace|chaise|mollusque|plant|toaster|pea|patate|caillou)',
+    '(?:qi|iq|brain|cerveau|intelligence) (?:is )?(?:d|of|de|lower than|moins que|the size of|like) (?:un|une|a|an)(?: \\S+)? (?:huitre|moule|poule|poulpe|mouche|bulot|potato|rock|goldfish|peanut|brick|pigeon|limace|chaise|mollusque|plant|toaster|pea|patate|caillou)',
   ),
   rule(
     'insult',

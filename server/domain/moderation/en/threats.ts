@@ -26,7 +26,7 @@ export const THREATS_EN: readonly Rule[] = [
   ),
   rule(
     'threat',
-    `${any('break smash cut slit rip bash crush punch cave stab shoot slice kick gouge snap')}(?: out| in| off| up)? (?:your|ur|yo|their) (?:fucking |ugly |stupid |damn |own )?${PARTS}`,
+    `${any('break smash cut slit rip bash crush punch cave stab shoot slice kick gouge snap blow')}(?: out| in| off| up)? (?:your|ur|yo|their) (?:fucking |ugly |stupid |damn |own )?${PARTS}`,
     PLAYING,
   ),
   rule(

@@ -39,7 +39,7 @@ export const INSULTS_FR: readonly Rule[] = [
   ),
   rule(
     'insult',
-    `(?:que tu es|que t es|qu il est|quel|quelle|quels|sois|suis|etes|fais|faire|fait|faites|est|sont|ce|les?|tous des|pris? pour (?:un|des)|joue|jouer|trop|si|aussi|bien|tellement|mais|gros|jeunes?|petits?|roi des|du|nos|vos|au) cons?(?! (?:de fees|artists?|man|carne|brio|mucho|te|es|fuoco|moto|men))`,
+    `(?:que tu es|que t es|qu il est|quel|quelle|quels|sois|suis|etes|fais|faire|fait|faites|est|sont|ce|les|tous des|pris? pour (?:un|des)|joue|jouer|trop|si|aussi|bien|tellement|mais|gros|jeunes?|petits?|roi des|du|nos|vos|au) cons?(?! (?:de fees|artists?|man|carne|brio|mucho|te|es|fuoco|moto|men))`,
     'diner de cons|pros (?:and|et) cons|the cons|(?:the|a|comic|la|chili) con|les pros|ce con(?:te|cert)|je (?:suis|me sens)(?: trop| tellement| vraiment)? con',
   ),
   rule(
@@ -74,7 +74,7 @@ export const INSULTS_FR: readonly Rule[] = [
   ),
   rule(
     'insult',
-    '(?:mange|mangez|bouffe|bouffez|manger|bouffer|sur) (?:tes |ta |ma |ses |vos |leurs |de la )(?:morts?|merde|crottes?|couilles|race)|(?:sac|sous|tas|face|tete|trou|gueule|bouffeur|sale|gros|grosse|vieille|pauvre|petite|espece de|de la|une|la|grosse grosse|comme une|comme la|ta|ma|que de la|dans la|pure|vraie|cette|leur|ramasse|fouteur de|etes des|trous?|fouille|quelle|putain de|c est) (?:a |de |du |la )?merdes?|merdes? (?:a (?:toi|vous|tous|celui)|de (?:jeu|serveur|map|joueur|ta|gosse|type|vie))|[a-z]+ de merde',
+    '(?:mange|mangez|bouffe|bouffez|manger|bouffer|sur) (?:tes |ta |ma |ses |vos |leurs |de la )(?:grands )?(?:morts?|merde|crottes?|couilles|race)|(?:sac|sous|tas|face|tete|trou|gueule|bouffeur|sale|gros|grosse|vieille|pauvre|petite|espece de|de la|une|la|grosse grosse|comme une|comme la|ta|ma|que de la|dans la|pure|vraie|cette|leur|ramasse|fouteur de|etes des|trous?|fouille|quelle|putain de|c est) (?:a |de |du |la )?merdes?|merdes? (?:a (?:toi|vous|tous|celui)|de (?:jeu|serveur|map|joueur|ta|gosse|type|vie))|[a-z]+ de merde',
     '(?:dire|dis|dit|disons|souhaite) merde|(?:est|suis|etre|mis|mettre|sortir) dans la merde|bordel de merde ;|oh merde',
   ),
   rule(

@@ -40,7 +40,7 @@ export const THREATS_FR: readonly Rule[] = [
   ),
   rule(
     'threat',
-    'tu (?:vas|va) (?:tous )?(?:crever|mourir|morfler|saigner|souffrir|y passer)',
+    'tu (?:vas|va) (?:tous )?(?:crever|mourir|morfler|saigner|souffrir|y passer|(?:finir|terminer) (?:dans un cercueil|a la morgue|au cimetiere|six pieds sous terre))',
     `(?:de|d) ${any('rire soif faim chaud froid peur honte ennui jalousie')}|si|quand|lave|niveau|boss|${PLAYING}`,
   ),
   rule('threat', '(?:tu|vous) (?:vas|va|allez) (?:me )?(?:le|la) (?:payer|regretter)', 'si'),
@@ -90,7 +90,7 @@ export const THREATS_FR: readonly Rule[] = [
   ),
   rule(
     'threat',
-    `j esp[a-z]+ (?:que |qu )?(?:tu|vous|ta|ton|tes|on|il|elle)${gap(3)} (?:creve[rs]?|crevez|mourir|meurs|meure|mourras|souffrir|cancer|sida|tuer|violer|noyer)`,
+    `j esp[a-z]+ (?:que |qu )?(?:tu|vous|ta|ton|tes|on|il|elle)${gap(3)} (?:creve[rs]?|crevez|mourir|meurs|meure|mourras|souffrir|cancer|sida|tuer|violer|noyer|ecraser|renverser|percuter)`,
     'de rire',
   ),
   rule(
@@ -104,6 +104,6 @@ export const THREATS_FR: readonly Rule[] = [
   ),
   rule(
     'threat',
-    '(?:a|on veut|je veux|vivement) (?:ta|votre) mort|a mort (?:toi|vous)|ouvre toi les veines|tranche toi',
+    '(?:a|on veut|je veux|vivement) (?:ta|votre) mort|a mort (?:toi|vous)|ouvre toi les veines|tranche toi|(?:bon|bonne|bons) qu a (?:crever|mourir|te pendre)',
   ),
 ];
