@@ -16,10 +16,10 @@ interface Row {
 /** English words of the preset that need a look at what is around them: the rules have them. */
 const ELSEWHERE = new Set(
   `anal anus arse ass bollocks chink cock cuck cum dick dyke fag fuck hooker incest negro orgy orgasm piss prick pussy rape retard scat
-  semen sex shit tit turd twat vagina wank abo penis boob kike tranny spastic bestiality`.split(/\s+/),
+  semen sex shit tit turd twat vagina wank abo penis boob nigger kike tranny spastic bestiality`.split(/\s+/),
 );
 
-const HATE = new Set(['nigger', 'chingchong', 'africoon', 'arabush', 'abeed', 'boonga']);
+const HATE = new Set(['chingchong', 'africoon', 'arabush', 'abeed', 'boonga']);
 const INSULT = new Set(['bitch', 'bastard', 'whore', 'slut', 'cunt']);
 
 /** Ours, found inside longer words, and written as the collapsing of doubled letters leaves them. */

@@ -16,6 +16,7 @@ const ADDRESS = /^(?:https?:\/\/|www\.)|^[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[
 const SMILEY = /^(?:[:;=x8][-'o^]?[)(dpo3/\\|*s]|<3|\^\^|\p{Extended_Pictographic}+)$/u;
 const ENDS = /[.!?;:…]+["')\]]*$/;
 const EDGES = /^[^\p{L}\p{N}@$*#!€+]+|[^\p{L}\p{N}@$*#]+$/gu;
+const EMPHASIS = /^[*_#~]+|(?<=^[*_#~]+.*?)[*_#~]+$/g;
 const AMOUNT = /^[€$£]?\d[\d.,:/-]*(?:%|€|\$|[a-z]{0,3})$|^[a-z]{1,2}\d+$/;
 const SIGNS: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -62,7 +63,7 @@ function unsigned(word: string): string {
 function wordsOf(chunk: string): string[] {
   const apart = APART[chunk.replace(EDGES, '')];
   if (apart) return [apart];
-  const bare = latin(chunk).replace(EDGES, '');
+  const bare = latin(chunk).replace(EMPHASIS, '').replace(EDGES, '');
   if (bare === '') return [];
   if (hasMask(bare)) {
     const meant = fromMask(bare);
@@ -72,7 +73,7 @@ function wordsOf(chunk: string): string[] {
   const spoken = AMOUNT.test(bare) && !isOpen(plainest(decoded)) ? bare : decoded;
   const parts = spoken.split(/[^a-z0-9]+/).filter(Boolean);
   if (parts.length < 2) return parts.map(plainest);
-  const isSpelled = parts.every((part) => part.length === 1);
+  const isSpelled = parts.length > 2 && parts.every((part) => part.length === 1);
   const joined = plainest(parts.join(''));
   // `f.u.c.k`, `con-nard`; but never `who're`.
   if (!spoken.includes("'") && (isSpelled || isOpen(joined))) return [joined];

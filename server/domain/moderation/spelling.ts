@@ -59,10 +59,10 @@ export function plainest(word: string): string {
   return word.length >= 6 ? (BY_SOUND.get(sound(word)) ?? word) : word;
 }
 
-const MASK = /[*#•·█_%]/;
+const MASK = /[*#•·█_]/;
 
 /** Whether some of its letters are covered: `f*ck`, `p***`. */
-export const hasMask = (word: string): boolean => MASK.test(word) && /^[a-z0-9@$].*[*#•·█%]|^[*#]+[a-z]{2}/.test(word);
+export const hasMask = (word: string): boolean => /^[a-z@$][a-z@$_]*[*#•·█][a-z@$*#•·█_]*$/.test(word);
 
 const COVERED: readonly string[] = [
   ...[...OPEN_WORDS.keys()].filter((word) => word.length <= 14),
@@ -73,7 +73,7 @@ const COVERED: readonly string[] = [
 export function fromMask(word: string): string | undefined {
   const letters = word.replace(/[^a-z]/g, '').length;
   if (letters === 0 || word.length < 3) return undefined;
-  const source = word.replace(/[*#•·█%]+|[^a-z]/g, (run) => {
+  const source = word.replace(/[*#•·█]+|[^a-z]/g, (run) => {
     if (!MASK.test(run)) return '.?';
     return run.length === 1 ? '[a-z]' : `[a-z]{${run.length - 1},${run.length + 1}}`;
   });

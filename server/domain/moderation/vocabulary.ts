@@ -41,6 +41,14 @@ export const INNOCENT: ReadonlyMap<string, RegExp> = new Map<string, RegExp>([
   ['fdp', / fdp (?:inclus|in|offerts?|compris|gratuits?|en sus) /],
   ['ntm', / (?:supreme|groupe|concert|album|rap|rappeurs?|joey|chanson|titre) (?:de |du |d )?ntm /],
   ['retards', / (?:des|les|ses|mes|tes|nos|vos|leurs|de|ces|aux|moins|plusieurs|avec) retards /],
+  ...['mongolien', 'mongolienne', 'mongoliens', 'mongoliennes'].map(
+    (word) =>
+      [
+        word,
+        / (?:langues?|signes|peuples?|steppes?|empire|yourtes?|desert|plateau|chev(?:al|aux)|lutte|cuisine) mongolien/,
+      ] as const,
+  ),
+  ['negros', / negros (?:occidental|oriental) /],
   ['retarded', / retarded (?:by|growth|the) /],
   ['jap', / jap(?:anese)? (?:food|restaurant) /],
   ['anal', / anal (?:retentive|fissure|glands?) /],

@@ -61,7 +61,7 @@ export const HATE_EN: readonly Rule[] = [
   ),
   rule(
     'hate',
-    `(?:you|u|ya|fucking|dirty|filthy|stupid|ugly|dumb|damn|little|what a) (?:\\S+ )?${any('chinks? coons? monkeys ape apes dyke dykes fag queer homo tranny savages? sissy hoe hoes retard gypsy negro negroes ch?ink cripple mong')}`,
+    `(?:you|fucking|dirty|filthy|stupid|ugly|dumb|damn|what a)(?: fucking| dirty| filthy| stupid| ugly| dumb| damn| little)* ${any('chinks? coons? monkeys ape apes dyke dykes fag queer homo tranny savages? sissy hoe hoes retard gypsy negro negroes ch?ink cripple mong')}`,
     'maine coon|chink in|flick',
   ),
   rule(
@@ -77,7 +77,7 @@ export const HATE_EN: readonly Rule[] = [
   ),
   rule(
     'hate',
-    '(?:that s|thats|this is|it s|its|so|you re|ur|youre) (?:so |fucking |super |really |kinda )+gay|are you (?:autistic|retarded)|(?:filthy|dirty) (?:ape|monkey|animal)s?|(?:you|u) (?:\\S+ )?monkey|monkey (?:boy|face)',
+    '(?:that s|thats|this is|it s|its|so|you re|ur|youre) (?:so |fucking |super |really |kinda )+gay|are you (?:autistic|retarded)|(?:filthy|dirty) (?:ape|monkey|animal)s?|(?:you|u) (?:dirty |filthy |stupid |ugly |damn |fucking |dead |brown |black )*monkeys? (?:;|boy|face)',
   ),
   rule(
     'hate',

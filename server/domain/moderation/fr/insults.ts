@@ -34,7 +34,7 @@ export const INSULTS_FR: readonly Rule[] = [
   ),
   rule(
     'insult',
-    `(?:gros|grosse|vieux|vieille|petite?|petits|sombre|espece|quel|quelle|bande de|parle moi bien) (?:con|conne|cons|connard|merde|porc|truie|vache|chienne|batard|naze|bouffon|debile|minable|lard|tas de merde|dechet|thon|boudin|tare|clochard|degueulasse|tache|degoutant|pervers|loser|raciste|salope)(?! (?:en|de|sur|au|a|dans|noire?|blanche?|lait|est|a|dort|marron))`,
+    `(?:gros|grosse|vieux|vieille|petite?|petits|sombre|espece|quel|quelle|bande de|parle moi bien) (?:con|conne|cons|connard|merde|porc|truie|vache|chienne|batard|naze|bouffon|debile|minable|lard|tas de merde|dechet|thon|boudin|tare|clochard|degueulasse|degoutant|pervers|loser|raciste|salope)(?! (?:en|de|sur|au|a|dans|noire?|blanche?|lait|est|a|dort|marron))`,
     '(?:quel|quelle|petite?) (?:idiot|bouffon|debile|vache)|(?:un|le|les|deux|trois|des|ces|mon) (?:gros|vieux|petits?) (?:porc|boudin|thon)|(?:une|la|les|ma|sa|notre|quelle) (?:grosse|vieille|petite) (?:vache|truie|chienne|tache)(?! (?:;|va|de merde))',
   ),
   rule(
