@@ -45,6 +45,9 @@ const OUTCOMES: { readonly [code: string]: Exclude<FormOutcome, 'ok'> } = {
   'appeal.decided': 'taken',
 };
 
+/** What the person can mend in the form, which stays open. */
+const TO_MEND: readonly string[] = ['request.invalid', 'name.refused'];
+
 export async function answerForm(
   room: SceneRoom,
   session: Session,
@@ -63,7 +66,7 @@ export async function answerForm(
     user = await post(session, values);
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
-    if (error.code === 'request.invalid') return { view: null, faults: fieldsOf(error.faults) };
+    if (TO_MEND.includes(error.code)) return { view: null, faults: fieldsOf(error.faults) };
     const outcome = OUTCOMES[error.code] ?? 'failed';
     const view = await ask(room, 'dialogue.answer', { form, outcome }, locale);
     return { view, faults: [], ...(outcome === 'banned' ? { refused: error } : {}) };

@@ -114,7 +114,7 @@ export interface Hung {
 
 export interface Exhibits {
   inScene(scene: string): Promise<Hung[]>;
-  /** Hangs an asset of one's own at a free spot; refuses `account.required`, `asset.unknown` or `spot.taken`. */
+  /** Hangs an asset of one's own at a free spot; refuses `account.required`, `title.refused`, `asset.unknown` or `spot.taken`. */
   hang(by: Identity, what: { scene: string; spot: string; asset: string; title: string }): Promise<Hung>;
   /** Takes down; refuses `exhibit.unknown` or `auth.forbidden`. */
   remove(by: Identity, where: { scene: string; spot: string }): Promise<void>;

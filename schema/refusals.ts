@@ -6,6 +6,7 @@ import { PICTURE_ROWS } from './refusal-rows/pictures.ts';
 import { REQUEST_ROWS } from './refusal-rows/requests.ts';
 import type { Row } from './refusal-rows/row.ts';
 import { SCENE_ROWS } from './refusal-rows/scenes.ts';
+import { TEXT_ROWS } from './refusal-rows/texts.ts';
 import type { Locale } from './scene.ts';
 import { untilWords } from './until.ts';
 
@@ -17,6 +18,7 @@ export const REFUSALS = {
   ...SCENE_ROWS,
   ...CHAT_ROWS,
   ...LIVE_ROWS,
+  ...TEXT_ROWS,
   ...MODERATION_ROWS,
 } as const;
 
@@ -34,12 +36,14 @@ export interface WireRefusal {
   readonly details?: Details;
 }
 
-/** A detail named `until` is a moment, and is put in words. */
-const fill = (text: string, details: Details, locale: Locale) =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = details[name];
-    return name === 'until' && typeof value === 'number' ? untilWords(value, locale) : String(value ?? whole);
+/** A detail named `until` is a moment, and is put in words; others may have words of their own. */
+function fill(text: string, details: Details, { words }: Row, locale: Locale): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = details[name] ?? whole;
+    if (name === 'until' && typeof value === 'number') return untilWords(value, locale);
+    return words?.[name]?.[value]?.[locale] ?? String(value);
   });
+}
 
 /** An expected failure, named by its code. Anything else that is thrown is a bug. */
 export class Refusal extends Error {
@@ -62,8 +66,8 @@ export class Refusal extends Error {
     const row: Row = REFUSALS[this.code];
     return {
       code: this.code,
-      message: fill(row[locale], this.details, locale),
-      ...(row.fields ? { fields: fill(row.fields, this.details, locale) } : {}),
+      message: fill(row[locale], this.details, row, locale),
+      ...(row.fields ? { fields: fill(row.fields, this.details, row, locale) } : {}),
       ...(Object.keys(this.details).length > 0 ? { details: this.details } : {}),
     };
   }

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { moderationFaults, moderationSettings } from './domain/moderation/moderation-settings.ts';
 import { providerFaults, providerSettings } from './oauth/provider-settings.ts';
 import { readSettings } from './settings.ts';
 
@@ -27,7 +28,7 @@ export class BadSettings extends Error {
 /** Reads and checks the environment; throws BadSettings with all that is wrong with it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env) {
   const { settings, faults: wrong } = readSettings(env);
-  const faults = wrong.length > 0 ? wrong : providerFaults(settings);
+  const faults = wrong.length > 0 ? wrong : [...providerFaults(settings), ...moderationFaults(settings)];
   if (faults.length > 0) throw new BadSettings(faults);
   const port = settings.PORT;
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${port}`;
@@ -58,6 +59,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     log: { level: settings.LOG_LEVEL, format: settings.LOG_FORMAT },
     timeZone: settings.TIME_ZONE,
     providers: providerSettings(settings),
+    moderation: moderationSettings(settings),
     reconnectionSeconds: settings.RECONNECTION_SECONDS,
     bodiesTold: settings.BODIES_TOLD,
     socketsPerAccount: settings.SOCKETS_PER_ACCOUNT,

@@ -1,6 +1,21 @@
-import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
-import { isMongoAddress } from './store/address.ts';
+import {
+  classifier,
+  issuer,
+  mailbox,
+  mailServer,
+  mongo,
+  origin,
+  origins,
+  path,
+  privateKey,
+  redisServer,
+  secureSite,
+  share,
+  whole,
+  word,
+  zone,
+} from './setting-shapes.ts';
 
 /** One setting: an environment variable. `fallback` is written as the variable would be; without one it is left open. */
 interface Row<S extends z.ZodType, F extends string | undefined = string | undefined> {
@@ -14,86 +29,6 @@ function row<S extends z.ZodType>(means: string, shape: S, fallback: string): Ro
 function row(means: string, shape: z.ZodType, fallback?: string): Row<z.ZodType> {
   return { means, shape, fallback };
 }
-
-const whole = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'must be a whole number')
-    .transform(Number)
-    .pipe(z.number().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`));
-
-const path = z.string().min(1);
-
-const origin = z.string().refine((text) => {
-  const url = URL.parse(text);
-  return (url?.protocol === 'http:' || url?.protocol === 'https:') && url.origin === text.replace(/\/$/, '');
-}, 'must be the address of a site, as https://parvis.example.org');
-
-const origins = z
-  .string()
-  .transform((text) =>
-    text
-      .split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
-  )
-  .pipe(z.array(origin.transform((text) => text.replace(/\/$/, ''))));
-
-const zone = z.string().refine((name) => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}, 'must be a time zone, as Europe/Paris');
-
-const mongo = z
-  .string()
-  .refine(isMongoAddress, 'must be the address of a MongoDB database, as mongodb://user:password@host:27017/parvis');
-
-const word = z.string().min(1).max(500);
-
-/** Codes and tokens go there: https, or a server on this machine. */
-const isSecure = (text: string) => {
-  const url = URL.parse(text);
-  const isLocal = url !== null && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  return url !== null && url.search === '' && (url.protocol === 'https:' || (url.protocol === 'http:' && isLocal));
-};
-
-const issuer = z.string().refine(isSecure, 'must be an https address, as https://login.example.org/realms/school');
-
-const secureSite = origin
-  .refine(isSecure, 'must be an https address, as https://github.example.org')
-  .transform((text) => text.replace(/\/$/, ''));
-
-const privateKey = z
-  .string()
-  .transform((text) => text.replaceAll('\\n', '\n'))
-  .refine((text) => {
-    try {
-      return createPrivateKey(text).asymmetricKeyDetails?.namedCurve === 'prime256v1';
-    } catch {
-      return false;
-    }
-  }, 'must be a PKCS#8 private key on the curve P-256, as Apple gives it');
-
-const redisServer = z.string().refine((text) => {
-  const url = URL.parse(text);
-  return (url?.protocol === 'redis:' || url?.protocol === 'rediss:') && url.hostname !== '';
-}, 'must be the address of a Redis server, as redis://127.0.0.1:6379');
-
-const mailServer = z.string().refine((text) => {
-  const url = URL.parse(text);
-  return (url?.protocol === 'smtp:' || url?.protocol === 'smtps:') && url.hostname !== '';
-}, 'must be the address of a mail server, as smtp://user:password@mail.example.org:587');
-
-const mailbox = z
-  .string()
-  .regex(
-    /^(?:[^<>@,;:"\p{Cc}]+ <)?[^\s<>@,;:"]+@[^\s<>@,;:"]+>?$/u,
-    'must be an address, as Parvis <parvis@example.org>',
-  )
-  .refine((text) => text.includes('<') === text.endsWith('>'), 'must be an address, as Parvis <parvis@example.org>');
 
 /** Every setting, once: what reads, checks, lists and documents them follows from these rows. */
 export const SETTINGS = {
@@ -194,6 +129,17 @@ export const SETTINGS = {
   SOCKETS_PER_ADDRESS: row('Live connections an address may open in a minute.', whole(1, 100_000), '120'),
   SOCKETS_PER_ACCOUNT: row('Live connections an account may have at once.', whole(1, 1000), '10'),
   FRIENDS_ASKED_PER_PERSON: row('People somebody may ask to be friends in an hour.', whole(1, 10_000), '30'),
+  MODERATION_URL: row(
+    'Classifier of messages that is asked after the word filter, in the shape of the common moderation APIs (see docs/moderation.md); none if not set.',
+    classifier,
+  ),
+  MODERATION_KEY: row('Key that the classifier wants, sent as a Bearer token.', word),
+  MODERATION_HOLD: row(
+    'Score of the classifier, from 0 to 1, from which a message waits for a moderator.',
+    share,
+    '0.5',
+  ),
+  MODERATION_REFUSE: row('Score from which it is refused.', share, '0.85'),
   GOOGLE_CLIENT_ID: row(
     'Client id of the OAuth client at Google; with its secret, people may come in with Google.',
     word,
@@ -239,7 +185,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     if (result.success) return [name, result.data];
     const reason = result.error.issues.map(({ message }) => message).join(', ');
     faults.push(
-      `${name}: ${reason}${/SECRET|PRIVATE_KEY|SMTP_URL|DATABASE_URL|REDIS_URL/.test(name) ? '' : ` (it is "${given}")`}`,
+      `${name}: ${reason}${/SECRET|PRIVATE_KEY|MODERATION_KEY|SMTP_URL|DATABASE_URL|REDIS_URL/.test(name) ? '' : ` (it is "${given}")`}`,
     );
     return [name, undefined];
   });

@@ -15,7 +15,7 @@ import { attempts as countAttempts } from './domain/attempts.ts';
 import { audit as openAudit } from './domain/audit.ts';
 import { blocks as openBlocks } from './domain/blocks.ts';
 import { channels as openChannels } from './domain/channels.ts';
-import { type Moderation, chat as openChat } from './domain/chat.ts';
+import { chat as openChat } from './domain/chat.ts';
 import { chatNotices } from './domain/chat-notices.ts';
 import { exhibits as openExhibits } from './domain/exhibits.ts';
 import { friends as openFriends } from './domain/friends.ts';
@@ -23,6 +23,7 @@ import { guests as openGuests } from './domain/guests.ts';
 import { identities as openIdentities } from './domain/identities.ts';
 import { limits as openLimits } from './domain/limits.ts';
 import { mailboxMarks } from './domain/mailbox-mark.ts';
+import { moderationOf } from './domain/moderation/configured.ts';
 import { moderationNotices } from './domain/moderation-notices.ts';
 import { moderationOffice as openOffice } from './domain/moderation-office.ts';
 import { notifications as openNotifications } from './domain/notifications.ts';
@@ -66,9 +67,6 @@ interface Around {
   readonly webDir?: string;
 }
 
-/** Nothing judges what is said. */
-const moderation: Moderation = { judge: async () => ({ verdict: 'ok', why: '', unclassified: true }) };
-
 /** Builds everything, in the order in which one thing needs another, and listens. Throws what is wrong with the scenes or the port. */
 export async function openWorld(
   config: Config,
@@ -85,6 +83,7 @@ export async function openWorld(
   const dice = (sides: number) => randomInt(sides);
 
   const limits = openLimits(config);
+  const moderation = moderationOf(config.moderation, log);
   const whereabouts = openWhereabouts({ bus, clock, process: randomUUID() });
   const presence = openPresence({ sat: whereabouts.sit });
   const story = openStory({ store, clock });
@@ -119,13 +118,14 @@ export async function openWorld(
     letters: post.letters,
     sanctions,
     audit,
+    names: moderation,
   });
   const recovery = openRecovery({ ...post, store, accounts, limits });
   const providers = providersOf(config.providers);
   const signIns = openSignIns({ store, clock, log, sessions, accounts, providers, publicUrl: config.publicUrl });
   const links = openLinks({ store, providers });
   const identities = openIdentities({ sessions, accounts, dice });
-  const exhibits = openExhibits({ store, clock, bus, assets });
+  const exhibits = openExhibits({ store, clock, bus, assets, names: moderation });
   const blocks = openBlocks({ store, clock, bus });
   const channels = openChannels({ store, clock, bus, scenes: book, places, audit });
   await channels.openFirst();
@@ -218,6 +218,7 @@ export async function openWorld(
   const port = await front.listen(config.port, config.host).catch(async (error) => {
     await Promise.all([stopHousekeeping(), stopPostman()]);
     await matchmaking.close();
+    moderation.close();
     redis?.close();
     await sharedBus?.close();
     await store.close();
@@ -236,6 +237,7 @@ export async function openWorld(
       await matchmaking.close();
       await front.close();
       await stopPostman();
+      moderation.close();
       redis?.close();
       await sharedBus?.close();
       await store.close();

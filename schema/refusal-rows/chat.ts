@@ -42,12 +42,6 @@ export const CHAT_ROWS = {
     fr: 'Ce message n’est pas de vous',
     en: 'This message is not yours',
   },
-  'message.refused': {
-    status: 422,
-    fields: 'text',
-    fr: 'Ce message n’a pas été envoyé : {reason}',
-    en: 'This message was not sent: {reason}',
-  },
   'block.self': {
     status: 409,
     fields: 'user',

@@ -1,3 +1,5 @@
+import type { Words } from '../scene.ts';
+
 /** An expected failure. `{name}` in a text stands for a detail that the refusal brings. */
 export interface Row {
   /** HTTP status. */
@@ -6,4 +8,6 @@ export interface Row {
   readonly fields?: string;
   readonly fr: string;
   readonly en: string;
+  /** Details that are words of the code: how each of their values is said. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, Words>>>>;
 }

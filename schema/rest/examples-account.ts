@@ -8,7 +8,14 @@ import { emailConfirmation, forgottenPassword, passwordReset } from './recovery.
 const seen = '2026-01-17T14:22:00.000Z';
 const over = '2026-01-24T14:22:00.000Z';
 const renamed = { ...profile, username: 'hyunjin_official', name: 'hyunjin_official', updated_at: seen };
-const taken = ['account.username_taken', 'request.malformed', 'avatar.type', 'avatar.pixels', 'avatar.broken'] as const;
+const taken = [
+  'account.username_taken',
+  'name.refused',
+  'request.malformed',
+  'avatar.type',
+  'avatar.pixels',
+  'avatar.broken',
+] as const;
 const device = { id: NAMED.session, device: 'Firefox sur Windows', address: '192.0.2.7' };
 const times = { created_at: profile.created_at, last_seen_at: seen, expires_at: over };
 

@@ -57,7 +57,7 @@ export const authExamples: Readonly<Record<string, Example>> = {
         },
         token,
       },
-      refuses: ['account.email_taken', 'account.username_taken'],
+      refuses: ['account.email_taken', 'account.username_taken', 'name.refused'],
     },
   ),
   'POST /v1/auth/login': example(

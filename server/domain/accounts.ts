@@ -13,6 +13,7 @@ import { type Closing, closing } from './closing.ts';
 import type { Dice } from './guest-names.ts';
 import { lastAdmin } from './last-admin.ts';
 import type { Letters } from './letters.ts';
+import type { Moderation, Names } from './moderation/moderation.ts';
 import { type PasswordChanges, passwordChanges } from './password-changes.ts';
 import type { Passwords } from './passwords.ts';
 import { type ProfileChanges, profileChanges } from './profile-changes.ts';
@@ -60,6 +61,7 @@ export interface AccountNeeds {
   readonly letters: Letters;
   readonly sanctions: Pick<Sanctions, 'check' | 'checkAddress' | 'leaveWith' | 'inherit' | 'listOf'>;
   readonly audit: Audit;
+  readonly names: Pick<Names, 'mustName'> & Pick<Moderation, 'judgeName'>;
   readonly dice: Dice;
 }
 

@@ -31,8 +31,8 @@ export interface Sanctions {
 
 export interface Verdict {
   readonly verdict: 'ok' | 'hold' | 'refuse';
-  /** Why not, in the language that was asked for; empty when it is fine. */
-  readonly why: string;
+  /** Why not, as `message.refused` has words for it; null when it is fine. */
+  readonly why: string | null;
   /** The filter alone has judged: the classifier did not answer. */
   readonly unclassified: boolean;
 }
@@ -74,7 +74,7 @@ export function chat(needs: ChatNeeds): Chat {
   /** What he said before under that client id. What was refused then is refused again. */
   async function saidBefore(client: string): Promise<Message | undefined> {
     const [found] = await store.messages.find({ where: { client }, limit: 1 });
-    if (found?.status === 'refused') throw new Refusal('message.refused', { reason: found.why });
+    if (found?.status === 'refused') throw new Refusal('message.refused', { why: found.why });
     if (found && found.deletedAt !== null) throw new Refusal('message.unknown');
     return found;
   }
@@ -104,13 +104,14 @@ export function chat(needs: ChatNeeds): Chat {
 
   /** Keeps the words that may not be said, and tells the staff. */
   async function refuse(by: Identity, { place, text, verdict }: Admission, client: string | null): Promise<never> {
-    const { why, unclassified } = verdict;
+    const why = verdict.why ?? '';
+    const { unclassified } = verdict;
     const [id, at] = [orderedId(clock), clock.now()];
     const { name, avatar } = by;
     const record = { id, channel: place.id, author: by.id, name, avatar, text, at, client, unclassified, why } as const;
     await store.messages.insert({ ...record, status: 'refused' });
     bus.tell('message.refused', { id, channel: place.id, author: by.id, name, text, at, why });
-    throw new Refusal('message.refused', { reason: why });
+    throw new Refusal('message.refused', { why });
   }
 
   async function keep(by: Identity, what: Saying, admission: Admission, client: string | null): Promise<Message> {
@@ -129,7 +130,7 @@ export function chat(needs: ChatNeeds): Chat {
       client,
       status: verdict.verdict === 'hold' ? 'held' : 'said',
       unclassified: verdict.unclassified,
-      why: verdict.why,
+      why: verdict.why ?? '',
       mentions: names,
       session: what.session ?? null,
       scene: what.scene ?? null,

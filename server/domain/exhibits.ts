@@ -7,6 +7,7 @@ import type { Exhibit } from '../records/exhibit.ts';
 import { DuplicateKey, type Store } from '../store/store.ts';
 import type { Assets } from './assets.ts';
 import { cleanLine } from './chat.ts';
+import type { Names } from './moderation/moderation.ts';
 import { must } from './policies.ts';
 
 interface Needs {
@@ -14,10 +15,11 @@ interface Needs {
   readonly clock: Clock;
   readonly bus: Pick<Bus, 'tell'>;
   readonly assets: Pick<Assets, 'urls'>;
+  readonly names: Pick<Names, 'mustTitle'>;
 }
 
 /** What hangs in scenes. Whether there is such a spot is for the room to know. */
-export function exhibits({ store, clock, bus, assets }: Needs): Exhibits {
+export function exhibits({ store, clock, bus, assets, names }: Needs): Exhibits {
   const shown = ({ id, scene, spot, title, by, account }: Exhibit, { hash, width, height }: AssetRecord): Hung => ({
     id,
     scene,
@@ -43,8 +45,10 @@ export function exhibits({ store, clock, bus, assets }: Needs): Exhibits {
       });
     },
 
-    async hang(by, { scene, spot, asset: id, title }) {
+    async hang(by, { scene, spot, asset: id, title: said }) {
       must(by, 'exhibit.hang');
+      const title = cleanLine(said);
+      names.mustTitle(title);
       const asset = await store.assets.get(id);
       if (asset?.owner !== by.id) throw new Refusal('asset.unknown');
       const record = {
@@ -55,7 +59,7 @@ export function exhibits({ store, clock, bus, assets }: Needs): Exhibits {
         asset: id,
         account: by.id,
         by: by.name,
-        title: cleanLine(title),
+        title,
         at: clock.now(),
       };
       const stored = await store.exhibits.insert(record).catch((error) => {

@@ -16,16 +16,16 @@ import { oneByOne } from './turns.ts';
 export interface ProfileChanges {
   /**
    * Changes what is named and nothing else; settings are merged into those there are. Refuses `account.required`,
-   * `account.username_taken`, and what `Portraits.keep` refuses of the picture.
+   * `account.username_taken`, `name.refused`, and what `Portraits.keep` refuses of the picture.
    */
   change(identity: Identity, given: ProfileChange, picture?: Upload): Promise<OwnProfile>;
   /** Chooses another character of the sheet; guests may too. */
   changeAvatar(identity: Identity, avatar: string): Promise<Identity>;
 }
 
-type Needs = Pick<AccountNeeds, 'store' | 'blobs' | 'clock' | 'bus' | 'log'>;
+type Needs = Pick<AccountNeeds, 'store' | 'blobs' | 'clock' | 'bus' | 'log' | 'names'>;
 
-export function profileChanges({ store, blobs, clock, bus, log }: Needs): ProfileChanges {
+export function profileChanges({ store, blobs, clock, bus, log, names }: Needs): ProfileChanges {
   const pictures = portraits({ blobs });
   const alone = oneByOne();
 
@@ -41,6 +41,8 @@ export function profileChanges({ store, blobs, clock, bus, log }: Needs): Profil
 
   async function changeOf(account: Account, { username, settings }: ProfileChange, picture?: Upload) {
     const change: Change<Account> = {};
+    // A name that one has already is kept, whatever became of the rules since.
+    if (username !== undefined && username !== account.username) names.mustName(username, account.role);
     if (username !== undefined) Object.assign(change, namesOf(username));
     if (settings !== undefined) change.settings = { ...account.settings, ...settings };
     if (picture !== undefined) change.avatarUrl = await pictures.keep(account.id, picture.bytes);

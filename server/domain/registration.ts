@@ -25,8 +25,8 @@ export type Along = (account: string) => readonly Write[];
 export interface Registering {
   /**
    * Makes an account and opens a session. A guest who registers becomes the account in place: same id, progress kept.
-   * Refuses `account.email_taken`, `account.username_taken` and `sanction.address`; and `sanction.banned`, once it is
-   * made, when a closed account with the same e-mail is banned: the ban passes on.
+   * Refuses `account.email_taken`, `account.username_taken`, `name.refused` and `sanction.address`; and
+   * `sanction.banned`, once it is made, when a closed account with the same e-mail is banned: the ban passes on.
    */
   register(given: Registration, caller: Caller): Promise<SignedIn>;
   /** Makes a guest and opens a session. Refuses `sanction.address`. */
@@ -40,7 +40,7 @@ export interface Registering {
 
 const NAME_TRIES = 12;
 
-type Needs = Pick<AccountNeeds, 'store' | 'clock' | 'bus' | 'passwords' | 'letters' | 'sanctions' | 'dice'>;
+type Needs = Pick<AccountNeeds, 'store' | 'clock' | 'bus' | 'passwords' | 'letters' | 'sanctions' | 'dice' | 'names'>;
 type Given = Pick<Account, 'email' | 'emailConfirmedAt' | 'passwordHash'> & { readonly avatar?: string };
 
 /** A username in its three places. */
@@ -54,7 +54,7 @@ export function taken(error: unknown): unknown {
 }
 
 export function registering(needs: Needs, doors: Pick<Doors, 'enter'>): Registering {
-  const { store, clock, bus, passwords, letters, sanctions, dice } = needs;
+  const { store, clock, bus, passwords, letters, sanctions, dice, names } = needs;
 
   const blank = (username: string, locale: Locale): Account => ({
     ...namesOf(username),
@@ -75,6 +75,10 @@ export function registering(needs: Needs, doors: Pick<Doors, 'enter'>): Register
     deletedAt: null,
     lastSeenAt: clock.now(),
   });
+
+  /** A name made of what somebody is called elsewhere, if it may be shown; else one that says nothing. */
+  const decent = (name: string, tried: number) =>
+    names.judgeName(name) === null ? name : nameFromHint('', dice, tried);
 
   /** Does something with a name that must be free: with the one that was chosen, or the first of the made ones that is. */
   async function underName<T>(
@@ -139,8 +143,9 @@ export function registering(needs: Needs, doors: Pick<Doors, 'enter'>): Register
   return {
     async register({ email, password, options }, caller) {
       await sanctions.checkAddress(caller.address);
+      if (options?.username !== undefined) names.mustName(options.username);
       const given = { email, passwordHash: await passwords.hash(password), emailConfirmedAt: null };
-      const made = () => nameFromEmail(email, dice);
+      const made = (tried: number) => decent(nameFromEmail(email, dice), tried);
       const settled = underName(options?.username, made, (name) =>
         settle(name, { ...given, avatar: options?.avatar }, caller),
       );
@@ -162,7 +167,7 @@ export function registering(needs: Needs, doors: Pick<Doors, 'enter'>): Register
 
     async admitStranger({ email, emailConfirmed, nameHint }, caller, along) {
       await sanctions.checkAddress(caller.address);
-      const made = (tried: number) => nameFromHint(nameHint, dice, tried);
+      const made = (tried: number) => decent(nameFromHint(nameHint, dice, tried), tried);
       const withEmail = async (address: string | null) => {
         const emailConfirmedAt = address !== null && emailConfirmed ? clock.now() : null;
         const given = { email: address, emailConfirmedAt, passwordHash: null };

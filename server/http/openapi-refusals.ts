@@ -37,6 +37,7 @@ const SAMPLE: Readonly<Record<string, string>> = {
   seconds: '42',
   until: 'jusqu’au 12 mars 2026 à 14:30 (UTC)',
   scene: 'La cave',
+  why: 'c’est une insulte ou une grossièreté',
 };
 
 /** The body of a refusal as it is answered by default: in French. */

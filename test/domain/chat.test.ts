@@ -111,10 +111,10 @@ describe('what is said', () => {
   });
 
   it('that is refused is told to the staff alone, and its author learns why', async () => {
-    verdicts.push({ verdict: 'refuse', why: 'des insultes', unclassified: false });
+    verdicts.push({ verdict: 'refuse', why: 'insult', unclassified: false });
     await assert.rejects(say(ada, 'Something vile', { client: 'v' }), (error: Refusal) => {
       assert.deepEqual([error.code, error.status], ['message.refused', 422]);
-      assert.equal(error.say('fr').message, 'Ce message n’a pas été envoyé : des insultes');
+      assert.equal(error.say('fr').message, 'Message refusé : c’est une insulte ou une grossièreté');
       return true;
     });
     const [[kind, fact] = []] = told;
@@ -123,7 +123,7 @@ describe('what is said', () => {
     assert.equal((fact as Facts['message.refused']).text, 'Something vile');
     assert.deepEqual([await texts(ada), await texts(bob)], [[], []]);
     const [stored] = await house.store.messages.find();
-    assert.deepEqual([stored?.status, stored?.why], ['refused', 'des insultes']);
+    assert.deepEqual([stored?.status, stored?.why], ['refused', 'insult']);
     // Sent again it is the same: not judged anew, not told twice.
     await assert.rejects(say(ada, 'Something vile', { client: 'v' }), { code: 'message.refused' });
     assert.equal(told.length, 1);

@@ -95,7 +95,7 @@ describe('a message that is held back', () => {
   });
 
   it('is none that is refused at once: its author learns why, nothing waits for a decision', async () => {
-    await assert.rejects(say('vile words!'), { code: 'message.refused', details: { reason: 'doubtful' } });
+    await assert.rejects(say('vile words!'), { code: 'message.refused', details: { why: 'doubtful' } });
     assert.deepEqual(await inQueue(), []);
   });
 });

@@ -17,6 +17,7 @@ import { guests } from '../../server/domain/guests.ts';
 import { identities } from '../../server/domain/identities.ts';
 import { limits } from '../../server/domain/limits.ts';
 import { mailboxMarks } from '../../server/domain/mailbox-mark.ts';
+import { openModeration } from '../../server/domain/moderation/moderation.ts';
 import { moderationOffice } from '../../server/domain/moderation-office.ts';
 import { notifications } from '../../server/domain/notifications.ts';
 import { passwords } from '../../server/domain/passwords.ts';
@@ -76,12 +77,10 @@ export interface Around {
   readonly moderation?: Moderation;
 }
 
-const FINE: Moderation = { judge: async () => ({ verdict: 'ok', why: '', unclassified: false }) };
-
 /** The server's domain, whole and real, over a store in memory and blobs in a temporary folder. */
 export function aHouse(
   env: Record<string, string> = {},
-  { sanctions, moderation = FINE, graceMs = 100, ...shared }: Around = {},
+  { sanctions, moderation, graceMs = 100, ...shared }: Around = {},
 ) {
   const folder = aFolder();
   const clock = aClock();
@@ -99,6 +98,7 @@ export function aHouse(
   const mailed: Mail[] = [];
   const mailer = { send: async (mail: Mail) => void mailed.push(mail) };
   const post = postOffice({ ...needs, config, limits: limited, secret: SECRET, mailer });
+  const words = openModeration({ log, thresholds: config.moderation.thresholds });
   const pictures = assets({ ...needs, blobs, maxBytes: config.maxUploadBytes });
   const book = audit(needs);
   const judged = openSanctions({
@@ -119,6 +119,7 @@ export function aHouse(
     letters: post.letters,
     sanctions: judged,
     audit: book,
+    names: words,
   });
   const apart = blocks(needs);
   const rooms = channels({ ...needs, ...ours, scenes: SCENES, audit: book });
@@ -138,7 +139,7 @@ export function aHouse(
     channels: rooms,
     blocks: apart,
     sanctions: sanctions ?? judged,
-    moderation,
+    moderation: moderation ?? words,
     reports: office.reports,
   });
   const providers = providersOf(config.providers);
@@ -155,6 +156,7 @@ export function aHouse(
     store,
     blobs,
     bus: feed,
+    moderation,
     limits: limited,
     sessions: seated,
     accounts: people,
@@ -166,7 +168,7 @@ export function aHouse(
     links: links({ store, providers }),
     identities: identities({ sessions: seated, accounts: people, dice }),
     assets: pictures,
-    exhibits: exhibits({ ...needs, assets: pictures }),
+    exhibits: exhibits({ ...needs, assets: pictures, names: words }),
     blocks: apart,
     channels: rooms,
     chat: talk,
