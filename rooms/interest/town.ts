@@ -47,7 +47,7 @@ export class Town {
     for (const body of left) remember(body.audience);
     const moved: Body[] = [];
     for (const body of changed)
-      if (body.quarter && !body.gone && body.quarter !== this.quarterAt(body)) {
+      if (body.quarter && !body.gone && !body.quarter.holds(body)) {
         remember(body.audience);
         if (body.audience) body.audience.chooseAt = 0;
         moved.push(body);
