@@ -107,7 +107,7 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
     const stirred: Body[] = [];
     this.#sharedChanges = false;
     for (let node = this.encoder.root.changes.next; node; node = node.next) {
-      const body = census.bodies.get(node.changeTree.ref as Body['player']);
+      const body = census.changed(node.changeTree);
       if (body === undefined) this.#sharedChanges ||= node.changeTree !== census.tree;
       else if (node.changeTree.has()) stirred.push(body);
     }

@@ -100,7 +100,7 @@ export class Town {
 
   /** From one quarter to many, or back. Nobody sees what he saw: all are told anew of what is different. */
   #divide(left: readonly Body[], page: Page): void {
-    const bodies = [...page.pen.census.bodies.values()];
+    const bodies = [...page.pen.census.bodies];
     for (const body of bodies) {
       remember(body.audience);
       page.forget(body);
