@@ -6,6 +6,7 @@ import { Refusal } from '../schema/refusals.ts';
 import type { Locale } from '../schema/scene.ts';
 import { Player } from '../schema/state.ts';
 import { Course } from './course.ts';
+import { listen } from './features/movement.ts';
 import type { Occupant } from './occupant.ts';
 import { hasRoom } from './seats.ts';
 import type { Identity, RoomServices, Scene, Stand, Ticket } from './services.ts';
@@ -98,6 +99,7 @@ function seat(room: Stage, client: Client, { identity, locale }: SeatAuth, { x, 
     giveUp: null,
     exit: room.services.presence.enter(room.scene.id),
   };
+  listen(occupant);
   room.occupants.set(client.sessionId, occupant);
   room.state.players.set(client.sessionId, player);
   room.state.people = room.state.players.size;
