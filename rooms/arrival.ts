@@ -7,6 +7,7 @@ import type { Locale } from '../schema/scene.ts';
 import { Player } from '../schema/state.ts';
 import { Course } from './course.ts';
 import { Ear } from './ear.ts';
+import { listen } from './features/movement.ts';
 import type { Occupant } from './occupant.ts';
 import { hasRoom } from './seats.ts';
 import type { Identity, RoomServices, Scene, Stand, Ticket } from './services.ts';
@@ -114,6 +115,7 @@ function seat(room: Stage, client: Client, { identity, locale, address }: SeatAu
     exit: room.services.presence.enter(room.scene.id),
   };
   occupant.ear.listenAs(identity);
+  listen(occupant);
   room.occupants.set(client.sessionId, occupant);
   room.state.players.set(client.sessionId, player);
   room.state.people = room.state.players.size;

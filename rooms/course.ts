@@ -14,6 +14,9 @@ const SLACK = { least: 1, most: 3 } as const;
 /** Steps walked with every intent early by one or more, after which the slack shrinks again. */
 const CALM_TICKS = 30 * TICK_RATE;
 
+/** Where in what is past the place is at which the body was left. */
+const LEFT = 2 * INTENT.BACK;
+
 const isStill = ({ x, y }: Wish) => x === 0 && y === 0;
 
 /**
@@ -27,6 +30,8 @@ export class Course {
   tick = 0;
   #wish = STAND;
   #next: Intent[] = [];
+  /** Nothing is held and nothing is waiting. */
+  #idle = true;
   /** The newest intent beyond the rate. */
   #spare: Intent | null = null;
   #heard = 0;
@@ -36,15 +41,9 @@ export class Course {
   #calm = 0;
   /** By how many ticks intents came early, at least, in this calm. */
   #early = Number.POSITIVE_INFINITY;
-  /** x and y before each of the last ticks, by tick; the newest `#known` of them hold. */
-  readonly #past = new Float64Array(2 * INTENT.BACK);
+  /** x and y before each of the last ticks, by tick, the newest `#known` of which hold; and at the end, where it left the body. */
+  readonly #past = new Float64Array(LEFT + 2);
   #known = 0;
-  #left = { x: Number.NaN, y: Number.NaN };
-
-  /** Nothing is held and nothing is waiting. */
-  get idle(): boolean {
-    return this.#next.length === 0 && isStill(this.#wish);
-  }
 
   /** Takes an intent in. One that is no newer than the last says only that somebody is there. */
   hear(intent: Intent, body: Mover, ground: Ground, dt: number): void {
@@ -63,15 +62,15 @@ export class Course {
   step(body: Mover, ground: Ground, dt: number): boolean {
     this.#budget = Math.min(INTENT.PER_SECOND, this.#budget + INTENT.PER_SECOND / TICK_RATE);
     if (this.#spare) this.hear(this.#spare, body, ground, dt);
-    if (this.idle) return false;
+    if (this.#idle) return false;
     if (++this.#silent > INTENT.SILENT_TICKS) {
       this.halt(body);
       return true;
     }
     // Moved by somebody else: what was before is another place.
-    if (body.x !== this.#left.x || body.y !== this.#left.y) this.#known = 0;
+    if (!this.#isWhereLeft(body)) this.#known = 0;
     this.tick++;
-    while (this.#next[0] && this.#next[0].tick <= this.tick) this.#wish = this.#next.shift() ?? STAND;
+    while (this.#next[0] && this.#next[0].tick <= this.tick) this.#hold(this.#next.shift() ?? STAND);
     this.#walk(this.tick, body, ground, dt);
     this.#known = Math.min(INTENT.BACK, this.#known + 1);
     if (++this.#calm > CALM_TICKS) this.#relax();
@@ -80,15 +79,15 @@ export class Course {
 
   /** Stands, whatever was wished. */
   halt(body: Mover): void {
-    this.#wish = STAND;
     this.#next = [];
+    this.#hold(STAND);
     this.#spare = null;
     this.#known = 0;
     body.moving = false;
   }
 
   #take(intent: Intent, body: Mover, ground: Ground, dt: number): void {
-    if (this.idle) {
+    if (this.#idle) {
       this.#heard = intent.tick;
       // Time spent standing counts for nothing: the client's clock is taken over.
       const start = isStill(intent) ? intent.tick : intent.tick - 1 - this.#slack;
@@ -103,14 +102,24 @@ export class Course {
     if (tick <= this.tick) this.#walkAgain(tick, intent, body, ground, dt);
     else if (this.#next.length < INTENT.QUEUED) this.#next.push({ ...intent, tick });
     else this.#next[INTENT.QUEUED - 1] = { ...intent, tick };
+    this.#idle &&= this.#next.length === 0;
+  }
+
+  #hold(wish: Wish): void {
+    this.#wish = wish;
+    this.#idle = this.#next.length === 0 && isStill(wish);
+  }
+
+  #isWhereLeft({ x, y }: Mover): boolean {
+    return x === this.#past[LEFT] && y === this.#past[LEFT + 1];
   }
 
   /** Puts the body back to where it was at a tick and walks from there with another wish, as far as the law lets it. */
   #walkAgain(tick: number, wish: Wish, body: Mover, ground: Ground, dt: number): void {
-    this.#wish = wish;
+    this.#hold(wish);
     this.#calm = 0;
     this.#slack = Math.min(SLACK.most, this.#slack + 1);
-    if (this.tick - tick >= this.#known || body.x !== this.#left.x || body.y !== this.#left.y) return;
+    if (this.tick - tick >= this.#known || !this.#isWhereLeft(body)) return;
     const slot = 2 * (tick % INTENT.BACK);
     const x = this.#past[slot] ?? body.x;
     const y = this.#past[slot + 1] ?? body.y;
@@ -126,8 +135,8 @@ export class Course {
     this.#past[slot] = body.x;
     this.#past[slot + 1] = body.y;
     step(body, this.#wish, ground, dt);
-    this.#left.x = body.x;
-    this.#left.y = body.y;
+    this.#past[LEFT] = body.x;
+    this.#past[LEFT + 1] = body.y;
   }
 
   #relax(): void {

@@ -3,7 +3,7 @@ import { type Client, CloseCode } from '@colyseus/core';
 import { CLOSE } from '../schema/protocol.ts';
 import { Refusal } from '../schema/refusals.ts';
 import { wear } from './arrival.ts';
-import { acknowledge } from './features/movement.ts';
+import { listen } from './features/movement.ts';
 import { keepPlace } from './places.ts';
 import type { Stage } from './stage.ts';
 
@@ -57,7 +57,7 @@ export async function takeBack(room: Stage, client: Client): Promise<void> {
   });
   issueToken(client);
   occupant.client = client;
-  acknowledge(occupant);
+  listen(occupant);
   occupant.identity = identity;
   wear(occupant.player, identity);
   occupant.player.status = occupant.conversation ? 'talking' : 'here';

@@ -1,5 +1,5 @@
 import { type AuthContext, type Client, definePlugins } from '@colyseus/core';
-import { INTENT, MoveInput } from '../schema/input.ts';
+import { MoveInput } from '../schema/input.ts';
 import { CLOSE, TICK_RATE } from '../schema/protocol.ts';
 import { admit, arrive, open, type SeatAuth } from './arrival.ts';
 import type { Feature } from './feature.ts';
@@ -10,7 +10,7 @@ import { ExhibitsFeature } from './features/exhibits.ts';
 import { FriendsFeature } from './features/friends.ts';
 import { IdentityFeature } from './features/identity.ts';
 import { ModerationFeature } from './features/moderation.ts';
-import { ackOf } from './features/movement.ts';
+import { ackOf, hear } from './features/movement.ts';
 import { NpcsFeature } from './features/npcs.ts';
 import { PlacesFeature } from './features/places.ts';
 import { PortalsFeature } from './features/portals.ts';
@@ -18,6 +18,7 @@ import { SanctionsFeature } from './features/sanctions.ts';
 import { WorldEventsFeature } from './features/world-events.ts';
 import { CrowdSerializer } from './interest/crowd-serializer.ts';
 import { CROWD_RULES } from './interest/rules.ts';
+import { keepPace } from './pace.ts';
 import { keepSeat, takeBack, wasLost } from './reconnection.ts';
 import { roomIdOf } from './seats.ts';
 import type { RoomServices, Scene } from './services.ts';
@@ -37,8 +38,10 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
     readonly services = services;
     scene!: Scene;
     override inputs = this.defineInput(MoveInput, {
-      bufferMaxSize: INTENT.PER_SECOND,
-      sanitize: { x: [-100, 100], y: [-100, 100] },
+      tickRate: TICK_RATE,
+      // An intent is heard when it comes: nothing is kept for those who ask.
+      bufferMaxSize: 0,
+      sanitize: (input) => hear(this, input),
     });
     readonly features = {
       identity: new IdentityFeature(),
@@ -63,6 +66,21 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       );
     }
 
+    /** Steps that have come due, and then a patch, so that no patch is older than its step. */
+    beat(due: number): void {
+      try {
+        for (let left = due; left > 0; left--) step(this, 1 / TICK_RATE);
+        super.broadcastPatch();
+      } catch (error) {
+        this.services.log.error({ error, room: this.roomId }, 'a room missed a beat');
+      }
+    }
+
+    /** Colyseus's own timer does nothing: with `patchRate` it is there for clients to be told the rate. */
+    override broadcastPatch(): boolean {
+      return false;
+    }
+
     static override onAuth(token: string, options: unknown, context: AuthContext): Promise<SeatAuth> {
       return admit(services, token, options, context);
     }
@@ -72,9 +90,8 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       this.state.scene = this.scene.id;
       this.roomId = roomIdOf(this.scene.id);
       this.maxClients = this.scene.shape.capacity;
-      this.setFixedTimestep((ctx) => step(this, ctx.dt), TICK_RATE);
-      // Set again behind the simulation's timer, or every patch would be one step old.
       this.patchRate = 1000 / TICK_RATE;
+      this.until(keepPace(this.patchRate, (due) => this.beat(due)));
       this.clock.setInterval(() => this.dropSlowReaders(), 1000);
       for (const feature of Object.values<Feature>(this.features)) await feature.opened?.();
     }

@@ -51,7 +51,8 @@ function facing(dx: number, dy: number): number {
  * The one law of movement: carries a body one step of `dt` seconds in the wished direction, sliding along what is in the way. The server runs it; clients predict with it. It has no clock and no dice.
  */
 export function step(body: Mover, wish: Wish, ground: Ground, dt: number): void {
-  const length = Math.hypot(wish.x, wish.y);
+  // Not Math.hypot: how that rounds is each browser's own affair.
+  const length = Math.sqrt(wish.x * wish.x + wish.y * wish.y);
   body.moving = length > 0;
   if (length === 0) return;
   const distance = SPEED * dt * Math.min(1, length / 100);

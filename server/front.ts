@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { WebSocketTransport } from '@colyseus/ws-transport';
+import type { WebSocketTransport } from '@colyseus/ws-transport';
+import { SceneTransport } from '../rooms/transport.ts';
 import { originAllowed } from './http/origin.ts';
 
 /** What stands before everything else: one HTTP server, and the WebSocket transport that shares its port. */
@@ -27,7 +28,7 @@ export function openFront(allowed: ReadonlySet<string>, app: () => RequestListen
     connectionsCheckingInterval: LOOK_MS,
   });
   server.on('request', (request, response) => app()(request, response));
-  const transport = new WebSocketTransport({
+  const transport = new SceneTransport({
     noServer: true,
     maxPayload: MAX_FRAME,
     beforeUpgrade: (_request, { headers }) => {

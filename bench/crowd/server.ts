@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Encoder } from '@colyseus/schema';
-import { WebSocketTransport } from '@colyseus/ws-transport';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type MatchmakingMethod, openMatchmaking } from '../../rooms/matchmaking.ts';
+import { SceneTransport } from '../../rooms/transport.ts';
 import { MEASURE_MS, type Mode, type Run, type ServerFigures } from './plan.ts';
 import { roomOf } from './rooms.ts';
 
@@ -15,13 +15,13 @@ let ticks = 0;
 
 async function openColyseus(mode: Exclude<Mode, 'raw'>): Promise<Server> {
   const server = createServer();
-  const transport = new WebSocketTransport({ noServer: true, maxPayload: 4096 });
+  const transport = new SceneTransport({ noServer: true, maxPayload: 4096 });
   transport.attachToServer(server, { filter: () => true });
   const quiet = { ...console, debug: () => {}, info: () => {}, log: () => {}, warn: () => {} };
   class Counted extends roomOf(mode, run.side) {
-    override broadcastPatch(): boolean {
+    override onBeforePatch(): void {
       ticks++;
-      return super.broadcastPatch();
+      super.onBeforePatch?.(this.state);
     }
   }
   const matchmaking = await openMatchmaking(transport, Counted, quiet as never);

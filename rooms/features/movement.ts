@@ -1,27 +1,36 @@
 import type { Client, ClientPrivate } from '@colyseus/core';
+import type { MoveInput } from '../../schema/input.ts';
+import { TICK_RATE } from '../../schema/protocol.ts';
 import type { Occupant } from '../occupant.ts';
 import type { Stage } from '../stage.ts';
 
-/** Walks everybody one step, after hearing what their clients intend. */
-export function walk(room: Stage, dt: number): void {
-  const { ground } = room.scene;
-  for (const who of room.occupants.values()) {
-    const { course, player } = who;
-    const intents = room.inputs?.get(who.client.sessionId);
-    if (intents && intents.size > 0)
-      for (let intent = intents.next(); intent; intent = intents.next()) course.hear(intent, player, ground, dt);
-    if (course.step(player, ground, dt)) who.moved = true;
-    acknowledge(who);
-  }
+/** Whose intents Colyseus decodes into an input: it keeps one for each connection. */
+const speakers = new WeakMap<object, Occupant>();
+
+/** From now on, what the present connection of somebody sends is what he intends, and its patches are told of his ticks. */
+export function listen(who: Occupant): void {
+  const { _input } = who.client as Client & ClientPrivate;
+  if (_input) speakers.set(_input, who);
+  who.client.userData = who;
 }
 
-/** Makes the next patch tell a client which of its ticks its body has reached, in place of a count of inputs. */
-export function acknowledge({ client, course }: Occupant): void {
-  const inbox = (client as Client & ClientPrivate)._inputBuffer;
-  if (inbox) inbox.consumedCount = course.tick;
+/** Takes in what has just been decoded. */
+export function hear(room: Stage, input: MoveInput): void {
+  const who = speakers.get(input);
+  if (!who) return;
+  const intent = { tick: input.tick, x: within(input.x), y: within(input.y) };
+  who.course.hear(intent, who.player, room.scene.ground, 1 / TICK_RATE);
+}
+
+const within = (wish: number) => Math.max(-100, Math.min(100, wish));
+
+/** Walks everybody one step, as their clients intend. */
+export function walk(room: Stage, dt: number): void {
+  const { ground } = room.scene;
+  for (const who of room.occupants.values()) if (who.course.step(who.player, ground, dt)) who.moved = true;
 }
 
 /** The client's tick that its body has reached: what the timed prefix of its patches carries beside the clock. */
 export function ackOf(client: Client): number {
-  return (client as Client & ClientPrivate)._inputBuffer?.ackSeq ?? 0;
+  return (client.userData as Occupant | undefined)?.course.tick ?? 0;
 }

@@ -2,11 +2,17 @@ import { $changes, $getByIndex, type ChangeTree, type MapSchema } from '@colyseu
 import type { Player } from '../../schema/state.ts';
 import { Body } from './body.ts';
 
+/** Where the changes of a player carry his body: it is asked for at every change. */
+const BODY = Symbol('body');
+
+interface Marked {
+  [BODY]?: Body | undefined;
+}
+
 /** Keeps a body for every player of the synced map, from the changes that the map itself records between two patches. */
 export class Census {
   readonly players: MapSchema<Player>;
   readonly tree: ChangeTree;
-  readonly bodies = new Map<Player, Body>();
   /** Who came and went since they were last taken up. */
   readonly came: Body[] = [];
   readonly left: Body[] = [];
@@ -18,9 +24,18 @@ export class Census {
     for (const key of players.keys()) this.#look(players._collectionIndexes[key] ?? 0);
   }
 
+  get bodies(): Iterable<Body> {
+    return this.#byIndex.values();
+  }
+
   bodyOf(key: string): Body | undefined {
     const player = this.players.get(key);
-    return player && this.bodies.get(player);
+    return player && this.changed(player[$changes] as ChangeTree);
+  }
+
+  /** Whose changes those are, if they are a player's. */
+  changed(tree: ChangeTree): Body | undefined {
+    return (tree as Marked)[BODY];
   }
 
   /** Reads what changed in the map; may be called any number of times before the changes are discarded. */
@@ -43,7 +58,7 @@ export class Census {
     if (!body || this.#playerAt(index) === body.player) return;
     body.gone = true;
     this.#byIndex.delete(index);
-    this.bodies.delete(body.player);
+    (body.tree as Marked)[BODY] = undefined;
     const early = body.quarter ? -1 : this.came.indexOf(body);
     if (early >= 0) this.came.splice(early, 1);
     else this.left.push(body);
@@ -55,7 +70,7 @@ export class Census {
     const key = this.players.$indexes.get(index) ?? '';
     const body = new Body(player, key, index);
     this.#byIndex.set(index, body);
-    this.bodies.set(player, body);
+    (body.tree as Marked)[BODY] = body;
     this.came.push(body);
   }
 

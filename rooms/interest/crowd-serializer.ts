@@ -5,7 +5,7 @@ import { type Audience, Audiences } from './audience.ts';
 import type { Body } from './body.ts';
 import { Census } from './census.ts';
 import { Page } from './page.ts';
-import { post } from './post.ts';
+import { Desk } from './post.ts';
 import type { Frame, Quarter } from './quarter.ts';
 import { CROWD_RULES, type CrowdRules } from './rules.ts';
 import { due, tellAll, tellCrowd, tellDifference, tellMore, whole } from './telling.ts';
@@ -29,6 +29,7 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
   readonly #rules: CrowdRules;
   readonly #ackOf: (client: Client) => number;
   readonly #audiences = new Audiences();
+  readonly #desk = new Desk();
   #census!: Census;
   #town!: Town;
   #page!: Page;
@@ -106,7 +107,7 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
     const stirred: Body[] = [];
     this.#sharedChanges = false;
     for (let node = this.encoder.root.changes.next; node; node = node.next) {
-      const body = census.bodies.get(node.changeTree.ref as Body['player']);
+      const body = census.changed(node.changeTree);
       if (body === undefined) this.#sharedChanges ||= node.changeTree !== census.tree;
       else if (node.changeTree.has()) stirred.push(body);
     }
@@ -206,7 +207,7 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
   #send({ client, unsent }: Audience, frame: Frame, head: Frame, timing: Timing | undefined): void {
     const says = timing !== undefined || head.to - head.from > 1 || frame.to - frame.from > 1;
     if (says)
-      post(
+      this.#desk.post(
         client,
         unsent > 0,
         this.#page.buffer,

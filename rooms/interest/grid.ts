@@ -20,6 +20,12 @@ export class Grid<C> {
     return this.cell(Math.floor(x / this.size), Math.floor(y / this.size));
   }
 
+  /** Whether `at` gives the cell with that column and row. */
+  isIn(x: number, y: number, column: number, row: number): boolean {
+    const { size } = this;
+    return Math.max(0, Math.floor(x / size) || 0) === column && Math.max(0, Math.floor(y / size) || 0) === row;
+  }
+
   cell(column: number, row: number): C {
     const [c, r] = [Math.max(0, column || 0), Math.max(0, row || 0)];
     const key = r * STRIDE + c;

@@ -42,6 +42,11 @@ export class Quarter {
     return this.#around;
   }
 
+  /** Whether somebody who counted as standing here still does. */
+  holds({ player }: Body): boolean {
+    return this.#grid.isIn(player.x, player.y, this.column, this.row);
+  }
+
   sees(other: Quarter): boolean {
     return Math.abs(this.column - other.column) <= 1 && Math.abs(this.row - other.row) <= 1;
   }

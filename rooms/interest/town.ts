@@ -47,7 +47,7 @@ export class Town {
     for (const body of left) remember(body.audience);
     const moved: Body[] = [];
     for (const body of changed)
-      if (body.quarter && !body.gone && body.quarter !== this.quarterAt(body)) {
+      if (body.quarter && !body.gone && !body.quarter.holds(body)) {
         remember(body.audience);
         if (body.audience) body.audience.chooseAt = 0;
         moved.push(body);
@@ -100,7 +100,7 @@ export class Town {
 
   /** From one quarter to many, or back. Nobody sees what he saw: all are told anew of what is different. */
   #divide(left: readonly Body[], page: Page): void {
-    const bodies = [...page.pen.census.bodies.values()];
+    const bodies = [...page.pen.census.bodies];
     for (const body of bodies) {
       remember(body.audience);
       page.forget(body);
