@@ -5,7 +5,7 @@ import { print } from './keep.ts';
 const USAGE = `npm run bots -- <how many> [--url http://localhost:2567] [--scene plaza] [--rate 10] [--silent]
 
   Fills a scene of a running server with bots that stroll about, stop, look round and now and then say something
-  harmless, until Ctrl-C. They come through the ordinary doors, --rate a second, and leave nothing behind.
+  harmless, until Ctrl-C. They come through the ordinary doors, --rate a second; those who speak are guests, the others leave nothing behind.
 
   A server lets only so many in from one address: start it with
     JOINS_PER_ADDRESS=10000 HTTP_REQUESTS_PER_ADDRESS=100000 npm start`;

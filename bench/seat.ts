@@ -16,10 +16,23 @@ export class NotLetIn extends Error {
   }
 }
 
-/** Asks for a seat in a scene as a bare SDK does, and says where to take it: the path of a WebSocket. Rejects with NotLetIn. */
-export function askForSeat(url: string, scene: string, locale: Locale = 'fr'): Promise<string> {
+/** Becomes a guest, and gives the token; undefined when the server has enough guests from here. */
+export async function becomeGuest(url: string, locale: Locale): Promise<string | undefined> {
+  const answer = await fetch(`${url}/auth/anonymous`, { method: 'POST', headers: { 'accept-language': locale } });
+  return answer.ok ? ((await answer.json()) as { token: string }).token : undefined;
+}
+
+/**
+ * Asks for a seat in a scene, as a bare SDK does or with a token, and says where to take it: the path of a WebSocket.
+ * Rejects with NotLetIn.
+ */
+export function askForSeat(url: string, scene: string, locale: Locale = 'fr', token?: string): Promise<string> {
   const body = JSON.stringify({ scene, locale });
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
   return new Promise((resolve, reject) => {
     const asking = request(`${url}/matchmake/joinOrCreate/${SCENE_ROOM}`, { method: 'POST', headers }, (response) => {
       let text = '';

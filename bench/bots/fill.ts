@@ -1,8 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { groundOf } from '../../schema/ground.ts';
 import { TICK_RATE } from '../../schema/protocol.ts';
 import type { ScenePlace } from '../../schema/rest/scenes.ts';
 import { LOCALES } from '../../schema/scene.ts';
-import { askForSeat, NotLetIn } from '../seat.ts';
+import { askForSeat, becomeGuest, NotLetIn } from '../seat.ts';
 import { Bot } from './bot.ts';
 import { LINES } from './lines.ts';
 import { placesOf } from './stroll.ts';
@@ -14,7 +15,7 @@ export interface Filling {
   readonly count: number;
   /** How many come in a second, at most. */
   readonly perSecond: number;
-  /** Of all bots together, a line every so many ms; 0 for silence. */
+  /** Of all who speak together, a line every so many ms; 0 for silence. */
   readonly speakEvery?: number;
   /** Chance, from 0 up to 1. */
   readonly roll?: () => number;
@@ -30,12 +31,12 @@ export interface Crowd {
   stop(): void;
 }
 
+/** So many are guests with a session, who may speak; the others come without, and leave nothing behind. */
+const SPEAKERS = 8;
 const FULL = 409;
 const TOO_MANY = 429;
 /** After a refusal that may pass, it is tried again in so many seconds, unless the server names a time. */
 const AGAIN_SECONDS = 5;
-
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Fills a scene of a running server through the ordinary doors. Rejects when the scene is not there. */
 export async function fill({
@@ -55,21 +56,27 @@ export async function fill({
   if (protocol !== 'http:') throw new Error('Bots come over http: only, from the machine itself or its network');
   const there = { host, port: Number(named || 80), ground, goals: placesOf(ground, place) };
   const bots = new Set<Bot>();
-  let stopped = false;
+  const speakers = new Set<Bot>();
+  const stopping = new AbortController();
+  const wait = (ms: number) => pause(ms, undefined, { signal: stopping.signal }).catch(() => {});
   let warned = false;
 
   /** Lets one in; false when nobody is let in any more. */
   async function admit(turn: number): Promise<boolean> {
     try {
-      const path = await askForSeat(url, scene, LOCALES[turn % LOCALES.length]);
+      const locale = LOCALES[turn % LOCALES.length] ?? 'fr';
+      const token = speakEvery > 0 && speakers.size < SPEAKERS ? await becomeGuest(url, locale) : undefined;
+      const path = await askForSeat(url, scene, locale, token);
       await new Promise<void>((resolve) => {
         const bot: Bot = new Bot(there, path, roll, {
           sat: () => {
             bots.add(bot);
+            if (token !== undefined) speakers.add(bot);
             resolve();
           },
           gone: () => {
             bots.delete(bot);
+            speakers.delete(bot);
             resolve();
           },
         });
@@ -90,7 +97,7 @@ export async function fill({
   }
 
   async function comeIn(): Promise<void> {
-    for (let turn = 0; bots.size < count && !stopped; turn++) {
+    for (let turn = 0; bots.size < count && !stopping.signal.aborted; turn++) {
       const begun = performance.now();
       if (!(await admit(turn))) return;
       if (bots.size % 50 === 0 && bots.size < count) tell(`${bots.size} are in`);
@@ -105,7 +112,7 @@ export async function fill({
     for (; due <= now; due += 1000 / TICK_RATE) for (const bot of bots) bot.live(due);
   }, 1000 / TICK_RATE);
   const speak = () => {
-    const speaker = [...bots][Math.floor(roll() * bots.size)];
+    const speaker = [...speakers][Math.floor(roll() * speakers.size)];
     const line = LINES[Math.floor(roll() * LINES.length)];
     if (line) speaker?.say(line[LOCALES[Math.floor(roll() * LOCALES.length)] ?? 'fr']);
   };
@@ -114,7 +121,7 @@ export async function fill({
     bots,
     filled: comeIn(),
     stop() {
-      stopped = true;
+      stopping.abort();
       clearInterval(living);
       clearInterval(speaking);
       for (const bot of bots) bot.leave();

@@ -40,7 +40,7 @@ describe('a verdict', () => {
     assert.equal((await house.store.messages.get(message))?.deletedAt, null);
     const about = { kind: 'message', subject: message, against: bob.id };
     const at = house.clock.now();
-    assert.deepEqual(told, [{ id, by: ada.id, ...about, verdict: 'dismiss', reason: '', at }]);
+    assert.deepEqual(told, [{ id, by: ada.id, ...about, verdict: 'dismiss', reason: 'spam', at }]);
     await assert.rejects(decide(id, { verdict: 'remove' }), { code: 'report.closed' });
   });
 

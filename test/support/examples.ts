@@ -82,7 +82,7 @@ function inThisWorld(example: Example, ada: Somebody, other: Somebody, session: 
     [NAMED.notification, noticeOf(ada.id)],
     [NAMED.letter, NAMED.letter + ada.id],
     [NAMED.username, ada.name],
-    ['hyunjin_official', freshName('Official')],
+    ['hyunjin_official', freshName('hyunjin')],
     ['felix_sunshine', freshName('Felix')],
     ['felix@example.com', `${freshName('felix').toLowerCase()}@example.test`],
   ];
