@@ -2,6 +2,7 @@ import type { User } from '../../../schema/rest/accounts.ts';
 import { button, element } from '../element.ts';
 import { changeLocale, locale, say } from '../locale.ts';
 import type { Word } from '../words.ts';
+import { DeskLink } from './desk-link.ts';
 import { type Icon, icon } from './icons.ts';
 
 export interface HudActs {
@@ -30,6 +31,8 @@ export class Hud {
   readonly #language = element('span', { class: 'language', attributes: { 'aria-hidden': 'true' } });
   readonly #logout: HTMLElement;
   readonly #monitor: HTMLElement;
+  /** The way to the desk, for the staff. */
+  readonly desk = new DeskLink();
   readonly #unread = element('span', { class: 'unread', attributes: { hidden: '', 'aria-hidden': 'true' } });
 
   constructor(host: HTMLElement, acts: HudActs) {
@@ -62,6 +65,7 @@ export class Hud {
             'div',
             { class: 'me-tools' },
             chat,
+            this.desk.root,
             this.#monitor,
             this.#logout,
             language,
@@ -79,6 +83,7 @@ export class Hud {
     write(this.#count, people === 1 ? say('hud.people.one') : say('hud.people', { count: people }));
     write(this.#events, events.join(' · '));
     this.#events.hidden = events.length === 0;
+    this.desk.write();
     write(this.#language, locale() === 'fr' ? 'EN' : 'FR');
   }
 
@@ -87,6 +92,7 @@ export class Hud {
     write(this.#role, say(guest ? 'role.guest' : `role.${role}`));
     this.#logout.hidden = guest;
     this.#monitor.hidden = role !== 'admin';
+    this.desk.root.hidden = role !== 'admin' && role !== 'moderator';
   }
 
   /** Whether something was said while the chat was closed. */
