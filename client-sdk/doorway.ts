@@ -1,9 +1,9 @@
 import { Client, type Room } from '@colyseus/sdk';
 import type { SeatReservation } from '../schema/messages/travel.ts';
-import { PROTOCOL_VERSION, SCENE_ROOM } from '../schema/protocol.ts';
+import { ARRIVAL_SCENE, PROTOCOL_VERSION, SCENE_ROOM } from '../schema/protocol.ts';
 import type { SceneBundle } from '../schema/rest/scenes.ts';
 import type { SceneState } from '../schema/state.ts';
-import { fromJoin } from './refusal-error.ts';
+import { fromJoin, RefusalError } from './refusal-error.ts';
 import type { Asker, Rest } from './rest.ts';
 
 export type SceneRoom = Room<unknown, SceneState>;
@@ -27,8 +27,18 @@ export class Doorway {
     this.#asker = asker;
   }
 
-  /** Joins a scene by itself; rejects with a RefusalError that says why not. */
-  join(scene: string): Promise<Entered> {
+  /** Joins a scene by itself, or else the arrival hall, if one may not go there; rejects with a RefusalError that says why not. */
+  async join(scene: string, orArrive = false): Promise<Entered> {
+    try {
+      return await this.#join(scene);
+    } catch (error) {
+      const isShut = error instanceof RefusalError && error.status === 403 && scene !== ARRIVAL_SCENE;
+      if (!orArrive || !isShut) throw error;
+      return this.#join(ARRIVAL_SCENE);
+    }
+  }
+
+  #join(scene: string): Promise<Entered> {
     const { token, locale } = this.#asker();
     this.#client.auth.token = token ?? '';
     const options = { scene, locale, protocol: PROTOCOL_VERSION };

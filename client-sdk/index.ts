@@ -13,6 +13,7 @@ export { ChatLog, type PageAsked } from './chat-log.ts';
 export type { ParvisEvents } from './events.ts';
 export type { FormResult } from './forms.ts';
 export type { LeftReason } from './left.ts';
+export { Moderation, type Page } from './moderation.ts';
 export type { ParvisOptions } from './options.ts';
 export { Parvis } from './parvis.ts';
 export { type ErrorCode, RefusalError } from './refusal-error.ts';

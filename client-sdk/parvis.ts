@@ -15,6 +15,7 @@ import { Emitter } from './emitter.ts';
 import type { ParvisEvents } from './events.ts';
 import { answerForm, type FormResult } from './forms.ts';
 import { reasonOf } from './left.ts';
+import { Moderation } from './moderation.ts';
 import type { ParvisOptions } from './options.ts';
 import { signInWith } from './provider.ts';
 import { RefusalError } from './refusal-error.ts';
@@ -32,6 +33,8 @@ export class Parvis extends Emitter<ParvisEvents> {
   readonly #doorway: Doorway;
   /** Talking, in the scene and beyond. */
   readonly chat: Chat;
+  /** Reports, appeals, and the desk of the staff. */
+  readonly moderation: Moderation;
   #room: SceneRoom | null = null;
   #place: ScenePresence | null = null;
 
@@ -47,6 +50,7 @@ export class Parvis extends Emitter<ParvisEvents> {
     this.#doorway = new Doorway(base, this.#rest, () => ({ token: this.#session.token, locale: this.#locale }));
     const here = () => (this.#room && this.#place ? { room: this.#room, scene: this.#place.id } : null);
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
+    this.moderation = new Moderation(this.#rest, () => ({ room: this.#here().room, locale: this.#locale }));
   }
 
   /** The language of what the player reads. Changing it changes what NPCs speak from their next line on. */
@@ -86,7 +90,7 @@ export class Parvis extends Emitter<ParvisEvents> {
   async enter(scene?: string): Promise<ScenePresence> {
     const user = await this.start();
     const wanted = scene ?? user.progress.scene ?? ARRIVAL_SCENE;
-    const { room, bundle } = await this.#doorway.join(wanted);
+    const { room, bundle } = await this.#doorway.join(wanted, scene === undefined);
     return this.#settle(room, bundle);
   }
 

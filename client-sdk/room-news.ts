@@ -11,6 +11,10 @@ export interface RoomNews {
   said: FactOf<'chat.said'>;
   /** Somebody made a gesture. */
   emoted: FactOf<'player.emoted'>;
+  /** One is under a sanction now, or was kicked; `message` is for the player. */
+  sanctioned: FactOf<'sanction.told'>;
+  /** A sanction was lifted before its time. */
+  lifted: FactOf<'sanction.lifted'>;
   reconnecting: { attempt: number };
   reconnected: undefined;
 }
@@ -30,6 +34,8 @@ export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
   on('player.emoted', (fact) => tell('emoted', fact));
   on('dialogue.shown', (view) => tell('dialogue', view));
   on('dialogue.closed', (fact) => tell('dialogue.closed', fact));
+  on('sanction.told', (fact) => tell('sanctioned', fact));
+  on('sanction.lifted', (fact) => tell('lifted', fact));
   on('server.draining', () => {});
   room.onDrop(() => tell('reconnecting', { attempt: 1 }));
   room.onReconnect(() => {

@@ -127,7 +127,7 @@ export const SETTINGS = {
     z.string().min(32, 'must have at least 32 characters'),
   ),
   REDIS_URL: row(
-    'Redis server that counts wrong passwords for several processes, as redis://user:password@host:6379; if not set, each counts its own in memory.',
+    'Redis server through which several processes hear each other and count wrong passwords together, as redis://user:password@host:6379; if not set, each is alone.',
     redisServer,
   ),
   SMTP_URL: row(

@@ -5,6 +5,7 @@ import { sceneRoom } from '../rooms/scene-room.ts';
 import type { Clock } from '../rooms/services.ts';
 import { diskBlobs } from './blobs/disk.ts';
 import { bus as openBus } from './bus.ts';
+import { redisBus } from './bus-redis.ts';
 import { colyseusLog } from './colyseus-log.ts';
 import type { Config } from './config.ts';
 import { openScenes } from './content/scene-book.ts';
@@ -72,7 +73,8 @@ export async function openWorld(
 
   const store = await openStore(config);
   const blobs = diskBlobs(config.blobsDir);
-  const bus = openBus({ log });
+  const sharedBus = config.redisUrl === undefined ? undefined : await redisBus(config.redisUrl, { log });
+  const bus = sharedBus ?? openBus({ log });
   const dice = (sides: number) => randomInt(sides);
 
   const limits = openLimits(config);
@@ -117,10 +119,20 @@ export async function openWorld(
   const identities = openIdentities({ sessions, accounts, dice });
   const exhibits = openExhibits({ store, clock, bus, assets });
   const blocks = openBlocks({ store, clock, bus });
-  const channels = openChannels({ store, clock, bus, scenes: book, places });
+  const channels = openChannels({ store, clock, bus, scenes: book, places, audit });
   await channels.openFirst();
-  const chat = openChat({ store, clock, bus, limits, channels, blocks, sanctions, moderation });
   const office = openOffice({ store, clock, bus, limits, dice, audit, sanctions, assets, channels });
+  const chat = openChat({
+    store,
+    clock,
+    bus,
+    limits,
+    channels,
+    blocks,
+    sanctions,
+    moderation,
+    reports: office.reports,
+  });
   const tickets = openTickets({ secret, clock });
   const scenes = openSceneService({ book, presence, story, places, clock });
 
@@ -176,6 +188,7 @@ export async function openWorld(
     await Promise.all([stopHousekeeping(), stopPostman()]);
     await matchmaking.close();
     redis?.close();
+    await sharedBus?.close();
     await store.close();
     throw error;
   });
@@ -188,6 +201,7 @@ export async function openWorld(
       await front.close();
       await stopPostman();
       redis?.close();
+      await sharedBus?.close();
       await store.close();
     },
   };

@@ -30,6 +30,12 @@ export const CHAT_ROWS = {
     fr: 'Les cinq minutes pour changer d’avis sont passées',
     en: 'The five minutes for second thoughts are over',
   },
+  'message.held': {
+    status: 409,
+    fields: 'message',
+    fr: 'Ce message attend les modérateurs : il reste tel quel jusque-là',
+    en: 'This message is before the moderators: it stays as it is until then',
+  },
   'message.not_yours': {
     status: 403,
     fields: 'message',

@@ -60,5 +60,20 @@ export const accountExport = z.object({
   reports: z.array(
     z.object({ kind: z.string(), category: z.string(), words: z.string(), at: time, state: z.string() }),
   ),
+  /** What one said, as it is now; also what was taken back or refused, as long as it is kept. */
+  messages: z.array(
+    z.object({
+      id: z.string(),
+      channel: z.string(),
+      text: z.string(),
+      at: time,
+      edited_at: time.nullable(),
+      deleted_at: time.nullable(),
+      status: z.string(),
+      former: z.array(z.object({ text: z.string(), at: time })),
+    }),
+  ),
+  /** Whom one has blocked. */
+  blocks: z.array(z.object({ id: z.string(), at: time })),
 });
 export type AccountExport = z.infer<typeof accountExport>;

@@ -93,7 +93,7 @@ export const channelExamples: Readonly<Record<string, Example>> = {
       ...theMessage,
       body: { text: 'Hello, everybody!' },
       reply: { message: { ...said, text: 'Hello, everybody!', edited_at: '2026-01-17T14:23:10.000Z', mentions: [] } },
-      refuses: [...unreachable, ...unsaid, 'message.unknown', 'message.not_yours', 'message.late'],
+      refuses: [...unreachable, ...unsaid, 'message.unknown', 'message.not_yours', 'message.held', 'message.late'],
     },
   ),
   'DELETE /v1/channels/:id/messages/:message': {

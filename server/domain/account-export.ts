@@ -18,17 +18,20 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
       const account = await store.accounts.get(id);
       if (!account) throw new Refusal('auth.required');
       const mine = { where: { account: id } };
-      const [sessions, flags, place, assets, exhibits, links, letters, imposed, filed] = await Promise.all([
-        store.sessions.find(mine),
-        store.storyFlags.find(mine),
-        store.places.get(id),
-        store.assets.find({ where: { owner: id } }),
-        store.exhibits.find(mine),
-        store.links.find(mine),
-        store.letters.find(mine),
-        sanctions.listOf(id),
-        store.reports.find({ where: { by: id } }),
-      ]);
+      const [sessions, flags, place, assets, exhibits, links, letters, imposed, filed, said, blocked] =
+        await Promise.all([
+          store.sessions.find(mine),
+          store.storyFlags.find(mine),
+          store.places.get(id),
+          store.assets.find({ where: { owner: id } }),
+          store.exhibits.find(mine),
+          store.links.find(mine),
+          store.letters.find(mine),
+          sanctions.listOf(id),
+          store.reports.find({ where: { by: id } }),
+          store.messages.find({ where: { author: id } }),
+          store.blocks.find({ where: { blocker: id } }),
+        ]);
       return {
         exported_at: stamp(clock.now()),
         account: {
@@ -73,6 +76,17 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         letters: letters.map(({ kind, to, askedAt }) => ({ kind, to, asked_at: stamp(askedAt) })),
         sanctions: imposed.map((one) => ownSanctionOf(one, clock.now())),
         reports: filed.map(({ kind, category, words, at, state }) => ({ kind, category, words, at: stamp(at), state })),
+        messages: said.map(({ id, channel, text, at, editedAt, deletedAt, status, former }) => ({
+          id,
+          channel,
+          text,
+          at: stamp(at),
+          edited_at: stampOr(editedAt),
+          deleted_at: stampOr(deletedAt),
+          status,
+          former: former.map((one) => ({ text: one.text, at: stamp(one.at) })),
+        })),
+        blocks: blocked.map(({ blocked: id, at }) => ({ id, at: stamp(at) })),
       };
     },
   };

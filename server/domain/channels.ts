@@ -11,7 +11,8 @@ import type { ChannelOpening, ChannelView } from '../../schema/rest/channels.ts'
 import type { SceneShape, Words } from '../../schema/scene.ts';
 import type { Bus } from '../bus.ts';
 import type { ChannelKind, ChannelRecord } from '../records/channel.ts';
-import { DuplicateKey, type Store } from '../store/store.ts';
+import { DuplicateKey, StaleWrite, type Store, type Write } from '../store/store.ts';
+import type { Audit } from './audit.ts';
 import { cleanLine } from './chat.ts';
 import { can, must } from './policies.ts';
 import { isOpen } from './sessions.ts';
@@ -51,11 +52,12 @@ export interface TalkingScenes {
 }
 
 interface Needs {
-  readonly store: Pick<Store, 'channels' | 'accounts'>;
+  readonly store: Pick<Store, 'channels' | 'accounts' | 'batch'>;
   readonly clock: Clock;
   readonly bus: Pick<Bus, 'tell'>;
   readonly scenes: TalkingScenes;
   readonly places: Pick<Places, 'last'>;
+  readonly audit: Pick<Audit, 'row'>;
 }
 
 const FIRST_TITLES: Readonly<Record<(typeof FIRST_CHANNELS)[number], Words>> = {
@@ -64,7 +66,7 @@ const FIRST_TITLES: Readonly<Record<(typeof FIRST_CHANNELS)[number], Words>> = {
 };
 const STAFF_TITLE: Words = { fr: 'Équipe', en: 'Staff' };
 
-export function channels({ store, clock, bus, scenes, places }: Needs): Channels {
+export function channels({ store, clock, bus, scenes, places, audit }: Needs): Channels {
   const shown = ({ id, kind, title }: Pick<ChannelRecord, 'id' | 'kind' | 'title'>): ChannelView => ({
     id,
     kind,
@@ -137,22 +139,30 @@ export function channels({ store, clock, bus, scenes, places }: Needs): Channels
       const id = worldChannel(slug);
       const at = clock.now();
       const clean = { fr: cleanLine(title.fr), en: cleanLine(title.en) };
-      const record = { id, kind: 'world', slug, title: clean, by: by.id, at } as const;
-      const opened = await store.channels.insert(record).catch(async (error) => {
-        if (!(error instanceof DuplicateKey)) throw error;
-        const former = await store.channels.get(id);
-        const change = { title: clean, by: by.id, at, closedAt: null };
-        return former?.closedAt ? store.channels.update(id, change, { closedAt: former.closedAt }) : undefined;
+      const record = { id, kind: 'world', slug, title: clean, by: by.id, at, closedAt: null } as const;
+      const former = await store.channels.get(id);
+      if (former && former.closedAt === null) throw new Refusal('channel.taken');
+      const change = { title: clean, by: by.id, at, closedAt: null };
+      const writing: Write = former
+        ? { in: 'channels', update: id, change, only: { closedAt: former.closedAt } }
+        : { in: 'channels', insert: record };
+      const row = audit.row({ by: by.id, act: 'channel.open', subject: id });
+      await store.batch([writing, row]).catch((error) => {
+        const isTaken = error instanceof DuplicateKey || error instanceof StaleWrite;
+        throw isTaken ? new Refusal('channel.taken') : error;
       });
-      if (!opened) throw new Refusal('channel.taken');
       bus.tell('channel.opened', { id, slug, title: clean, at });
-      return shown(opened);
+      return shown(record);
     },
 
     async close(by, id) {
       must(by, 'channel.close');
-      const closed = await store.channels.update(id, { closedAt: clock.now() }, { kind: 'world', closedAt: null });
-      if (!closed) throw new Refusal('channel.unknown');
+      const change = { closedAt: clock.now() };
+      const only = { kind: 'world', closedAt: null } as const;
+      const row = audit.row({ by: by.id, act: 'channel.close', subject: id });
+      await store.batch([{ in: 'channels', update: id, change, only }, row]).catch((error) => {
+        throw error instanceof StaleWrite ? new Refusal('channel.unknown') : error;
+      });
       bus.tell('channel.closed', { id });
     },
 

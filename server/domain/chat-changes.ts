@@ -2,7 +2,7 @@ import type { Identity, MessageAt, Chat as RoomChat, Saying } from '../../rooms/
 import { type ChatMessage, SECOND_THOUGHTS_MS } from '../../schema/messages/chat.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Message } from '../records/message.ts';
-import type { Change } from '../store/store.ts';
+import { type Change, StaleWrite } from '../store/store.ts';
 import type { Reached } from './channels.ts';
 import type { Admission, ChatNeeds } from './chat.ts';
 import type { Mentions } from './mentions.ts';
@@ -22,7 +22,7 @@ interface Steps {
   readonly named: Mentions;
 }
 
-export function chatChanges({ store, clock, bus, channels }: ChatNeeds, steps: Steps): ChatChanges {
+export function chatChanges({ store, clock, bus, channels, reports }: ChatNeeds, steps: Steps): ChatChanges {
   async function known({ channel, id }: MessageAt): Promise<Message> {
     const found = await store.messages.get(id);
     const isThere = found?.channel === channel && found.deletedAt === null && found.status !== 'refused';
@@ -39,11 +39,13 @@ export function chatChanges({ store, clock, bus, channels }: ChatNeeds, steps: S
       const place = await steps.placeOf(by, { channel });
       const found = await known({ channel, id });
       if (found.author !== by.id) throw new Refusal('message.not_yours');
+      // What the staff are asked to judge stays as it is until they have.
+      if (found.status === 'held') throw new Refusal('message.held');
       stillFresh(found);
       const admission = await steps.admit(by, { ...what, channel }, place);
       const { text, verdict } = admission;
       if (verdict.verdict === 'refuse') return steps.refuse(by, admission, null);
-      const isHeld = found.status === 'held' || verdict.verdict === 'hold';
+      const isHeld = verdict.verdict === 'hold';
       const editedAt = clock.now();
       const change: Change<Message> = {
         text,
@@ -54,9 +56,14 @@ export function chatChanges({ store, clock, bus, channels }: ChatNeeds, steps: S
         mentions: await steps.named(by, text, place),
         former: [...found.former, { text: found.text, at: found.editedAt ?? found.at }],
       };
-      const changed = await store.messages.update(id, change, { deletedAt: null, editedAt: found.editedAt });
-      if (!changed) throw new Refusal('message.unknown');
-      if (isHeld && found.status === 'said') {
+      const changed: Message = { ...found, ...change };
+      const waiting = isHeld ? await reports.hold(changed) : undefined;
+      const only = { deletedAt: null, editedAt: found.editedAt, status: found.status };
+      await store.batch([{ in: 'messages', update: id, change, only }, ...(waiting?.writes ?? [])]).catch((error) => {
+        throw error instanceof StaleWrite ? new Refusal('message.unknown') : error;
+      });
+      waiting?.tell();
+      if (isHeld) {
         // What everybody had heard is taken back until the staff have decided.
         bus.tell('message.removed', { id, channel });
         bus.tell('message.said', saidOf(changed));

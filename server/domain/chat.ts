@@ -12,6 +12,7 @@ import { mentions } from './mentions.ts';
 import { saidOf, shownOf } from './messages.ts';
 import { orderedId } from './order.ts';
 import { must } from './policies.ts';
+import type { Reports } from './reports.ts';
 import { isOpen } from './sessions.ts';
 
 /** Control characters, and the invisible ones that turn text round or hide in it; the joiner of emoji stays. */
@@ -45,7 +46,7 @@ export interface Moderation {
 export interface Chat extends RoomChat, ChatChanges {}
 
 export interface ChatNeeds {
-  readonly store: Pick<Store, 'messages' | 'accounts'>;
+  readonly store: Pick<Store, 'messages' | 'accounts' | 'batch'>;
   readonly clock: Clock;
   readonly bus: Pick<Bus, 'tell'>;
   readonly limits: Limits;
@@ -53,6 +54,8 @@ export interface ChatNeeds {
   readonly blocks: Blocks;
   readonly sanctions: Sanctions;
   readonly moderation: Moderation;
+  /** Brings what is held back before the staff. */
+  readonly reports: Pick<Reports, 'hold'>;
 }
 
 /** Each kind of channel has an allowance of its own. */
@@ -114,7 +117,7 @@ export function chat(needs: ChatNeeds): Chat {
     const { place, text, verdict } = admission;
     if (verdict.verdict === 'refuse') return refuse(by, admission, client);
     const names = await named(by, text, place);
-    return store.messages.insert({
+    const message: Message = {
       // Made last of all: whoever has read up to an id misses none before it.
       id: orderedId(clock),
       channel: place.id,
@@ -130,7 +133,15 @@ export function chat(needs: ChatNeeds): Chat {
       mentions: names,
       session: what.session ?? null,
       scene: what.scene ?? null,
-    });
+      editedAt: null,
+      deletedAt: null,
+      former: [],
+    };
+    if (message.status !== 'held') return store.messages.insert(message);
+    const waiting = await needs.reports.hold(message);
+    await store.batch([{ in: 'messages', insert: message }, ...waiting.writes]);
+    waiting.tell();
+    return message;
   }
 
   return {

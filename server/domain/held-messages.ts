@@ -1,10 +1,11 @@
 import { Refusal } from '../../schema/refusals.ts';
 import type { Bus } from '../bus.ts';
+import type { Message } from '../records/message.ts';
 import type { Store } from '../store/store.ts';
 import { saidOf } from './messages.ts';
 import type { Prepared } from './sanctions.ts';
 
-/** What comes of a message that was held back. Refuses `report.subject` when it is held no longer. */
+/** What comes of a message that was held back. Refuses `report.subject` when it is held no longer, or to publish what its author took back. */
 export interface HeldMessages {
   /** It is said, and everybody is told. */
   publish(id: string, why: string): Promise<Prepared<undefined>>;
@@ -13,15 +14,16 @@ export interface HeldMessages {
 }
 
 export function heldMessages({ store, bus }: { store: Store; bus: Pick<Bus, 'tell'> }): HeldMessages {
-  async function held(id: string) {
+  async function held(id: string): Promise<Message> {
     const message = await store.messages.get(id);
-    if (message?.status !== 'held' || message.deletedAt !== null) throw new Refusal('report.subject');
+    if (message?.status !== 'held') throw new Refusal('report.subject');
     return message;
   }
 
   return {
     async publish(id) {
       const message = await held(id);
+      if (message.deletedAt !== null) throw new Refusal('report.subject');
       return {
         made: undefined,
         writes: [{ in: 'messages', update: id, change: { status: 'said' }, only: { status: 'held', deletedAt: null } }],
@@ -29,7 +31,9 @@ export function heldMessages({ store, bus }: { store: Store; bus: Pick<Bus, 'tel
       };
     },
     async refuse(id, why) {
-      const { channel, author, name, text, at } = await held(id);
+      const { channel, author, name, text, at, deletedAt } = await held(id);
+      // Its author was first: there is nothing left to keep from anybody.
+      if (deletedAt !== null) return { made: undefined, writes: [], tell: () => {} };
       return {
         made: undefined,
         writes: [

@@ -42,8 +42,13 @@ export function saidOf({ status, ...message }: Message): SaidInChannel {
   };
 }
 
+const AT_ONCE = 500;
+
 /** Writes an account's name of now under everything that it said. */
-export async function signMessages(store: Pick<Store, 'messages'>, { id, name }: Account): Promise<void> {
-  const said = await store.messages.find({ where: { author: id } });
-  for (const one of said) if (one.name !== name) await store.messages.update(one.id, { name });
+export async function signMessages(store: Pick<Store, 'messages' | 'batch'>, { id, name }: Account): Promise<void> {
+  const said = (await store.messages.find({ where: { author: id } })).filter((one) => one.name !== name);
+  for (let at = 0; at < said.length; at += AT_ONCE)
+    await store.batch(
+      said.slice(at, at + AT_ONCE).map((one) => ({ in: 'messages', update: one.id, change: { name } }) as const),
+    );
 }

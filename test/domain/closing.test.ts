@@ -76,6 +76,30 @@ describe('an account that is closed', () => {
     );
   });
 
+  it('leaves what it said to everybody, unsigned; what it wrote to somebody goes, and so do blocks', async () => {
+    const { user, identity } = await house.person('Wilhelmina');
+    const { identity: bob } = await house.person('Bob');
+    await house.channels.openFirst();
+    const { id: channel } = await house.channels.direct(identity, bob.id);
+    await house.chat.say(identity, { channel: 'world:general', text: 'To all' });
+    await house.chat.say(identity, { channel, text: 'To Bob' });
+    await house.chat.say(bob, { channel, text: 'To her' });
+    await house.blocks.block(bob, user.id);
+    await house.blocks.block(identity, bob.id);
+    await house.accounts.close(identity, user.id);
+    const left = await house.store.messages.find();
+    assert.deepEqual(
+      left.map(({ text, name }) => [text, name]),
+      [
+        ['To all', 'Compte supprimé'],
+        ['To her', 'Bob'],
+      ],
+    );
+    assert.equal(await house.store.blocks.count(), 0);
+    assert.deepEqual(await house.store.channels.find({ where: { kind: 'direct' } }), []);
+    assert.doesNotMatch(JSON.stringify(left), /wilhelmina/i);
+  });
+
   it('leaves nothing in any collection by which one could tell who it was', async () => {
     const { user, identity } = await house.person('Ada');
     const at = house.clock.now();

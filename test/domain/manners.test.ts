@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readConfig } from '../../server/config.ts';
 import { cleanLine } from '../../server/domain/chat.ts';
-import { addressKey, limits } from '../../server/domain/limits.ts';
+import { addressKey, growingMeter, limits } from '../../server/domain/limits.ts';
 import { can, must, permissionsOf } from '../../server/domain/policies.ts';
 import { presence } from '../../server/domain/presence.ts';
 import { oneByOne, turns } from '../../server/domain/turns.ts';
+import { eventually } from '../support/eventually.ts';
 
 const ada = { id: 'ada', name: 'Ada', avatar: 'ada', guest: false, role: 'player', session: null } as const;
 
@@ -25,6 +26,18 @@ describe('limits', () => {
       assert.deepEqual(error.details, { seconds: 10 });
       return true;
     });
+  });
+
+  it('that grow make who uses them up again wait longer, up to the longest; trying meanwhile makes it no longer', async () => {
+    const { take } = growingMeter({ points: 1, seconds: 1, longest: 2 });
+    const free = (who: string) => eventually('free again', async () => (await take(who)) === undefined);
+    await take('ada');
+    for (const wait of [1, 2]) {
+      assert.equal(await take('ada'), wait);
+      assert.ok(Number(await take('ada')) <= wait);
+      assert.equal(await take(`bob ${wait} ${Math.random()}`), undefined);
+      await free('ada');
+    }
   });
 
   it('count the addresses of one person together', () => {

@@ -63,7 +63,10 @@ describe('GET /v1/users/me/export', () => {
     const at = site.clock.now();
     const link = { account: user.id, provider: 'github', subject: '42', slot: `${user.id}/github`, email: null, at };
     await site.store.links.insert({ id: 'github/42', ...link });
-    await site.person('Bob');
+    const { identity: bob } = await site.person('Bob');
+    await site.chat.say(identity, { channel: 'scene:plaza', text: 'Hello, square' });
+    await site.chat.say(bob, { channel: 'scene:plaza', text: 'Hello, you' });
+    await site.blocks.block(identity, bob.id);
     const { status, headers, json: file, text } = await site.ask('/v1/users/me/export', { token });
     assert.equal(status, 200);
     assert.equal(headers.get('content-disposition'), 'attachment; filename="parvis-Ada.json"');
@@ -73,6 +76,8 @@ describe('GET /v1/users/me/export', () => {
     assert.deepEqual([file.story[0].flag, file.place.scene], ['met-clerk', 'plaza']);
     assert.deepEqual([file.assets[0].name, file.exhibits[0].title], ['été.png', 'Sea']);
     assert.deepEqual([file.links[0].provider, file.links[0].subject], ['github', '42']);
+    assert.deepEqual([file.messages.length, file.messages[0].text], [1, 'Hello, square']);
+    assert.deepEqual(file.blocks, [{ id: bob.id, at: new Date(at).toISOString() }]);
     assert.doesNotMatch(text, /argon2|jti|bob/i);
     assert.equal((await site.ask('/v1/users/me/export')).status, 401);
   });

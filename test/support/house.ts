@@ -1,7 +1,7 @@
 import type { Identity } from '../../rooms/services.ts';
 import type { SignedIn } from '../../schema/rest/accounts.ts';
 import { diskBlobs } from '../../server/blobs/disk.ts';
-import { bus } from '../../server/bus.ts';
+import { type Bus, bus } from '../../server/bus.ts';
 import { readConfig } from '../../server/config.ts';
 import { accounts, type Caller } from '../../server/domain/accounts.ts';
 import { assets } from '../../server/domain/assets.ts';
@@ -63,12 +63,14 @@ export const SCENES: TalkingScenes = {
 export interface Around {
   readonly sanctions?: Sanctions;
   readonly moderation?: Moderation;
+  /** The feed; one of its own if absent. */
+  readonly bus?: Bus;
 }
 
 const FINE: Moderation = { judge: async () => ({ verdict: 'ok', why: '', unclassified: false }) };
 
 /** The server's domain, whole and real, over a store in memory and blobs in a temporary folder. */
-export function aHouse(env: Record<string, string> = {}, { sanctions, moderation = FINE }: Around = {}) {
+export function aHouse(env: Record<string, string> = {}, { sanctions, moderation = FINE, ...around }: Around = {}) {
   const folder = aFolder();
   const clock = aClock();
   const config = readConfig({ LOG_LEVEL: 'silent', DATA_DIR: folder.path, ...env });
@@ -76,7 +78,7 @@ export function aHouse(env: Record<string, string> = {}, { sanctions, moderation
   const log = openLog({ level: 'debug', format: 'json' }, { write: (line) => void said.push(line) });
   const store = openSqlite(':memory:');
   const blobs = diskBlobs(folder.path);
-  const feed = bus({ log });
+  const feed = around.bus ?? bus({ log });
   const limited = limits(config);
   const dice = (below: number) => Math.floor(Math.random() * below);
   const needs = { store, clock, log, bus: feed, dice };
@@ -107,7 +109,15 @@ export function aHouse(env: Record<string, string> = {}, { sanctions, moderation
     audit: book,
   });
   const apart = blocks(needs);
-  const rooms = channels({ ...needs, ...ours, scenes: SCENES });
+  const rooms = channels({ ...needs, ...ours, scenes: SCENES, audit: book });
+  const office = moderationOffice({
+    ...needs,
+    limits: limited,
+    audit: book,
+    sanctions: judged,
+    assets: pictures,
+    channels: rooms,
+  });
   const talk = chat({
     ...needs,
     limits: limited,
@@ -115,6 +125,7 @@ export function aHouse(env: Record<string, string> = {}, { sanctions, moderation
     blocks: apart,
     sanctions: sanctions ?? judged,
     moderation,
+    reports: office.reports,
   });
   const providers = providersOf(config.providers);
   const caller: Caller = { device: 'a test', address: '192.0.2.1', locale: 'fr' };
@@ -147,14 +158,7 @@ export function aHouse(env: Record<string, string> = {}, { sanctions, moderation
     chat: talk,
     audit: book,
     sanctions: judged,
-    ...moderationOffice({
-      ...needs,
-      limits: limited,
-      audit: book,
-      sanctions: judged,
-      assets: pictures,
-      channels: rooms,
-    }),
+    ...office,
     guests: guests(needs),
     roles: roles(needs),
     caller,

@@ -90,6 +90,7 @@ export class Session {
       notices.connected();
       this.#page.toasts.show(say('notice.back'), 'good');
     });
+    client.on('sanctioned', ({ message }) => this.#page.toasts.show(message, 'bad'));
     client.on('left', ({ reason }) => this.#leave(reason));
     window.addEventListener('unhandledrejection', (event) => {
       if (!(event.reason instanceof RefusalError)) return;
