@@ -21,6 +21,8 @@ const ACTS = [
   'account.role',
   'account.disable',
   'account.enable',
+  'channel.open',
+  'channel.close',
 ] as const;
 
 const isIn = <T extends string>(list: readonly T[], value: unknown): value is T => list.some((one) => one === value);
@@ -47,7 +49,7 @@ function subjectOf({ act, subject, details }: Row, around: Around): HTMLElement 
     text: tell('sanction.report'),
     attributes: { href: linkTo({ view: 'report', id: subject }) },
   });
-  if (!act.startsWith('report.')) return element('span', { text: subject });
+  if (!act.startsWith('report.')) return element('span', { text: subject.replace(/^world:/, '#') });
   if (typeof against !== 'string') return report;
   return element('span', {}, report, ' · ', nameLink(against, around.names));
 }

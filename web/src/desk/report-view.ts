@@ -205,41 +205,36 @@ export class ReportPage implements View {
       element(
         'div',
         { class: 'report-body' },
-        element(
-          'div',
-          { class: 'report-main' },
-          wordsOf(report),
-          evidenceView(now, this.#around),
-          element(
-            'div',
-            { class: 'sides' },
-            report.against
-              ? sideView(
-                  { title: 'side.against', party: report.against, history: history.against, report: report.id },
-                  this.#around,
-                  changed,
-                )
-              : '',
-            about
-              ? sideView(
-                  {
-                    title: isAppeal ? 'side.appellant' : 'side.by',
-                    party: about,
-                    history: history.by,
-                    report: report.id,
-                  },
-                  this.#around,
-                  changed,
-                )
-              : '',
-          ),
-        ),
+        element('div', { class: 'report-main' }, wordsOf(report), evidenceView(now, this.#around)),
         element(
           'div',
           { class: 'report-aside' },
           statusOf(report, this.#around),
           this.#verdictPart(now),
           this.#notes.root,
+        ),
+        element(
+          'div',
+          { class: 'sides' },
+          report.against
+            ? sideView(
+                { title: 'side.against', party: report.against, history: history.against, report: report.id },
+                this.#around,
+                changed,
+              )
+            : '',
+          about
+            ? sideView(
+                {
+                  title: isAppeal ? 'side.appellant' : 'side.by',
+                  party: about,
+                  history: history.by,
+                  report: report.id,
+                },
+                this.#around,
+                changed,
+              )
+            : '',
         ),
       ),
     );

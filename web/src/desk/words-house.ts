@@ -97,10 +97,13 @@ export const HOUSE_WORDS = {
   'act.account.role': { fr: 'changer un rôle', en: 'change a role' },
   'act.account.disable': { fr: 'désactiver un compte', en: 'disable an account' },
   'act.account.enable': { fr: 'réactiver un compte', en: 'enable an account' },
+  'act.channel.open': { fr: 'ouvrir un canal', en: 'open a channel' },
+  'act.channel.close': { fr: 'fermer un canal', en: 'close a channel' },
   'act.sanction.lift': { fr: 'lever une sanction', en: 'lift a sanction' },
   'act.report.take': { fr: 'prendre un signalement', en: 'take a report' },
   'act.report.decide': { fr: 'trancher', en: 'decide a report' },
   'act.report.note': { fr: 'noter', en: 'leave a note' },
   empty: { fr: 'À remplir', en: 'Please fill this in' },
+  now: { fr: 'à l’instant', en: 'just now' },
   loading: { fr: 'Un instant…', en: 'One moment…' },
 } as const satisfies Record<string, Words>;

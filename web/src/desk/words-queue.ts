@@ -8,10 +8,6 @@ export const QUEUE_WORDS = {
   'desk.world': { fr: 'Ouvrir le monde', en: 'Open the world' },
   'desk.language': { fr: 'Switch to English', en: 'Passer en français' },
   'desk.keys': { fr: 'Touches', en: 'Keys' },
-  'desk.offline': {
-    fr: 'Le serveur ne répond pas. On réessaie tout seul.',
-    en: 'The server does not answer. Trying again by itself.',
-  },
   'nav.queue': { fr: 'Signalements', en: 'Reports' },
   'nav.people': { fr: 'Personnes', en: 'People' },
   'nav.channels': { fr: 'Canaux', en: 'Channels' },
@@ -37,7 +33,6 @@ export const QUEUE_WORDS = {
   'gate.retry': { fr: 'Réessayer', en: 'Try again' },
   'gate.failed': { fr: 'Le bureau ne s’ouvre pas', en: 'The desk does not open' },
 
-  'queue.title': { fr: 'Signalements', en: 'Reports' },
   'queue.list': { fr: 'File des signalements', en: 'Queue of reports' },
   'queue.state': { fr: 'État', en: 'State' },
   'queue.filters': { fr: 'Filtrer', en: 'Filter' },

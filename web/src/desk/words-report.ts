@@ -17,7 +17,6 @@ export const REPORT_WORDS = {
   'report.taken.other': { fr: '{name} s’en occupe', en: '{name} is on it' },
   'report.taken': { fr: 'C’est à vous', en: 'It is yours' },
   'report.decided': { fr: 'Tranché : {verdict}', en: 'Decided: {verdict}' },
-  'report.reason': { fr: 'Raison : {reason}', en: 'Reason: {reason}' },
   'report.conflict': {
     fr: '{name} a tranché avant vous : {verdict}. Votre verdict n’a rien changé ; le signalement est rechargé.',
     en: '{name} decided before you: {verdict}. Your verdict changed nothing; the report is loaded anew.',

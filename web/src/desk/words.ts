@@ -44,6 +44,7 @@ const STEPS = [
 /** How long ago, in words: `5 min ago`. */
 export function ago(at: Moment, now = Date.now()): string {
   const past = Math.max(0, now - new Date(at).getTime());
+  if (past < 60_000) return tell('now');
   const { unit, ms } = STEPS.find((step) => past >= step.ms) ?? STEPS[2];
   const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto', style: 'short' });
   return format.format(-Math.floor(past / ms), unit);
