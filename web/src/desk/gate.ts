@@ -19,7 +19,11 @@ export function gate(outside: Outside, acts: { language(): void; retry(): void }
     text: tell(isTrouble ? 'gate.failed' : 'gate.title'),
     attributes: { tabindex: '-1' },
   });
-  const world = element('a', { class: 'button primary', text: tell('desk.world'), attributes: { href: '/' } });
+  const world = element('a', {
+    class: 'button primary',
+    text: tell('desk.world'),
+    attributes: { href: '/', target: '_blank' },
+  });
   const retry = button({ class: 'button primary', text: tell('gate.retry'), press: acts.retry });
   return element(
     'div',

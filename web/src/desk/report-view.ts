@@ -9,7 +9,7 @@ import { type NotesPart, notesView } from './notes-view.ts';
 import { nameOf } from './people-parts.ts';
 import { linkTo } from './place.ts';
 import { reportHead, statusOf, wordsOf } from './report-head.ts';
-import { sideView, verdictOf } from './side-view.ts';
+import { sidesView, verdictOf } from './side-view.ts';
 import { type VerdictPart, verdictForm } from './verdict-form.ts';
 import { watch } from './watch.ts';
 import { tell } from './words.ts';
@@ -21,6 +21,13 @@ function sceneOf({ evidence }: ReportView['report']): string | null {
   if (evidence.exhibit) return evidence.exhibit.scene;
   const channel = evidence.channel === null ? undefined : readChannel(evidence.channel);
   return channel?.kind === 'scene' ? channel.scene : null;
+}
+
+/** Scrolls the evidence to what was reported: it may stand at its end. */
+function showSubject(root: HTMLElement): void {
+  const row = root.querySelector<HTMLElement>('.sealed.subject');
+  const list = row?.parentElement;
+  if (row && list) list.scrollTop = row.offsetTop - list.offsetTop - list.clientHeight / 2;
 }
 
 /** One report: what was reported, by whom, what is known of both, and what is decided about it. */
@@ -181,8 +188,7 @@ export class ReportPage implements View {
     const hadFocus = this.root.contains(document.activeElement) && this.#heading !== null;
     this.#shown = now;
     this.#verdict = null;
-    const { report, history } = now;
-    const isAppeal = report.kind === 'appeal';
+    const { report } = now;
     const changed = () => void this.#reload().catch((error) => this.#around.failed(error));
     this.#notes = notesView(report.notes, (text) => this.#note(text));
     const take =
@@ -191,7 +197,6 @@ export class ReportPage implements View {
         : null;
     const head = reportHead(report, take);
     this.#heading = head.heading;
-    const about = history.by && report.by ? report.by : null;
     this.root.replaceChildren(
       element('a', {
         class: 'report-back',
@@ -213,31 +218,10 @@ export class ReportPage implements View {
           this.#verdictPart(now),
           this.#notes.root,
         ),
-        element(
-          'div',
-          { class: 'sides' },
-          report.against
-            ? sideView(
-                { title: 'side.against', party: report.against, history: history.against, report: report.id },
-                this.#around,
-                changed,
-              )
-            : '',
-          about
-            ? sideView(
-                {
-                  title: isAppeal ? 'side.appellant' : 'side.by',
-                  party: about,
-                  history: history.by,
-                  report: report.id,
-                },
-                this.#around,
-                changed,
-              )
-            : '',
-        ),
+        sidesView(now, this.#around, changed),
       ),
     );
+    showSubject(this.root);
     if (this.#wantsFocus || hadFocus) this.#heading.focus();
     this.#wantsFocus = false;
   }

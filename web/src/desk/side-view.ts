@@ -1,4 +1,4 @@
-import type { Party, ReportLine, SideHistory } from '../../../schema/rest/moderation.ts';
+import type { Party, ReportLine, ReportView, SideHistory } from '../../../schema/rest/moderation.ts';
 import { element } from '../element.ts';
 import type { Around } from './around.ts';
 import { nameOf, partyLink, time } from './people-parts.ts';
@@ -46,7 +46,7 @@ interface Side {
 }
 
 /** What is known of one side of a report. */
-export function sideView({ title, party, history, report }: Side, around: Around, changed: () => void): HTMLElement {
+function sideView({ title, party, history, report }: Side, around: Around, changed: () => void): HTMLElement {
   const parts = history
     ? [
         element('p', {
@@ -67,4 +67,15 @@ export function sideView({ title, party, history, report }: Side, around: Around
     element('p', { class: 'side-name' }, partyLink(party)),
     ...parts,
   );
+}
+
+/** What is known of both sides. */
+export function sidesView({ report, history }: ReportView, around: Around, changed: () => void): HTMLElement {
+  const { against, by, kind, id } = report;
+  const title = kind === 'appeal' ? 'side.appellant' : 'side.by';
+  const accused = against && { title: 'side.against' as const, party: against, history: history.against, report: id };
+  // What the server itself has brought, or a passer-by, has nobody behind it of whom anything is known.
+  const filer = by && history.by && { title: title as DeskWord, party: by, history: history.by, report: id };
+  const sides = [accused, filer].filter((side) => side !== null).map((side) => sideView(side, around, changed));
+  return element('div', { class: 'sides' }, ...sides);
 }

@@ -137,6 +137,7 @@ export function verdictForm(asking: Asking, around: Around): VerdictPart {
       reason = wordsField(tell(label), { value: draft.reason, max: MAX_REASON });
       reason.control.addEventListener('input', () => {
         draft.reason = reason?.control.value ?? '';
+        if (draft.reason.trim() !== '') reason?.showFault(null);
       });
       made.push(reason.root);
     }

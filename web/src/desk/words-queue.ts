@@ -74,7 +74,7 @@ export const QUEUE_WORDS = {
   'kind.name': { fr: 'Nom', en: 'Name' },
   'kind.appeal': { fr: 'Appel', en: 'Appeal' },
   'kind.held': { fr: 'Message retenu', en: 'Held message' },
-  'category.spam': { fr: 'Publicité, flood', en: 'Spam' },
+  'category.spam': { fr: 'Spam', en: 'Spam' },
   'category.harassment': { fr: 'Harcèlement', en: 'Harassment' },
   'category.hate': { fr: 'Haine', en: 'Hate' },
   'category.sexual': { fr: 'Contenu sexuel', en: 'Sexual content' },

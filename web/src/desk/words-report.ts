@@ -3,9 +3,9 @@ import type { Words } from '../../../schema/scene.ts';
 /** The texts of a report, its evidence and its verdict. */
 export const REPORT_WORDS = {
   'report.back': { fr: 'La file', en: 'The queue' },
-  'report.filed': { fr: 'Signalé', en: 'Reported' },
-  'report.appealed': { fr: 'Appel déposé', en: 'Appeal made' },
-  'report.held': { fr: 'Retenu', en: 'Held back' },
+  'report.filed': { fr: 'Signalé le', en: 'Reported' },
+  'report.appealed': { fr: 'Appel déposé le', en: 'Appeal made' },
+  'report.held': { fr: 'Retenu le', en: 'Held back' },
   'report.by': { fr: 'par', en: 'by' },
   'report.server': { fr: 'le filtre', en: 'the filter' },
   'report.words': { fr: 'Ce qu’en dit la personne', en: 'In the reporter’s words' },
@@ -45,7 +45,7 @@ export const REPORT_WORDS = {
   'evidence.many': { fr: 'Ses derniers messages', en: 'The latest messages' },
   'evidence.silent': { fr: 'Aucun message récent.', en: 'No message of late.' },
   'evidence.subject': { fr: 'le message signalé', en: 'the reported message' },
-  'evidence.former': { fr: 'Disait d’abord, {at} :', en: 'Said first, {at}:' },
+  'evidence.former': { fr: 'Disait d’abord, à {at} :', en: 'Said first, at {at}:' },
   'evidence.edited': { fr: 'modifié', en: 'edited' },
   'evidence.deleted': { fr: 'repris par son auteur', en: 'taken back' },
   'evidence.held': { fr: 'retenu', en: 'held back' },
