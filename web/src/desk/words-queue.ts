@@ -19,11 +19,11 @@ export const QUEUE_WORDS = {
     en: 'Only moderators and admins may come in here.',
   },
   'gate.nobody': {
-    fr: 'Vous n’êtes pas connecté. Ouvrez le monde, parlez à la greffière de l’administration pour entrer avec votre compte, puis revenez : cette page s’ouvrira d’elle-même.',
+    fr: 'Vous n’êtes pas connecté. Ouvrez le monde, parlez à la greffière de l’administration pour entrer avec votre compte, puis revenez : cette page s’ouvrira d’elle-même.',
     en: 'You are not logged in. Open the world, talk to the clerk in the administration hall to come in with your account, then return: this page will open by itself.',
   },
   'gate.guest': {
-    fr: 'Vous êtes ici en invité ({name}). Ouvrez le monde, parlez à la greffière de l’administration pour entrer avec votre compte, puis revenez : cette page s’ouvrira d’elle-même.',
+    fr: 'Vous êtes ici en invité ({name}). Ouvrez le monde, parlez à la greffière de l’administration pour entrer avec votre compte, puis revenez : cette page s’ouvrira d’elle-même.',
     en: 'You are here as a guest ({name}). Open the world, talk to the clerk in the administration hall to come in with your account, then return: this page will open by itself.',
   },
   'gate.player': {
@@ -40,7 +40,7 @@ export const QUEUE_WORDS = {
   'queue.category': { fr: 'Catégorie', en: 'Category' },
   'queue.against': { fr: 'Contre qui', en: 'Against whom' },
   'queue.against.hint': { fr: 'un nom', en: 'a name' },
-  'queue.against.nobody': { fr: 'Personne ne s’appelle « {name} »', en: 'Nobody is called “{name}”' },
+  'queue.against.nobody': { fr: 'Personne ne s’appelle « {name} »', en: 'Nobody is called “{name}”' },
   'queue.any': { fr: 'tous', en: 'all' },
   'queue.any.category': { fr: 'toutes', en: 'all' },
   'queue.clear': { fr: 'Tout montrer', en: 'Show all' },
@@ -49,7 +49,7 @@ export const QUEUE_WORDS = {
   'queue.empty.taken': { fr: 'Personne n’est sur un signalement.', en: 'Nobody is on a report.' },
   'queue.empty.closed': { fr: 'Rien n’a encore été tranché.', en: 'Nothing is decided yet.' },
   'queue.empty.filtered': { fr: 'Aucun ne correspond à ces filtres.', en: 'None fits these filters.' },
-  'queue.arrived': { fr: 'Un nouveau signalement : {what}', en: 'A new report: {what}' },
+  'queue.arrived': { fr: 'Un nouveau signalement : {what}', en: 'A new report: {what}' },
   'queue.arrived.more': { fr: '{count} nouveaux signalements', en: '{count} new reports' },
   'queue.pick': { fr: 'Choisissez un signalement dans la file.', en: 'Choose a report in the queue.' },
   'queue.pick.keys': {
