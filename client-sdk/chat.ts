@@ -1,7 +1,7 @@
 import { sceneChannel } from '../schema/messages/channel.ts';
 import type { ChatMessage, History } from '../schema/messages/chat.ts';
 import type { FactOf } from '../schema/messages/index.ts';
-import type { BlockView, ChannelView, MessageList, MessageView } from '../schema/rest/channels.ts';
+import type { BlockView, ChannelOpening, ChannelView, MessageList, MessageView } from '../schema/rest/channels.ts';
 import type { Locale } from '../schema/scene.ts';
 import { ask } from './ask.ts';
 import { ChatLog, type PageAsked } from './chat-log.ts';
@@ -105,6 +105,16 @@ export class Chat extends Emitter<ChatEvents> {
   /** The channels that one may read. */
   async channels(): Promise<readonly ChannelView[]> {
     return (await this.#talker.rest.get<{ channels: ChannelView[] }>('/v1/channels')).channels;
+  }
+
+  /** For staff: makes a channel of the world, or opens a closed one again. */
+  async open(channel: ChannelOpening): Promise<ChannelView> {
+    return (await this.#talker.rest.post<{ channel: ChannelView }>('/v1/channels', channel)).channel;
+  }
+
+  /** For staff: closes a channel of the world. */
+  async close(channel: string): Promise<void> {
+    await this.#talker.rest.delete(`/v1/channels/${encodeURIComponent(channel)}`);
   }
 
   /** The channel between oneself and an account. */

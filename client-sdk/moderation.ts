@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { reportShape } from '../schema/messages/moderation.ts';
 import type { Candidates } from '../schema/moderation-commands.ts';
+import type { PersonView, peopleSearch, ReportCounts } from '../schema/rest/desk-people.ts';
 import type {
   AuditView,
   auditSearch,
@@ -78,6 +79,18 @@ export class Moderation {
   complete(text: string): Promise<Candidates> {
     const { room, locale } = this.#here();
     return ask(room, 'moderation.complete', { text }, locale);
+  }
+
+  /** How many reports are in each state. */
+  async counts(): Promise<ReportCounts> {
+    return (await this.#rest.get<{ counts: ReportCounts }>('/v1/moderation/counts')).counts;
+  }
+
+  /** Accounts and guests whose username begins so, or who have these ids. */
+  async people(asked: z.input<typeof peopleSearch>): Promise<Page<PersonView>> {
+    const path = `/v1/moderation/people${query(asked)}`;
+    const { people, next } = await this.#rest.get<{ people: PersonView[]; next: string | null }>(path);
+    return { items: people, next };
   }
 
   async queue(asked: z.input<typeof queueSearch> = {}): Promise<Page<ReportLine>> {

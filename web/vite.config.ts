@@ -15,7 +15,7 @@ export default defineConfig({
   build: {
     outDir: path('../build/web'),
     emptyOutDir: true,
-    rolldownOptions: { input: [path('./index.html'), path('./account.html')] },
+    rolldownOptions: { input: [path('./index.html'), path('./account.html'), path('./desk.html')] },
     target: 'es2022',
     // The game's engine is one chunk of its own, loaded while the session is taken up.
     chunkSizeWarningLimit: 1600,

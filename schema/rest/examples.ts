@@ -2,6 +2,7 @@ import type { Example } from './example.ts';
 import { accountExamples } from './examples-account.ts';
 import { authExamples } from './examples-auth.ts';
 import { channelExamples } from './examples-channels.ts';
+import { deskPeopleExamples } from './examples-desk-people.ts';
 import { liveExamples } from './examples-live.ts';
 import { moderationExamples } from './examples-moderation.ts';
 import { userExamples } from './examples-users.ts';
@@ -19,6 +20,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...liveExamples,
   ...channelExamples,
   ...moderationExamples,
+  ...deskPeopleExamples,
 };
 
 /** The example of a route; what stands at `/auth/…` is what stands at `/v1/auth/…`. */

@@ -6,6 +6,7 @@ import type { Assets } from './assets.ts';
 import type { Audit } from './audit.ts';
 import type { Channels } from './channels.ts';
 import { type Desk, desk } from './desk.ts';
+import { type DeskPeople, deskPeople } from './desk-people.ts';
 import { gathering } from './evidence.ts';
 import type { Dice } from './guest-names.ts';
 import { heldMessages } from './held-messages.ts';
@@ -31,6 +32,7 @@ interface Needs {
 export interface ModerationOffice {
   readonly reports: Reports;
   readonly desk: Desk;
+  readonly people: DeskPeople;
   readonly verdicts: Verdicts;
   readonly commands: Commands;
 }
@@ -39,6 +41,7 @@ export function moderationOffice(needs: Needs): ModerationOffice {
   return {
     reports: reports({ ...needs, evidence: gathering(needs) }),
     desk: desk(needs),
+    people: deskPeople(needs),
     verdicts: verdicts({ ...needs, remove: removals(needs), held: heldMessages(needs) }),
     commands: moderationCommands(needs),
   };

@@ -26,6 +26,7 @@ import { authRoutes } from './auth.ts';
 import { blockRoutes } from './blocks.ts';
 import { channelRoutes } from './channels.ts';
 import { type DeskNeeds, deskRoutes } from './desk.ts';
+import { type DeskPeopleNeeds, deskPeopleRoutes } from './desk-people.ts';
 import { docsPage } from './docs-page.ts';
 import { answerErrors } from './errors.ts';
 import { exhibitRoutes } from './exhibits.ts';
@@ -43,7 +44,7 @@ import { sceneRoutes } from './scenes.ts';
 import { userRoutes } from './users.ts';
 
 /** Everything that HTTP is a door to. */
-export interface AppNeeds extends ModerationNeeds, DeskNeeds {
+export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds {
   readonly config: Pick<Config, 'publicUrl' | 'allowedOrigins' | 'trustProxy' | 'maxUploadBytes' | 'scenesDir'>;
   /** The folder of the built web client. */
   readonly webDir: string;
@@ -86,6 +87,7 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...adminUserRoutes(needs),
     ...moderationRoutes(needs),
     ...deskRoutes(needs),
+    ...deskPeopleRoutes(needs),
     ...matchmakeRoutes(needs),
     ...openapiRoutes(() => routes, publicUrl),
   ];

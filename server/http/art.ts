@@ -22,11 +22,12 @@ export function sceneArt(scenesDir: string): Router {
   return express.Router().use('/scenes', express.Router().use(only));
 }
 
-/** Serves the built web client: its page is asked for anew each time, what it loads is kept for good. */
+/** Serves the built web client: its pages (`/desk` is desk.html) are asked for anew each time, what they load is kept for good. */
 export function webClient(folder: string): RequestHandler {
   return express.static(folder, {
     redirect: false,
     dotfiles: 'ignore',
+    extensions: ['html'],
     cacheControl: false,
     setHeaders: (response, path) => {
       const forGood = HASHED.test(path.slice(folder.length));

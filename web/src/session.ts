@@ -1,6 +1,7 @@
 import { type LeftReason, type Parvis, RefusalError, type ScenePresence } from '../../client-sdk/index.ts';
 import type { DialogueView } from '../../schema/messages/dialogue.ts';
 import { ARRIVAL_SCENE } from '../../schema/protocol.ts';
+import { callToDesk } from './desk-call.ts';
 import { distanceTo, inReach, type Thing } from './game/nearby.ts';
 import type { Point } from './game/sweep.ts';
 import type { World } from './game/world.ts';
@@ -32,6 +33,7 @@ export class Session {
       client.locale = locale;
       this.#refresh();
     });
+    callToDesk(client, (open) => page.hud.desk.show(open));
     setInterval(() => this.#refresh(), REFRESH_MS);
   }
 

@@ -22,6 +22,7 @@ export const WORDS = {
   'hud.help': { fr: 'Aide', en: 'Help' },
   'hud.logout': { fr: 'Se déconnecter', en: 'Log out' },
   'hud.monitor': { fr: 'Moniteur du serveur', en: 'Server monitor' },
+  'hud.desk': { fr: 'Bureau de la modération : {count} à voir', en: 'Moderation desk: {count} waiting' },
   'hud.chat': { fr: 'Discussion', en: 'Chat' },
   'hud.world': { fr: 'Où et qui', en: 'Where and who' },
   'role.guest': { fr: 'Invité', en: 'Guest' },

@@ -2,6 +2,7 @@ import type { User } from '../../../schema/rest/accounts.ts';
 import { button, element } from '../element.ts';
 import { changeLocale, locale, say } from '../locale.ts';
 import type { Word } from '../words.ts';
+import { DeskLink } from './desk-link.ts';
 import { type Icon, icon } from './icons.ts';
 
 export interface HudActs {
@@ -35,6 +36,8 @@ export class Hud {
   readonly #account: HTMLElement;
   readonly #logout: HTMLElement;
   readonly #monitor: HTMLElement;
+  /** The way to the desk, for the staff. */
+  readonly desk = new DeskLink();
   readonly #unread = element('span', { class: 'unread', attributes: { hidden: '', 'aria-hidden': 'true' } });
 
   constructor(host: HTMLElement, acts: HudActs) {
@@ -68,6 +71,7 @@ export class Hud {
             'div',
             { class: 'me-tools' },
             chat,
+            this.desk.root,
             this.#monitor,
             this.#account,
             this.#logout,
@@ -89,6 +93,7 @@ export class Hud {
     this.#more.hidden = more === 0;
     write(this.#events, events.join(' · '));
     this.#events.hidden = events.length === 0;
+    this.desk.write();
     write(this.#language, locale() === 'fr' ? 'EN' : 'FR');
   }
 
@@ -98,6 +103,7 @@ export class Hud {
     this.#account.hidden = guest;
     this.#logout.hidden = guest;
     this.#monitor.hidden = role !== 'admin';
+    this.desk.root.hidden = role !== 'admin' && role !== 'moderator';
   }
 
   /** Whether something was said while the chat was closed. */
