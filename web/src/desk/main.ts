@@ -2,7 +2,7 @@ import { Chat } from '../../../client-sdk/chat.ts';
 import { Moderation } from '../../../client-sdk/moderation.ts';
 import { RefusalError } from '../../../client-sdk/refusal-error.ts';
 import { Rest } from '../../../client-sdk/rest.ts';
-import { tokenInBrowser } from '../../../client-sdk/session.ts';
+import { tokenInBrowser } from '../../../client-sdk/token-store.ts';
 import type { OwnProfile } from '../../../schema/rest/accounts.ts';
 import type { SceneSummary } from '../../../schema/rest/scenes.ts';
 import { element } from '../element.ts';
