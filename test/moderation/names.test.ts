@@ -37,6 +37,11 @@ describe('a name', () => {
       'Modeste',
       'Admiral_Ackbar',
       'Systemic',
+      // Figures that a speller of disguises would read as letters.
+      'Ada_79',
+      'Hyunjin_1994',
+      'hyunjin1994',
+      'Bob_7383_455',
     ];
     for (const name of fine) assert.equal(faultOfName(name), null, name);
   });

@@ -19,6 +19,9 @@ const DIGITS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e',
 /** `GrosConnard_42` → `Gros Connard 42`. */
 const apart = (name: string) => name.replace(/([\p{Ll}\d])(?=\p{Lu})/gu, '$1 ').replace(/[_\-.]+/g, ' ');
 
+/** Years, house numbers and the like: figures that stand by themselves, or behind a word, are no letters in disguise. */
+const NUMBERS = /(?<=\p{L}{3})\d{2,}(?!\p{L})|(?<![\p{L}\p{N}])\d+(?![\p{L}\p{N}])/gu;
+
 function passesForStaff(name: string): boolean {
   const plain = latin(plainCase(apart(name)));
   const letters = plain.replace(/[0-7]/g, (digit) => DIGITS[digit] ?? digit);
@@ -30,7 +33,8 @@ function passesForStaff(name: string): boolean {
 
 /** What is wrong with a name, read as it is written and taken apart at capitals and underscores. Names do not wait: what a message would be held for, a name is refused for. */
 export function faultOfName(name: string, role: Role = 'player'): NameFault {
-  const readings = new Set([name, apart(name), name.replace(/[^\p{L}\p{N}]/gu, '')]);
+  const words = name.replace(NUMBERS, '');
+  const readings = new Set([words, apart(words), words.replace(/[^\p{L}\p{N}]/gu, '')]);
   for (const reading of readings) {
     const { why } = filter(reading);
     if (why) return why;

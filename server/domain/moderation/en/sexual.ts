@@ -22,7 +22,7 @@ export const SEXUAL_EN: readonly Rule[] = [
   ),
   rule(
     'sexual',
-    '(?:wanna|want to|want|wants to|down to|let s|lets|trying to|gonna|like to|love to|need to|would|looking for|looking to|up for|dtf|interested in|fancy|have|having|some)(?: \\S+){0,3} (?:bang you|smash (?:you|that ass)|bone (?:you|tonight)|hook ?up|have sex|sex|sexy time|get laid|get naked|make out with (?:you|me)|netflix and chill|69|shag)',
+    '(?:wanna|want to|want|wants to|down to|let s|lets|trying to|gonna|like to|love to|need to|would|looking for|looking to|up for|dtf|interested in|fancy|have|having|some)(?: \\S+){0,3} (?:bang you|smash (?:you|that ass)|bone (?:you|tonight)|hook ?up|have sex|sex|sexy time|get laid|get naked|make out with (?:you|me)|netflix and chill|69(?= (?:tonight|now|with)\b|$)|shag)',
     'the sex of|same sex|sex (?:education|ed|of|chromosomes?|pistols|and the city|change|offender)|some sex|biological sex',
   ),
   rule(
