@@ -60,6 +60,11 @@ export class Desk {
     if (withFocus) this.#view.focus();
   }
 
+  /** Looks at once: something was reported, or held back. */
+  look(): void {
+    this.#queue.look();
+  }
+
   stop(): void {
     this.#stopKeys();
     this.#view?.stop();

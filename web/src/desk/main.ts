@@ -1,4 +1,5 @@
 import { Chat } from '../../../client-sdk/chat.ts';
+import { Live } from '../../../client-sdk/live.ts';
 import { Moderation } from '../../../client-sdk/moderation.ts';
 import { RefusalError } from '../../../client-sdk/refusal-error.ts';
 import { Rest } from '../../../client-sdk/rest.ts';
@@ -27,6 +28,15 @@ const moderation = new Moderation(rest, () => {
   throw new RefusalError('scene.unknown', 'The desk is in no scene');
 });
 const chat = new Chat({ rest, here: () => null, locale });
+/** Who sits at the desk. */
+let sitting: string | null = null;
+const live = new Live(
+  location.origin,
+  rest,
+  () => ({ token: session.get(), locale: locale(), account: sitting }),
+  chat,
+);
+live.on('alert', () => desk?.look());
 const queue = new Queue(moderation);
 const drafts = new Drafts();
 
@@ -41,6 +51,8 @@ const language = () => changeLocale(locale() === 'fr' ? 'en' : 'fr');
 function shut(outside: Outside): void {
   desk?.stop();
   desk = null;
+  sitting = null;
+  live.disconnect();
   showAgain = () => {
     document.title = `${tell('desk')} · Parvis`;
     const shown = gate(outside, { language, retry: () => void enter() });
@@ -73,6 +85,9 @@ function open(me: OwnProfile, scenes: readonly SceneSummary[]): void {
     },
     changed: () => {},
   };
+  sitting = me.id;
+  // Without it one hears a little later: the queue looks by itself, too.
+  live.connect().catch(() => {});
   showAgain = () => {
     desk?.stop();
     if (host) desk = new Desk(host, around, queue, language);
