@@ -7,7 +7,7 @@ import { ChatFeature } from './features/chat.ts';
 import { DialogueFeature } from './features/dialogue.ts';
 import { ExhibitsFeature } from './features/exhibits.ts';
 import { IdentityFeature } from './features/identity.ts';
-import { ackOf, hear } from './features/movement.ts';
+import { courseOf, hear } from './features/movement.ts';
 import { NpcsFeature } from './features/npcs.ts';
 import { PlacesFeature } from './features/places.ts';
 import { PortalsFeature } from './features/portals.ts';
@@ -54,7 +54,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
     /** Colyseus sets its own serializer with the state; a scene has one that knows who is around whom. */
     override setSerializer(): void {
       super.setSerializer(
-        new CrowdSerializer(ackOf, { ...CROWD_RULES, most: settings.bodiesTold ?? CROWD_RULES.most }),
+        new CrowdSerializer(courseOf, { ...CROWD_RULES, most: settings.bodiesTold ?? CROWD_RULES.most }),
       );
     }
 

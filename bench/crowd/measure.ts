@@ -28,7 +28,7 @@ function heard<T>(child: ChildProcess, within = 120_000): Promise<T> {
 /** Runs one server and one crowd, and stops both. */
 export async function measure(run: Run, flags: string[] = []): Promise<Figures> {
   // As `npm start` does: left alone, Node's young generation grows to more than all the players need.
-  const server = start('server.ts', run, 0, ['--max-semi-space-size=16', '--expose-gc', ...flags]);
+  const server = start('server.ts', run, 0, ['--max-semi-space-size=8', '--expose-gc', ...flags]);
   let bots: ChildProcess | undefined;
   try {
     const { port, memory } = await heard<{ port: number; memory: number }>(server);
