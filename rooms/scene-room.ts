@@ -10,7 +10,7 @@ import { ExhibitsFeature } from './features/exhibits.ts';
 import { FriendsFeature } from './features/friends.ts';
 import { IdentityFeature } from './features/identity.ts';
 import { ModerationFeature } from './features/moderation.ts';
-import { ackOf, hear } from './features/movement.ts';
+import { courseOf, hear } from './features/movement.ts';
 import { NpcsFeature } from './features/npcs.ts';
 import { PlacesFeature } from './features/places.ts';
 import { PortalsFeature } from './features/portals.ts';
@@ -62,7 +62,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
     /** Colyseus sets its own serializer with the state; a scene has one that knows who is around whom. */
     override setSerializer(): void {
       super.setSerializer(
-        new CrowdSerializer(ackOf, { ...CROWD_RULES, most: settings.bodiesTold ?? CROWD_RULES.most }),
+        new CrowdSerializer(courseOf, { ...CROWD_RULES, most: settings.bodiesTold ?? CROWD_RULES.most }),
       );
     }
 

@@ -5,7 +5,7 @@ import { WARM_MS } from './plan.ts';
 /** Runs one server and one crowd, and stops both. */
 export async function measure(run: Run, flags: string[] = []): Promise<Figures> {
   // As `npm start` does: left alone, Node's young generation grows to more than all the players need.
-  const server = startProgram('crowd/server.ts', run, 0, ['--max-semi-space-size=16', '--expose-gc', ...flags]);
+  const server = startProgram('crowd/server.ts', run, 0, ['--max-semi-space-size=8', '--expose-gc', ...flags]);
   const children = [server];
   try {
     const { port, memory } = await heard<{ port: number; memory: number }>(server);

@@ -1,6 +1,7 @@
 import type { Client, ClientPrivate } from '@colyseus/core';
 import type { MoveInput } from '../../schema/input.ts';
 import { TICK_RATE } from '../../schema/protocol.ts';
+import type { Course } from '../course.ts';
 import type { Occupant } from '../occupant.ts';
 import type { Stage } from '../stage.ts';
 
@@ -30,7 +31,7 @@ export function walk(room: Stage, dt: number): void {
   for (const who of room.occupants.values()) if (who.course.step(who.player, ground, dt)) who.moved = true;
 }
 
-/** The client's tick that its body has reached: what the timed prefix of its patches carries beside the clock. */
-export function ackOf(client: Client): number {
-  return (client.userData as Occupant | undefined)?.course.tick ?? 0;
+/** Where a client's body is going; `tick` is what the timed prefix of its patches carries beside the clock. */
+export function courseOf(client: Client): Course {
+  return (client.userData as Occupant).course;
 }

@@ -1,7 +1,7 @@
 import type { Client } from '@colyseus/core';
 import type { Body } from './body.ts';
 import type { Census } from './census.ts';
-import { unsentTo } from './post.ts';
+import { Line } from './post.ts';
 
 /** Unsent bytes past which a reader is left out of patches, until he has read all of it and gets everything anew. */
 const BEHIND_BYTES = 1024 * 1024;
@@ -13,9 +13,14 @@ interface Onlooker extends Client {
   [AUDIENCE]?: Audience;
 }
 
+/** Up to which of its client's ticks a body has walked. */
+export interface Walked {
+  readonly tick: number;
+}
+
 /** What one client has been told. */
-export class Audience {
-  readonly client: Client;
+export class Audience extends Line {
+  readonly walked: Walked;
   /** Whose eyes he looks through; null while he has no body. */
   body: Body | null = null;
   /** The bodies he was told of; null when it is exactly everybody in view of his quarter. */
@@ -28,20 +33,25 @@ export class Audience {
   more = 0;
   /** He reads too slowly: patches are left out until he has read what he has, and then gets everything again. */
   behind = false;
-  /** Bytes that he had not taken yet at this patch. */
-  unsent = 0;
 
-  constructor(client: Client) {
-    this.client = client;
+  constructor(client: Client, walked: Walked) {
+    super(client);
+    this.walked = walked;
   }
 }
 
 /** The audience that each client is. */
 export class Audiences {
+  readonly #courseOf: (client: Client) => Walked;
+
+  constructor(courseOf: (client: Client) => Walked) {
+    this.#courseOf = courseOf;
+  }
+
   of(client: Onlooker): Audience {
     let audience = client[AUDIENCE];
     if (!audience) {
-      audience = new Audience(client);
+      audience = new Audience(client, this.#courseOf(client));
       // Whoever was told nothing yet is told everything.
       audience.behind = true;
       client[AUDIENCE] = audience;
@@ -60,8 +70,7 @@ export class Audiences {
 
   /** Whether a reader has so much to read still that this patch is left out. */
   isBehind(audience: Audience): boolean {
-    const unsent = unsentTo(audience.client);
-    audience.unsent = unsent;
+    const unsent = audience.look();
     if (audience.behind) return unsent > 0;
     if (unsent <= BEHIND_BYTES) return false;
     audience.behind = true;

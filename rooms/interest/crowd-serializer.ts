@@ -1,7 +1,7 @@
 import { type Client, ClientState, Protocol, SchemaSerializer } from '@colyseus/core';
 import { $changes, type ChangeTree } from '@colyseus/schema';
 import { Player, type SceneState } from '../../schema/state.ts';
-import { type Audience, Audiences } from './audience.ts';
+import { type Audience, Audiences, type Walked } from './audience.ts';
 import type { Body } from './body.ts';
 import { Census } from './census.ts';
 import { Page } from './page.ts';
@@ -27,8 +27,7 @@ const NOTHING = new Uint8Array(0);
  */
 export class CrowdSerializer extends SchemaSerializer<SceneState> {
   readonly #rules: CrowdRules;
-  readonly #ackOf: (client: Client) => number;
-  readonly #audiences = new Audiences();
+  readonly #audiences: Audiences;
   readonly #desk = new Desk();
   #census!: Census;
   #town!: Town;
@@ -43,10 +42,10 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
   /** Bodies with changes of which those who see them from afar were not told; kept only while it is crowded somewhere. */
   readonly #owing = new Set<Body>();
 
-  /** `ackOf` says up to which input a client's body has walked. */
-  constructor(ackOf: (client: Client) => number, rules: CrowdRules = CROWD_RULES) {
+  /** `courseOf` says up to which of its ticks a client's body has walked. */
+  constructor(courseOf: (client: Client) => Walked, rules: CrowdRules = CROWD_RULES) {
     super();
-    this.#ackOf = ackOf;
+    this.#audiences = new Audiences(courseOf);
     this.#rules = rules;
   }
 
@@ -73,7 +72,7 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
     const from = page.offset;
     this.#wholeFor(client, timing);
     const whole = Buffer.from(page.buffer.subarray(from, page.offset));
-    if (timing) whole.writeUInt32LE(this.#ackOf(client) >>> 0, ACK_AT);
+    if (timing) whole.writeUInt32LE(this.#audiences.of(client).walked.tick >>> 0, ACK_AT);
     return whole;
   }
 
@@ -105,13 +104,17 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
     const census = this.#census;
     census.look();
     const stirred: Body[] = [];
+    const moved: Body[] = [];
     this.#sharedChanges = false;
     for (let node = this.encoder.root.changes.next; node; node = node.next) {
       const body = census.changed(node.changeTree);
       if (body === undefined) this.#sharedChanges ||= node.changeTree !== census.tree;
-      else if (node.changeTree.has()) stirred.push(body);
+      else if (node.changeTree.has()) {
+        stirred.push(body);
+        if (body.quarter && !body.quarter.holds(body)) moved.push(body);
+      }
     }
-    this.#town.settle(census.came, census.left, stirred, this.#page);
+    this.#town.settle(census.came, census.left, moved, this.#page);
     // Colyseus counts references to what it has let go of for ever.
     for (const { refId } of census.left) delete this.encoder.root.refCount[refId];
     census.came.length = 0;
@@ -204,18 +207,9 @@ export class CrowdSerializer extends SchemaSerializer<SceneState> {
   }
 
   /** Sends a frame, unless it says nothing; with a time it always does. */
-  #send({ client, unsent }: Audience, frame: Frame, head: Frame, timing: Timing | undefined): void {
-    const says = timing !== undefined || head.to - head.from > 1 || frame.to - frame.from > 1;
-    if (says)
-      this.#desk.post(
-        client,
-        unsent > 0,
-        this.#page.buffer,
-        frame.from,
-        frame.to,
-        timing ? this.#ackOf(client) >>> 0 : 0,
-        timing ? ACK_AT : 0,
-      );
+  #send(audience: Audience, { from, to }: Frame, head: Frame, timing: Timing | undefined): void {
+    if (timing === undefined && head.to - head.from <= 1 && to - from <= 1) return;
+    this.#desk.post(audience, this.#page.buffer, from, to, audience.walked.tick >>> 0, timing ? ACK_AT : 0);
   }
 }
 

@@ -1,25 +1,47 @@
 import type { Client } from '@colyseus/core';
 
-/** What is used of a connection of ws; Colyseus types it as any. `_socket` and `_sender` are ws's own business. */
+/** What is used of a connection of ws; Colyseus types it as any. `_socket` is ws's own business. */
 interface Wire {
   readonly bufferedAmount: number;
   readonly readyState: number;
-  readonly _socket?: { write(bytes: Uint8Array): boolean; readonly writable: boolean; readonly writableLength: number };
-  readonly _sender?: { readonly _state?: number };
+  readonly extensions?: string;
+  readonly _socket?: Pipe;
+}
+
+interface Pipe {
+  readonly writable: boolean;
+  readonly writableLength: number;
+  write(bytes: Uint8Array): boolean;
 }
 
 const OPEN = 1;
-const IDLE = 0;
 /** A whole binary message, from a server (RFC 6455, 5.2), and how its length is said. */
 const FINAL_BINARY = 0x82;
 const TWO_BYTES = 126;
 const HEAD_BYTES = 4;
 
-const DESK_BYTES = 16 * 1024;
+/** Longer frames, a whole crowd's introductions, are written by themselves. */
+const DESK_BYTES = 4096;
 
-/** Bytes that a client has not taken yet. */
-export function unsentTo({ ref }: Client): number {
-  return (ref as unknown as Wire).bufferedAmount;
+/** The way to a client. */
+export class Line {
+  readonly client: Client;
+  readonly wire: Wire;
+  /** Where ws writes to without delay, since no extension works on what is sent; else null. */
+  readonly pipe: Pipe | null;
+  /** Bytes that had not been taken yet when one last looked. */
+  unsent = 0;
+
+  constructor(client: Client) {
+    this.client = client;
+    this.wire = client.ref as unknown as Wire;
+    this.pipe = this.wire.extensions === '' ? (this.wire._socket ?? null) : null;
+  }
+
+  look(): number {
+    this.unsent = this.pipe ? this.pipe.writableLength : this.wire.bufferedAmount;
+    return this.unsent;
+  }
 }
 
 /**
@@ -40,28 +62,33 @@ export class Desk {
    * the head and the rest, and that is most of what a patch costs. Any other transport is given the message to send.
    * The acknowledged input is his alone; `ackAt` says where it goes, 0 nowhere.
    */
-  post(client: Client, backlog: boolean, from: Buffer, start: number, end: number, ack: number, ackAt: number): void {
-    const wire = client.ref as unknown as Wire;
-    const socket = wire._socket;
+  post(
+    { client, wire, pipe, unsent }: Line,
+    from: Buffer,
+    start: number,
+    end: number,
+    ack: number,
+    ackAt: number,
+  ): void {
     const length = end - start;
-    if (wire.readyState !== OPEN || !socket?.writable || wire._sender?._state !== IDLE || length >= 0x10000) {
+    if (!pipe?.writable || wire.readyState !== OPEN || length >= 0x10000) {
       const message = Buffer.allocUnsafeSlow(length);
-      from.copy(message, 0, start, end);
+      message.set(from.subarray(start, end));
       if (ackAt > 0) message.writeUInt32LE(ack, ackAt);
       client.raw(message);
       return;
     }
     const head = length < TWO_BYTES ? 2 : HEAD_BYTES;
     // What a slow reader still has to read must not keep hold of more than its own bytes.
-    const own = backlog || head + length > DESK_BYTES;
+    const own = unsent > 0 || head + length > DESK_BYTES;
     const frame = own ? Buffer.allocUnsafeSlow(head + length) : this.#cut(head + length);
     frame[0] = FINAL_BINARY;
     frame[1] = head === 2 ? length : TWO_BYTES;
     if (head === HEAD_BYTES) frame.writeUInt16BE(length, 2);
     frame.set(from.subarray(start, end), head);
     if (ackAt > 0) frame.writeUInt32LE(ack, head + ackAt);
-    socket.write(frame);
-    if (!own && socket.writableLength > 0) this.#clear();
+    pipe.write(frame);
+    if (!own && pipe.writableLength > 0) this.#clear();
   }
 
   #cut(length: number): Buffer {
@@ -75,6 +102,6 @@ export class Desk {
   /** A new one, because somebody is still reading from the last. */
   #clear(): void {
     this.#bytes = Buffer.allocUnsafeSlow(DESK_BYTES);
-    this.#cuts = [];
+    this.#cuts = new Array(DESK_BYTES + 1);
   }
 }

@@ -36,8 +36,8 @@ export class Town {
     return this.#crowded > 0;
   }
 
-  /** Takes what a tick brought. Whoever no longer knows just those in view remembers whom he was told of. */
-  settle(came: readonly Body[], left: readonly Body[], changed: readonly Body[], page: Page): void {
+  /** Takes what a tick brought: who came, left, or walked into another quarter. Whoever no longer knows just those in view remembers whom he was told of. */
+  settle(came: readonly Body[], left: readonly Body[], moved: readonly Body[], page: Page): void {
     this.#population += came.length - left.reduce((count, body) => count + (body.quarter ? 1 : 0), 0);
     if (this.#outgrown()) {
       this.#divide(left, page);
@@ -45,13 +45,10 @@ export class Town {
     }
     this.#weigh();
     for (const body of left) remember(body.audience);
-    const moved: Body[] = [];
-    for (const body of changed)
-      if (body.quarter && !body.gone && !body.quarter.holds(body)) {
-        remember(body.audience);
-        if (body.audience) body.audience.chooseAt = 0;
-        moved.push(body);
-      }
+    for (const { audience } of moved) {
+      remember(audience);
+      if (audience) audience.chooseAt = 0;
+    }
     for (const body of left) this.#leave(body);
     for (const body of moved) this.#move(body, page.tick);
     for (const body of came) this.#enter(body);

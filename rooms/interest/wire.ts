@@ -1,5 +1,5 @@
 import { ProtocolModifier } from '@colyseus/core';
-import { $refId, type Encoder, encode, encodeMapEntry, encodeSchemaOperation, OPERATION } from '@colyseus/schema';
+import { $refId, $values, type Encoder, encode, encodeMapEntry, OPERATION } from '@colyseus/schema';
 import type { Body } from './body.ts';
 import type { Bytes } from './bytes.ts';
 import type { Census } from './census.ts';
@@ -34,14 +34,19 @@ function about(bytes: Bytes, refId: number): void {
 export function fields(bytes: Bytes, body: Body, bits: number): void {
   about(bytes, body.refId);
   const { buffer } = bytes;
+  const { encoders } = body.tree.encDescriptor;
+  const values = (body.player as unknown as Valued)[$values];
   for (let left = bits; left !== 0; left &= left - 1) {
     const index = 31 - Math.clz32(left & -left);
-    encodeSchemaOperation(NOBODY, buffer, body.tree, index, OPERATION.ADD, bytes, false, true);
+    buffer[bytes.offset++] = OPERATION.ADD | index;
+    encoders[index]?.(buffer, values[index], bytes);
   }
 }
 
-/** Fields of plain values need no encoder. */
-const NOBODY = undefined as unknown as Encoder;
+/** All fields of a player are plain values: they lie side by side. */
+interface Valued {
+  readonly [$values]: readonly unknown[];
+}
 
 /** A body that the reader does not know: its entry in the map, and all its fields but those of its gait. */
 export function introduction(bytes: Bytes, body: Body, { encoder, census, gait }: Pen): void {

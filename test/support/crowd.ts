@@ -50,7 +50,10 @@ export class Street {
   now = 0;
 
   constructor(rules: Partial<CrowdRules> = {}) {
-    this.serializer = new CrowdSerializer(({ sessionId }) => sessionId.length, { ...CROWD_RULES, ...rules });
+    this.serializer = new CrowdSerializer(({ sessionId }) => ({ tick: sessionId.length }), {
+      ...CROWD_RULES,
+      ...rules,
+    });
     this.serializer.reset(this.state);
   }
 
