@@ -8,6 +8,7 @@ export interface HudActs {
   people(): void;
   help(): void;
   chat(): void;
+  emotes(): void;
   account(): void;
   logout(): void;
   monitor(): void;
@@ -68,6 +69,7 @@ export class Hud {
             'div',
             { class: 'me-tools' },
             chat,
+            tool('gesture', 'hud.emotes', acts.emotes, 'emote-button'),
             this.#monitor,
             this.#account,
             this.#logout,
