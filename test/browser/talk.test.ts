@@ -9,7 +9,7 @@ const PASSWORD = 'correct horse battery';
 const DOOR_OF_THE_HALL = [480, 690] as const;
 const PHONE = { width: 390, height: 844 };
 /** Who writes 120 lines in a test would flood. */
-const TALKATIVE = { CHAT_LINES_PER_PERSON: '500' };
+const TALKATIVE = { CHAT_LINES_PER_PERSON: '500', ROOM_REQUESTS_PER_PERSON: '500' };
 
 describe('talking, in the browser', function () {
   this.timeout(180_000);
@@ -50,7 +50,7 @@ describe('talking, in the browser', function () {
     await visitor.page.addInitScript((kept) => localStorage.setItem('parvis-token', kept), token);
     await visitor.arrive(world.url);
     await visitor.page.waitForFunction(() => (window as unknown as PageHook).parvis.client.live.connected);
-    await tab(visitor, '#General').waitFor({ state: 'attached' });
+    await visitor.page.locator('.talk-tab', { hasText: 'General' }).waitFor({ state: 'attached' });
     return visitor;
   }
 
@@ -124,8 +124,9 @@ describe('talking, in the browser', function () {
 
   it('reads back through 120 messages without gaps, doubles or jumps while more are said', async () => {
     const speaker: Parvis = world.somebody({ token: await register('Emil') });
-    await speaker.enter('administration');
-    for (let i = 1; i <= 120; i++) await speaker.say(`Line ${i}.`);
+    await speaker.start();
+    const call = (text: string) => speaker.say(text, { channel: 'scene:administration' });
+    for (let i = 1; i <= 120; i++) await call(`Line ${i}.`);
     const ada = await member('Fay');
     await log(ada).getByText('Line 120.').waitFor();
     const lines = () => ada.page.locator('.chat-lines:not([hidden]) .chat-text', { hasText: /^Line / }).allInnerTexts();
@@ -137,7 +138,7 @@ describe('talking, in the browser', function () {
           const list = document.querySelector('.chat-lines:not([hidden])');
           if (list) list.scrollTop = 0;
         });
-        await speaker.say('And another thing');
+        await call('And another thing');
         return (await lines())[0] === 'Line 1.';
       },
       30_000,
@@ -160,7 +161,7 @@ describe('talking, in the browser', function () {
       [...document.querySelectorAll('.chat-text')].find((one) => one.textContent === 'Line 60.')?.scrollIntoView(),
     );
     const before = await topOf();
-    await speaker.say('Still talking');
+    await call('Still talking');
     await log(ada).getByText('Still talking').waitFor({ state: 'attached' });
     assert.equal(await topOf(), before);
     await tab(ada, '#Help').click();
@@ -191,7 +192,7 @@ describe('talking, in the browser', function () {
 
   it('keeps the commands of the staff to the staff, and completes them', async () => {
     const ada = await member('Ines');
-    const bob = await member('Jo');
+    const bob = await member('Joe');
     await say(bob, '/kick Ines rude');
     await bob.page.getByRole('alert').getByText('for the moderators only').waitFor();
     await bob.picture('talk-6-no-commands');
@@ -206,17 +207,34 @@ describe('talking, in the browser', function () {
     await ada.page.getByRole('option', { name: '/mute' }).waitFor();
     await ada.page.keyboard.press('Tab');
     await field(ada).pressSequentially('J');
-    await ada.page.getByRole('option', { name: 'Jo' }).waitFor();
+    await ada.page.getByRole('option', { name: 'Joe' }).waitFor();
     await ada.picture('talk-7-completion');
     await ada.page.keyboard.press('Tab');
     await field(ada).pressSequentially('10m shouting');
     await ada.page.keyboard.press('Enter');
     await log(ada)
-      .getByText(/Jo is muted/)
+      .getByText(/Joe is muted/)
       .waitFor();
     await say(bob, 'Can you hear me?');
     await bob.page.locator('.chat-refusal', { hasText: /\S/ }).first().waitFor();
     assert.equal(await field(bob).inputValue(), 'Can you hear me?');
+  });
+
+  it('says why something is not said, and how long who floods has to wait', async () => {
+    const ada = await member('Max');
+    const bob = await member('Nina');
+    await say(ada, 'Kill yourself, you fucking idiot');
+    await ada.page.locator('.chat-refusal', { hasText: /\S/ }).first().waitFor();
+    assert.equal(await field(ada).inputValue(), 'Kill yourself, you fucking idiot');
+    await tab(ada, '#Help').click();
+    assert.equal(await field(ada).inputValue(), '');
+    for (let i = 1; i <= 7; i++) await say(ada, `Help ${i}`);
+    await ada.page.locator('.chat-wait', { hasText: /wait \d+ s/ }).waitFor();
+    assert.equal(await field(ada).inputValue(), 'Help 7');
+    await ada.picture('talk-a-wait');
+    await tab(bob, '#Help, 6 unread').waitFor();
+    await bob.picture('talk-b-unread');
+    quiet(ada, bob);
   });
 
   it('completes the names of those around, on a phone, in French', async () => {

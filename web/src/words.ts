@@ -15,8 +15,8 @@ export const WORDS = {
   'boot.retry': { fr: 'Réessayer', en: 'Try again' },
 
   'game.label': {
-    fr: 'Le monde. Flèches pour marcher, E pour parler ou entrer, Entrée pour discuter.',
-    en: 'The world. Arrows to walk, E to talk or enter, Enter to chat.',
+    fr: 'Le monde. Flèches pour marcher, E pour parler ou entrer, Entrée pour discuter, B pour un geste.',
+    en: 'The world. Arrows to walk, E to talk or enter, Enter to chat, B to make a gesture.',
   },
 
   'hud.people': { fr: '{count} personnes ici', en: '{count} people here' },

@@ -18,6 +18,8 @@ export interface FieldActs {
   offer(before: string): Promise<Offer>;
   /** It was sent: the player may walk on. */
   sent(): void;
+  /** It was not said after all: the player is to see why. */
+  refused(): void;
   /** The player wants nothing more of it. */
   leave(): void;
   tell(error: unknown): void;
@@ -26,6 +28,13 @@ export interface FieldActs {
 interface Draft {
   readonly text: string;
   readonly refusal: string;
+}
+
+/** Where something was to be said, and in place of what. */
+interface Attempt {
+  readonly conversation: string;
+  readonly kind: string;
+  readonly edited: ChatMessage | null;
 }
 
 /** The line one writes in: for every conversation its own draft. Why something was refused stands over it. */
@@ -39,6 +48,7 @@ export class Field {
   readonly #wait = new Wait();
   readonly #drafts = new Map<string, Draft>();
   #conversation = '';
+  #kind = '';
   #edited: ChatMessage | null = null;
   #asked = 0;
 
@@ -86,6 +96,7 @@ export class Field {
     if (this.#edited) this.#stopEditing();
     this.#drafts.set(this.#conversation, { text: this.input.value, refusal: this.#refusal.textContent });
     this.#conversation = conversation;
+    this.#kind = kind;
     const draft = this.#drafts.get(conversation);
     this.input.value = draft?.text ?? '';
     this.#refuse(draft?.refusal ?? '');
@@ -145,7 +156,7 @@ export class Field {
   async #send(): Promise<void> {
     const text = this.input.value.trim();
     const edited = this.#edited;
-    const conversation = this.#conversation;
+    const [conversation, kind] = [this.#conversation, this.#kind];
     this.#asked++;
     this.#candidates.close();
     if (edited && (text === '' || text === edited.text)) return this.#stopEditing();
@@ -159,19 +170,19 @@ export class Field {
       if (edited) await this.#acts.edit(edited, text);
       else await this.#acts.send(text);
     } catch (error) {
-      this.#failed(error, text, conversation, edited);
+      this.#failed(error, text, { conversation, kind, edited });
     }
   }
 
   /** What was not said comes back into the field that it was written in, with the reason. */
-  #failed(error: unknown, text: string, conversation: string, edited: ChatMessage | null): void {
+  #failed(error: unknown, text: string, { conversation, kind, edited }: Attempt): void {
     if (!(error instanceof RefusalError)) {
       this.#acts.tell(error);
       return;
     }
     const { seconds } = error.details;
     const isFlood = error.code === 'request.too_many' && typeof seconds === 'number';
-    if (isFlood) this.#wait.start(seconds);
+    if (isFlood) this.#wait.start(kind, seconds);
     const refusal = isFlood ? '' : error.message;
     if (conversation !== this.#conversation) {
       this.#drafts.set(conversation, { text, refusal });
@@ -182,7 +193,7 @@ export class Field {
       this.input.value = text;
     }
     this.#refuse(refusal);
-    this.input.focus();
+    this.#acts.refused();
   }
 
   #refuse(why: string): void {

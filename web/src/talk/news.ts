@@ -4,8 +4,15 @@ import type { Conversations } from './conversations.ts';
 /** Channels beyond the scene that are heard at once, the server lets a socket hear fifty. */
 const MOST = 48;
 
+interface Reader {
+  /** Whether the player can see what is said. */
+  isLooking(): boolean;
+  /** One is somebody else. */
+  forget(): void;
+}
+
 /** Keeps the conversations up with what the world tells: which there are, and what is said in them. */
-export function followNews(client: Parvis, conversations: Conversations, isLooking: () => boolean): void {
+export function followNews(client: Parvis, conversations: Conversations, { isLooking, forget }: Reader): void {
   const { chat, live } = client;
   let reader = '';
 
@@ -28,7 +35,7 @@ export function followNews(client: Parvis, conversations: Conversations, isLooki
     if (now === reader) return;
     const isOther = !reader.startsWith(`${id} `);
     reader = now;
-    if (isOther) conversations.reset();
+    if (isOther) forget();
     look();
   });
   live.on('connected', look);

@@ -63,6 +63,7 @@ export class ChatPanel {
           // Back to the game: whoever has spoken in the scene wants to walk on. Letters come one after the other.
           if (this.#conversations.shown.id === HERE) this.close();
         },
+        refused: () => this.open(),
         leave: () => this.close(),
         tell: acts.tell,
       },
@@ -81,7 +82,7 @@ export class ChatPanel {
     host.append(this.#section);
     this.#draw();
     onLocale(() => this.#draw());
-    followNews(client, this.#conversations, () => this.visible);
+    followNews(client, this.#conversations, { isLooking: () => this.visible, forget: () => this.#forget() });
     client.on('place', () => this.#draw());
     client.chat.on('blocks', () => this.#draw());
   }
@@ -169,8 +170,17 @@ export class ChatPanel {
     return lines;
   }
 
+  /** One is somebody else: nothing stays of what was read and written. */
+  #forget(): void {
+    for (const { lines } of this.#lines.values()) lines.stop();
+    this.#lines.clear();
+    this.#shown = null;
+    this.#field.forget();
+    this.#conversations.reset();
+  }
+
   #openMenu(message: ChatMessage, beside: HTMLElement): void {
-    const { client } = { client: this.#client };
+    const client = this.#client;
     const remove = () => client.chat.remove(message).catch(this.#acts.tell);
     const isMine = this.#isMine(message);
     const own: MessageAct[] = [

@@ -25,10 +25,10 @@ export class Wait {
     this.#show();
   }
 
-  start(seconds: number): void {
-    this.#until.set(this.#kind, Date.now() + seconds * 1000);
+  start(kind: string, seconds: number): void {
+    this.#until.set(kind, Date.now() + seconds * 1000);
     this.#show();
-    this.#news.textContent = say('talk.wait', { seconds });
+    if (kind === this.#kind) this.#news.textContent = say('talk.wait', { seconds });
   }
 
   get #left(): number {
