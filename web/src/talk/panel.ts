@@ -11,6 +11,7 @@ import { openMenu } from './menu.ts';
 import { commandOffer, NO_OFFER, nameOffer, type Offer } from './naming.ts';
 import { followNews } from './news.ts';
 import { Tabs } from './tabs.ts';
+import { Voice } from './voice.ts';
 
 /** Something that can be done with a message, from its menu. */
 export interface MessageAct {
@@ -38,6 +39,7 @@ export class ChatPanel {
   readonly #section: HTMLElement;
   readonly #body = element('div', { class: 'chat-body', attributes: { id: 'talk-panel', role: 'tabpanel' } });
   readonly #client: Parvis;
+  readonly #voice: Voice;
   readonly #acts: ChatActs;
   readonly #conversations: Conversations;
   readonly #tabs: Tabs;
@@ -49,13 +51,14 @@ export class ChatPanel {
   constructor(host: HTMLElement, client: Parvis, acts: ChatActs) {
     this.#host = host;
     this.#client = client;
+    this.#voice = new Voice(client);
     this.#acts = acts;
     this.#conversations = new Conversations(() => this.#draw());
     this.#tabs = new Tabs(this.#body.id, (id) => this.#turnTo(id));
     this.#field = new Field(
       {
         send: (text) => this.#send(text),
-        edit: async (message, text) => void (await client.chat.edit(message, text)),
+        edit: (message, text) => this.#voice.edit(message, text),
         last: () => this.#log?.messages.findLast((one) => this.#isMine(one) && isYoung(one) && one.status === 'said'),
         offer: (before) => this.#offer(before),
         sent: () => {
@@ -180,8 +183,7 @@ export class ChatPanel {
   }
 
   #openMenu(message: ChatMessage, beside: HTMLElement): void {
-    const client = this.#client;
-    const remove = () => client.chat.remove(message).catch(this.#acts.tell);
+    const remove = () => this.#voice.remove(message).catch(this.#acts.tell);
     const isMine = this.#isMine(message);
     const own: MessageAct[] = [
       {
@@ -213,7 +215,7 @@ export class ChatPanel {
       return;
     }
     const { id } = this.#conversations.shown;
-    await this.#client.say(text, id === HERE ? {} : { channel: id });
+    await this.#voice.say(text, id === HERE ? null : id);
   }
 
   async #offer(before: string): Promise<Offer> {
