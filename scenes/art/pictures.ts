@@ -1,5 +1,6 @@
 import { FRAME, ROWS, walk } from './bodies.ts';
 import type { Canvas } from './canvas.ts';
+import { gestures } from './gestures.ts';
 import { likeness, type Player } from './likenesses.ts';
 import { administration } from './maps/administration.ts';
 import { gallery } from './maps/gallery.ts';
@@ -31,6 +32,7 @@ export function drawEverything(): Works {
   for (const sitter of ['clerk', 'guide', 'curator'] as const)
     pictures.set(`portraits/${sitter}.png`, portraits(sitter));
   for (const player of Object.keys(PLAYERS) as Player[]) pictures.set(`portraits/${player}.png`, likeness(player));
+  pictures.set('gestures/gestures.png', gestures());
   const texts = new Map<string, string>([
     ['tiles/parvis.tsj', tilesetText(describeSheet(sheet))],
     ['characters/characters.json', `${JSON.stringify(cast(), null, 2)}\n`],

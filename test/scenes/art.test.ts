@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { Canvas } from '../../scenes/art/canvas.ts';
 import { drawEverything, type Works } from '../../scenes/art/pictures.ts';
+import { EMOTES } from '../../schema/messages/player.ts';
 
 interface Cast {
   frame: { width: number; height: number };
@@ -42,7 +43,7 @@ describe('the art of the scenes', () => {
   });
 
   it('has no picture that the program does not draw', () => {
-    const kept = ['characters', 'portraits', 'tiles'].flatMap((folder) =>
+    const kept = ['characters', 'gestures', 'portraits', 'tiles'].flatMap((folder) =>
       readdirSync(`scenes/${folder}`)
         .filter((name) => name.endsWith('.png'))
         .map((name) => `${folder}/${name}`),
@@ -67,6 +68,13 @@ describe('the art of the scenes', () => {
   it('gives every player a portrait of 96×96', async () => {
     assert.equal(cast.players.length, 8);
     for (const name of cast.players) assert.equal(sizeOf(await committed(`portraits/${name}.png`)), '96×96', name);
+  });
+
+  it('gives every gesture an icon of 24×24, none of them empty', async () => {
+    const sheet = await committed('gestures/gestures.png');
+    assert.equal(sizeOf(sheet), `${EMOTES.length * 24}×24`);
+    for (const [index, emote] of EMOTES.entries())
+      assert.ok(!sheet.crop(index * 24, 0, 24, 24).isBlank(), `${emote} is empty`);
   });
 
   it('gives every NPC three moods of 96×96, side by side', async () => {

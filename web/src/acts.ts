@@ -68,11 +68,6 @@ export class Acts {
     });
   }
 
-  /** Whether it was said. */
-  async say(text: string): Promise<boolean> {
-    return this.attempt(() => this.#given.client.say(text));
-  }
-
   async logout(): Promise<void> {
     const { client, curtain, world } = this.#given;
     await this.#once(async () => {

@@ -24,6 +24,7 @@ async function openWorld(page: Page, near: (things: readonly Thing[], at: Point)
       use: (thing) => page.acts.use(thing),
       cross: (portal) => void page.acts.travel(portal.id),
       chat: () => page.openChat(),
+      emotes: () => page.emotes.toggle(),
       near,
     },
   );

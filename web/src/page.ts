@@ -1,9 +1,11 @@
 import type { Parvis } from '../../client-sdk/index.ts';
 import { Acts } from './acts.ts';
 import { conversation } from './conversation.ts';
+import { followEmotes } from './emotes/follow-emotes.ts';
+import { EmoteWheel } from './emotes/wheel.ts';
 import type { World } from './game/world.ts';
 import { openOwnAccount } from './own-account/window.ts';
-import { ChatLog } from './ui/chat-log.ts';
+import { ChatPanel } from './talk/panel.ts';
 import { Curtain } from './ui/curtain.ts';
 import { DialogueBox } from './ui/dialogue-box.ts';
 import { openHelp } from './ui/help.ts';
@@ -22,7 +24,8 @@ export class Page {
   readonly curtain: Curtain;
   readonly near: NearbyList;
   readonly hud: Hud;
-  readonly chat: ChatLog;
+  readonly chat: ChatPanel;
+  readonly emotes: EmoteWheel;
   readonly dialogue: DialogueBox;
   readonly prompt: Prompt;
   readonly notices: Notices;
@@ -38,13 +41,24 @@ export class Page {
         openPeople(host, () => ({ around: peopleOf(client.place), all: client.place?.state.people ?? 0 }), play),
       help: () => openHelp(host, play),
       chat: () => this.openChat(),
+      emotes: () => this.emotes.toggle(),
       account: () => openOwnAccount(host, { client, tell: (error) => this.acts.tell(error), closed: play }),
       logout: () => void this.acts.logout(),
       monitor: () => void this.acts.monitor(),
     });
     this.toasts = new Toasts(host);
     this.acts = new Acts({ client, host, toasts: this.toasts, curtain: this.curtain, world: () => this.world, play });
-    this.chat = new ChatLog(host, { say: (text) => this.acts.say(text), done: play });
+    this.chat = new ChatPanel(host, client, {
+      openPerson: ({ author, name, avatar }) => this.openPerson({ account: author, name, avatar }),
+      unread: (isThere) => this.hud.markUnread(isThere),
+      tell: (error) => this.acts.tell(error),
+      done: play,
+    });
+    this.emotes = new EmoteWheel(host, {
+      choose: (emote) => void this.acts.attempt(() => client.emote(emote)),
+      closed: play,
+    });
+    followEmotes(client, host, { show: (id, emote) => this.world?.emote(id, emote) });
     this.prompt = new Prompt(host, () => this.world?.use());
     this.dialogue = new DialogueBox(
       host,
@@ -54,8 +68,17 @@ export class Page {
   }
 
   openChat(): void {
-    this.hud.markUnread(false);
     this.chat.open();
+  }
+
+  /** Opens the conversation between oneself and an account. */
+  openDirect(account: string): void {
+    void this.chat.openDirect(account);
+  }
+
+  /** Opens somebody. */
+  openPerson({ account }: { account: string; name: string; avatar: string }): void {
+    this.openDirect(account);
   }
 
   closeDialogue(): void {

@@ -5,6 +5,7 @@ import { callToDesk } from './desk-call.ts';
 import { distanceTo, inReach, type Thing } from './game/nearby.ts';
 import type { Point } from './game/sweep.ts';
 import type { World } from './game/world.ts';
+import { keepLive } from './live-line.ts';
 import { onLocale, pick, say } from './locale.ts';
 import type { Page } from './page.ts';
 import type { NearbyThing } from './ui/nearby-list.ts';
@@ -72,17 +73,16 @@ export class Session {
   }
 
   #listen(): void {
-    const { acts, chat, hud, notices } = this.#page;
+    const { acts, hud, notices } = this.#page;
     const client = this.#client;
     client.on('me', (me) => hud.showMe(me));
     client.on('place', (place) => this.#arrive(place));
     client.on('dialogue', (view) => this.#converse(view));
     client.on('dialogue.closed', () => this.#page.closeDialogue());
-    client.on('said', ({ from, name, text }) => {
+    client.on('said', ({ from, text }) => {
       if (from !== null) this.#page.world?.say(from, text);
-      chat.add(name, text, from === client.place?.sessionId ? 'self' : 'other');
-      if (!chat.visible) hud.markUnread(true);
     });
+    keepLive(client);
     client.on('player.joined', ({ id, player }) => this.#tellOf('people.joined', id, player.name));
     client.on('player.left', ({ id }) => this.#tellOf('people.left', id, this.#names.get(id) ?? ''));
     client.on('reconnecting', () => notices.reconnecting());

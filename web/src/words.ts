@@ -1,9 +1,13 @@
 import type { Words } from '../../schema/scene.ts';
+import { EMOTE_WORDS } from './emotes/words.ts';
 import { OWN_ACCOUNT_WORDS } from './own-account/words.ts';
+import { TALK_WORDS } from './talk/words.ts';
 
 /** Every text of the page itself, once. `{name}` stands for a detail that the caller brings. */
 export const WORDS = {
   ...OWN_ACCOUNT_WORDS,
+  ...TALK_WORDS,
+  ...EMOTE_WORDS,
 
   'boot.session': { fr: 'On retrouve votre place…', en: 'Finding your place…' },
   'boot.scene': { fr: 'On ouvre les portes…', en: 'Opening the doors…' },
@@ -11,8 +15,8 @@ export const WORDS = {
   'boot.retry': { fr: 'Réessayer', en: 'Try again' },
 
   'game.label': {
-    fr: 'Le monde. Flèches pour marcher, E pour parler ou entrer, Entrée pour discuter.',
-    en: 'The world. Arrows to walk, E to talk or enter, Enter to chat.',
+    fr: 'Le monde. Flèches pour marcher, E pour parler ou entrer, Entrée pour discuter, B pour un geste.',
+    en: 'The world. Arrows to walk, E to talk or enter, Enter to chat, B to make a gesture.',
   },
 
   'hud.people': { fr: '{count} personnes ici', en: '{count} people here' },

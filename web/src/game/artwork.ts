@@ -4,8 +4,11 @@ import type { SceneBundle } from '../../../schema/rest/scenes.ts';
 
 /** A character sheet: 4 steps across, a direction per row. */
 const FIGURE = { frameWidth: 32, frameHeight: 48 } as const;
+/** The icons of gestures, side by side in the order of EMOTES. */
+const GESTURE = { frameWidth: 24, frameHeight: 24 } as const;
 
 export const sheetKey = (character: string) => `character:${character}`;
+export const GESTURES_KEY = 'gestures';
 export const tilesKey = (source: string) => `tiles:${source}`;
 const addressOf = (character: string) => `/scenes/characters/${encodeURIComponent(character)}.png`;
 
@@ -28,9 +31,11 @@ function ask(scene: Phaser.Scene, character: string): void {
     scene.load.spritesheet(sheetKey(character), addressOf(character), FIGURE);
 }
 
-/** The looks that players can have. */
+/** The looks that players can have, and their gestures. */
 export function loadAvatars(scene: Phaser.Scene): Promise<void> {
   for (const avatar of PLAYER_AVATARS) ask(scene, avatar);
+  if (!scene.textures.exists(GESTURES_KEY))
+    scene.load.spritesheet(GESTURES_KEY, '/scenes/gestures/gestures.png', GESTURE);
   return load(scene, () => {});
 }
 

@@ -1,14 +1,16 @@
 import type * as Phaser from 'phaser';
-import type { ScenePresence } from '../../../client-sdk/index.ts';
+import type { Emote, ScenePresence } from '../../../client-sdk/index.ts';
 import type { Player } from '../../../schema/state.ts';
 import { Bubble } from './bubble.ts';
 import { Figure, TALL } from './figure.ts';
+import { Gesture } from './gesture.ts';
 import type { Lens } from './lens.ts';
 import { type Named, Names } from './names.ts';
 
 interface Body {
   readonly figure: Figure;
   readonly bubble: Bubble;
+  readonly gesture: Gesture;
   x: number;
   y: number;
   /** When it was last seen in another place, in ms. */
@@ -50,6 +52,10 @@ export class Bodies {
     this.#bodies.get(id)?.bubble.say(text, performance.now());
   }
 
+  emote(id: string, emote: Emote): void {
+    this.#bodies.get(id)?.gesture.make(emote, performance.now());
+  }
+
   stop(): void {
     for (const [id, body] of this.#bodies) this.#remove(id, body);
     this.#names.stop();
@@ -68,23 +74,27 @@ export class Bodies {
     const isWalking = isSelf ? pose.moving : now - body.movedAt < STILL_AFTER_MS;
     const alpha = player.status === 'away' ? AWAY_ALPHA : 1;
     body.figure.wear(player.avatar);
-    body.figure.pose(x, y, pose.dir, isWalking, now);
+    body.figure.pose(x, y, pose.dir, isWalking, now, body.gesture.stance(now));
     body.figure.fade(alpha);
     body.bubble.think(player.status === 'talking' && !isSelf, now);
     body.bubble.stand(x, y - TALL, now);
+    body.gesture.stand(x, y - TALL, body.bubble.isShown(now), now);
     const tone = isSelf ? 'self' : player.guest ? 'guest' : 'account';
     return { id, name: player.name, tone, x, y: y - TALL, alpha };
   }
 
   #add(id: string, player: Player, { x, y }: { x: number; y: number }): Body {
     const figure = new Figure(this.#scene, this.#lens, player.avatar);
-    const body = { figure, bubble: new Bubble(this.#scene, this.#lens), x, y, movedAt: Number.NEGATIVE_INFINITY };
+    const bubble = new Bubble(this.#scene, this.#lens);
+    const gesture = new Gesture(this.#scene, this.#lens);
+    const body = { figure, bubble, gesture, x, y, movedAt: Number.NEGATIVE_INFINITY };
     this.#bodies.set(id, body);
     return body;
   }
 
-  #remove(id: string, { figure, bubble }: Body): void {
+  #remove(id: string, { figure, bubble, gesture }: Body): void {
     figure.destroy();
+    gesture.erase();
     bubble.erase();
     this.#bodies.delete(id);
   }

@@ -38,6 +38,11 @@ export class Bubble {
     else this.#drawing.erase();
   }
 
+  /** Whether something is written in it at `now`. */
+  isShown(now: number): boolean {
+    return this.#isThinking || this.#until > now;
+  }
+
   /** Keeps it above that point of the world. */
   stand(x: number, y: number, now: number): void {
     if (this.#until > 0 && now > this.#until) {

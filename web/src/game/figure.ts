@@ -1,6 +1,7 @@
 import type * as Phaser from 'phaser';
 import { sheetOf } from './artwork.ts';
 import { DEPTH } from './depths.ts';
+import type { Stance } from './gesture-motion.ts';
 import type { Lens } from './lens.ts';
 
 /** Where the feet are on a frame of 32 × 48. */
@@ -32,14 +33,16 @@ export class Figure {
     this.#sprite.setTexture(sheetOf(this.#scene, character));
   }
 
-  /** `dir` is a row of the sheet, `now` in ms. */
-  pose(x: number, y: number, dir: number, isWalking: boolean, now: number): void {
+  /** `dir` is a row of the sheet, `now` in ms. Who stands may make a gesture. */
+  pose(x: number, y: number, dir: number, isWalking: boolean, now: number, gesture: Stance | null = null): void {
     if (!isWalking) this.#walksSince = null;
     else this.#walksSince ??= now;
     const step = this.#walksSince === null ? 0 : (Math.floor((now - this.#walksSince) / STEP_MS) + 1) % STEPS;
+    const stance = isWalking ? null : gesture;
     this.#sprite
-      .setFrame(dir * STEPS + step)
-      .setPosition(this.#lens.crisp(x), this.#lens.crisp(y))
+      .setFrame((stance?.dir ?? dir) * STEPS + step)
+      .setRotation(stance?.tilt ?? 0)
+      .setPosition(this.#lens.crisp(x + (stance?.x ?? 0)), this.#lens.crisp(y + (stance?.y ?? 0)))
       .setDepth(DEPTH.body + y);
   }
 

@@ -1,5 +1,5 @@
 import * as Phaser from 'phaser';
-import type { ScenePresence } from '../../../client-sdk/index.ts';
+import type { Emote, ScenePresence } from '../../../client-sdk/index.ts';
 import { say } from '../locale.ts';
 import { loadArtwork, loadAvatars } from './artwork.ts';
 import { Keys } from './input/keys.ts';
@@ -13,6 +13,8 @@ import type { Point } from './sweep.ts';
 export interface WorldActs extends StageActs {
   /** The player wants to write. */
   chat(): void;
+  /** The player wants to make a gesture. */
+  emotes(): void;
 }
 
 export interface WorldOptions {
@@ -41,6 +43,7 @@ export class World {
     this.#keys = new Keys({
       use: () => this.use(),
       chat: acts.chat,
+      emotes: acts.emotes,
     });
     this.#wheels = this.#isTouch ? [this.#keys, new Stick(controls)] : [this.#keys];
     scene.events.on(Phaser.Scenes.Events.UPDATE, (_time: number, ms: number) => this.#frame(ms));
@@ -108,6 +111,10 @@ export class World {
 
   say(id: string, text: string): void {
     this.#stage?.bodies.say(id, text);
+  }
+
+  emote(id: string, emote: Emote): void {
+    this.#stage?.bodies.emote(id, emote);
   }
 
   /** The NPC that talks with the player looks at him, and the two stay in sight above the dialogue. */

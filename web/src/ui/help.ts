@@ -6,6 +6,7 @@ const ROWS: readonly (readonly [Word, Word])[] = [
   ['help.walk', 'help.walk.keys'],
   ['help.use', 'help.use.keys'],
   ['help.chat', 'help.chat.keys'],
+  ['help.emotes', 'help.emotes.keys'],
   ['help.answer', 'help.answer.keys'],
   ['help.leave', 'help.leave.keys'],
   ['help.near', 'help.near.keys'],

@@ -9,6 +9,7 @@ export interface HudActs {
   people(): void;
   help(): void;
   chat(): void;
+  emotes(): void;
   account(): void;
   logout(): void;
   monitor(): void;
@@ -72,6 +73,7 @@ export class Hud {
             { class: 'me-tools' },
             chat,
             this.desk.root,
+            tool('gesture', 'hud.emotes', acts.emotes, 'emote-button'),
             this.#monitor,
             this.#account,
             this.#logout,

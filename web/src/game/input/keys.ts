@@ -17,6 +17,8 @@ export interface KeyActs {
   use(): void;
   /** Enter or T. */
   chat(): void;
+  /** B. */
+  emotes(): void;
 }
 
 /** The keyboard, while the focus is in the game and not in a field, a dialogue or a window. */
@@ -61,6 +63,7 @@ export class Keys {
     const isOnButton = event.target instanceof HTMLButtonElement;
     if (event.code === 'KeyE' || (event.code === 'Space' && !isOnButton)) this.#acts.use();
     else if (event.code === 'KeyT' || (event.code.endsWith('Enter') && !isOnButton)) this.#acts.chat();
+    else if (event.code === 'KeyB') this.#acts.emotes();
     else return false;
     return true;
   }
@@ -70,6 +73,8 @@ export class Keys {
 function isOccupied(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, dialog, [role="dialog"], [role="alertdialog"], [role="log"]') !== null
+    target.closest(
+      'input, textarea, select, dialog, [role="dialog"], [role="alertdialog"], [role="log"], [role="menu"]',
+    ) !== null
   );
 }
