@@ -61,7 +61,7 @@ describe('what somebody wrote, in a browser,', function () {
       SCENES_DIR: scenes,
       REPORTS_PER_PERSON: '1000',
       CHAT_LINES_PER_PERSON: '1000',
-      UPLOADS_PER_PERSON: '1000',
+      UPLOADS_PER_ACCOUNT: '1000',
     });
     browser = await openChromium();
     admin = await member('Boss');
