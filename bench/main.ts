@@ -7,7 +7,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   join: 'a stranger, then a hundred, into a scene where 800 walk',
   readers: '50 of 500 stop reading',
   chat: '500 players in 10 channels, a hundred lines a second',
-  moderation: 'the word filter, a message',
+  moderation: 'what the word filter takes for a message',
   rest: 'a profile over HTTP, beside bare Express',
   store: 'durable writes and reads a second',
   feel: 'one’s own body over a bad network, drawn',
@@ -18,6 +18,6 @@ const [name = ''] = process.argv.splice(2, 1);
 if (Object.hasOwn(BENCHES, name)) await import(`./${name}.ts`);
 else {
   print('npm run bench -- <name>\n');
-  for (const [bench, says] of Object.entries(BENCHES)) print(`  ${bench.padEnd(8)} ${says}`);
+  for (const [bench, says] of Object.entries(BENCHES)) print(`  ${bench.padEnd(10)} ${says}`);
   process.exitCode = name === '' || name === '--help' ? 0 : 1;
 }

@@ -3,7 +3,7 @@ import { filter } from '../server/domain/moderation/filter.ts';
 import { keep } from './keep.ts';
 import { table } from './table.ts';
 
-/** What the word filter takes for one message: every sentence of the corpus, twenty times, after a warm-up. */
+/** `npm run bench -- moderation`: what the word filter takes for one message: every sentence of the corpus, twenty times, after a warm-up. */
 const lines = ['bad', 'clean'].flatMap((kind) =>
   readFileSync(`test/moderation/corpus/${kind}.txt`, 'utf8').split('\n').filter(Boolean),
 );

@@ -1,3 +1,5 @@
+import './without-eval.ts';
+
 import { Parvis, RefusalError } from '../../client-sdk/index.ts';
 import { BootScreen } from './boot-screen.ts';
 import type { Thing } from './game/nearby.ts';

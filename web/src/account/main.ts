@@ -1,3 +1,5 @@
+import '../without-eval.ts';
+
 import { RefusalError } from '../../../client-sdk/refusal-error.ts';
 import { Rest } from '../../../client-sdk/rest.ts';
 import { tokenInBrowser } from '../../../client-sdk/token-store.ts';

@@ -68,22 +68,25 @@ function messagesPart({ channel, messages }: Evidence, { report }: ReportView, a
   ];
 }
 
+/** A sealed picture, which opens by itself. What is no address of the web, `javascript:` above all, is never followed. */
+function pictureFrame(url: string, title: string): HTMLElement {
+  const gone = () => element('p', { class: 'hint', text: tell('evidence.picture.gone') });
+  if (!/^https?:$/.test(URL.parse(url, location.href)?.protocol ?? '')) return gone();
+  const picture = element('img', { attributes: { src: url, alt: title, loading: 'lazy' } });
+  const frame = element('a', { class: 'sealed-picture', attributes: { href: url, target: '_blank' } }, picture);
+  picture.addEventListener('error', () => frame.replaceWith(gone()));
+  return frame;
+}
+
 function exhibitPart({ exhibit }: Evidence, around: Around): HTMLElement | null {
   if (!exhibit) return null;
   const title = exhibit.title || tell('evidence.untitled');
-  const picture = element('img', {
-    attributes: { src: exhibit.url || exhibit.thumb_url, alt: title, loading: 'lazy' },
-  });
-  const frame = element('a', { class: 'sealed-picture', attributes: { href: exhibit.url, target: '_blank' } }, picture);
-  picture.addEventListener('error', () =>
-    frame.replaceWith(element('p', { class: 'hint', text: tell('evidence.picture.gone') })),
-  );
   const { by, spot } = exhibit;
   const where = tell('evidence.hung', { by, scene: sceneTitle(exhibit.scene, around), spot });
   return element(
     'figure',
     { class: 'sealed-exhibit' },
-    frame,
+    pictureFrame(exhibit.url || exhibit.thumb_url, title),
     element('figcaption', {}, element('b', { text: title }), element('span', { text: where })),
   );
 }

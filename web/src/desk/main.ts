@@ -1,3 +1,5 @@
+import '../without-eval.ts';
+
 import { Chat } from '../../../client-sdk/chat.ts';
 import { Live } from '../../../client-sdk/live.ts';
 import { Moderation } from '../../../client-sdk/moderation.ts';
