@@ -5,7 +5,7 @@ import type { Point } from './game/sweep.ts';
 import type { World } from './game/world.ts';
 import { put, say, startLocale } from './locale.ts';
 import { Page } from './page.ts';
-import { Session } from './session.ts';
+import { connectLive, Session } from './session.ts';
 
 function part(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -24,6 +24,8 @@ async function openWorld(page: Page, near: (things: readonly Thing[], at: Point)
       use: (thing) => page.acts.use(thing),
       cross: (portal) => void page.acts.travel(portal.id),
       chat: () => page.openChat(),
+      meet: (session) => page.society.meet(session),
+      isHidden: (account) => page.isHidden(account),
       near,
     },
   );
@@ -66,6 +68,7 @@ async function start(): Promise<void> {
   introduce(page.world.canvas);
   boot.close();
   page.play();
+  connectLive(client);
   // For tests and curious people: to look, and to walk. Everything else goes through the page.
   const walkTo = (x: number, y: number) => page.world?.walkTo({ x, y });
   const where = () => ({ scene: client.place?.id ?? null, ...page.world?.at });

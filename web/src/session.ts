@@ -15,6 +15,11 @@ const FEW = 20;
 /** What counts as one step when a distance is told, in pixels. */
 const STEP = 32;
 
+/** Opens the line that tells wherever one is, if it is not open. It comes back by itself; who is banned has none. */
+export function connectLive(client: Parvis): void {
+  if (!client.live.connected) client.live.connect().catch(() => {});
+}
+
 /** Carries what the SDK tells to the page and to the picture of the world. */
 export class Session {
   readonly #client: Parvis;
@@ -22,6 +27,8 @@ export class Session {
   readonly #world: Promise<World>;
   readonly #names = new Map<string, string>();
   #scene: string | null = null;
+  /** What one was told last of a sanction: why one is out, if one is then. */
+  #why: string | null = null;
 
   constructor(client: Parvis, page: Page, world: Promise<World>) {
     this.#client = client;
@@ -88,7 +95,10 @@ export class Session {
       notices.connected();
       this.#page.toasts.show(say('notice.back'), 'good');
     });
-    client.on('sanctioned', ({ message }) => this.#page.toasts.show(message, 'bad'));
+    client.on('sanctioned', (told) => {
+      this.#why = told.message;
+      this.#page.society.sanctioned(told);
+    });
     client.on('left', ({ reason }) => this.#leave(reason));
     window.addEventListener('unhandledrejection', (event) => {
       if (!(event.reason instanceof RefusalError)) return;
@@ -119,8 +129,11 @@ export class Session {
     const { world, notices } = this.#page;
     world?.freeze();
     this.#page.closeDialogue();
-    notices.left(reason, async () => {
+    const why = reason === 'kicked' || reason === 'banned' ? this.#why : null;
+    notices.left(reason, why, async () => {
       await this.open();
+      connectLive(this.#client);
+      if (why !== null) void this.#page.society.acknowledge();
       this.#page.play();
     });
   }
@@ -128,6 +141,7 @@ export class Session {
   #tellOf(word: 'people.joined' | 'people.left', id: string, name: string): void {
     const { place } = this.#client;
     if (!place || id === place.sessionId || name === '' || place.state.people > FEW) return;
+    if (this.#page.isHidden(place.state.players.get(id)?.account ?? '')) return;
     this.#page.chat.note(say(word, { name }));
   }
 

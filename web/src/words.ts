@@ -1,9 +1,11 @@
 import type { Words } from '../../schema/scene.ts';
 import { OWN_ACCOUNT_WORDS } from './own-account/words.ts';
+import { SOCIETY_WORDS } from './people/words.ts';
 
 /** Every text of the page itself, once. `{name}` stands for a detail that the caller brings. */
 export const WORDS = {
   ...OWN_ACCOUNT_WORDS,
+  ...SOCIETY_WORDS,
 
   'boot.session': { fr: 'On retrouve votre place…', en: 'Finding your place…' },
   'boot.scene': { fr: 'On ouvre les portes…', en: 'Opening the doors…' },

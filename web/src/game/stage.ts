@@ -14,6 +14,10 @@ import { Signs } from './signs.ts';
 import type { Point } from './sweep.ts';
 
 export interface StageActs {
+  /** The player clicked on somebody’s body. */
+  meet(session: string): void;
+  /** Whether an account’s bodies are not drawn. */
+  isHidden(account: string): boolean;
   /** The player walked up to something to use it. */
   use(thing: Thing): void;
   /** The player walked into a doorway. */
@@ -56,7 +60,7 @@ export class Stage {
     this.#things = thingsOf(place.bundle);
     this.#threshold = new Threshold(this.#things, this.#at);
     this.steering = new Steering(place, wheels);
-    this.bodies = new Bodies(scene, this.#lens, place);
+    this.bodies = new Bodies(scene, this.#lens, place, acts.isHidden);
     this.#residents = new Residents(scene, this.#lens, place);
     this.#exhibits = new ExhibitsView(scene, place);
     this.#signs = new Signs(scene, this.#lens, place, this.#things);
@@ -65,6 +69,8 @@ export class Stage {
     this.#pointer = new Pointer(scene.game.canvas, this.#lens, this.#things, {
       walk: (to) => this.steering.walkTo(to),
       use: (thing) => this.approach(thing),
+      bodyAt: (at) => this.bodies.at(at),
+      meet: acts.meet,
     });
   }
 

@@ -11,6 +11,8 @@ export interface HudActs {
   account(): void;
   logout(): void;
   monitor(): void;
+  /** Buttons of other parts of the page. */
+  readonly tools: readonly HTMLElement[];
 }
 
 /** What the bar at the top says of the place. */
@@ -68,6 +70,7 @@ export class Hud {
             'div',
             { class: 'me-tools' },
             chat,
+            ...acts.tools,
             this.#monitor,
             this.#account,
             this.#logout,
