@@ -71,6 +71,13 @@ export class Bodies {
     return front?.id ?? null;
   }
 
+  /** Where the feet of an account’s body are, if it is drawn. */
+  feetOf(account: string): Point | null {
+    for (const [id, { x, y }] of this.#bodies)
+      if (this.#place.state.players.get(id)?.account === account) return { x, y };
+    return null;
+  }
+
   stop(): void {
     for (const [id, body] of this.#bodies) this.#remove(id, body);
     this.#names.stop();

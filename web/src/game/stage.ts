@@ -79,6 +79,12 @@ export class Stage {
     return this.#at;
   }
 
+  /** Where on the page the feet of an account’s body are, in CSS pixels; null when it is not drawn. */
+  sightOf(account: string): Point | null {
+    const feet = this.bodies.feetOf(account);
+    return feet && this.#lens.onPage(feet);
+  }
+
   /** Turns the NPC to the player, and the camera to both; null when the talk is over. */
   talkWith(npc: string | null): void {
     this.#residents.talking = npc;
