@@ -97,6 +97,7 @@ describe('people, in the page', function () {
 
     // He walks to the gallery; she sees it, and goes there.
     await bob.visitor.takeDoor(...DOOR_OF_THE_HALL, 'plaza');
+    await page.locator('#curtain:not(.closed)').waitFor({ state: 'attached' });
     await bob.visitor.takeDoor(...DOOR_OF_THE_GALLERY, 'gallery');
     await ada.visitor.page.getByRole('button', { name: 'Friends', exact: true }).click();
     await ada.visitor.page.getByText('Online: The gallery').waitFor();
@@ -204,5 +205,46 @@ describe('people, in the page', function () {
     await section.getByRole('button', { name: 'Send the appeal' }).click();
     await section.getByText('Your appeal is passed on').waitFor();
     assert.deepEqual([...boss.visitor.complaints, ...loud.visitor.complaints], []);
+  });
+
+  it('find everything on a phone, in French, with nothing beside the screen', async () => {
+    const zoe = await member('Zoe_Mobile', { size: PHONE, locale: 'fr-FR' });
+    const max = await member('Max_Proche');
+    const { page } = zoe.visitor;
+    const feet = await eventually('zoé sees him', () => feetOf(zoe.visitor, max.id), 20_000);
+    await max.visitor.walkTo(560, 480);
+    assert.ok(feet);
+    const spot = await eventually(
+      'he stands',
+      async () => {
+        const [before, after] = [await feetOf(zoe.visitor, max.id), await feetOf(zoe.visitor, max.id)];
+        return before && after && Math.hypot(before.x - after.x, before.y - after.y) < 1 ? after : null;
+      },
+      20_000,
+    );
+    await zoe.visitor.picture('people-phone-hud');
+    await page.touchscreen.tap(spot.x, spot.y - 30);
+    const card = page.getByRole('dialog', { name: 'Max_Proche' });
+    await card.getByRole('button', { name: 'Demander en ami' }).tap();
+    await card.getByText('La demande est envoyée à Max_Proche').waitFor();
+    await zoe.visitor.picture('people-phone-card');
+    await card.getByRole('button', { name: 'Signaler…' }).tap();
+    await page.getByRole('dialog', { name: 'Signaler' }).waitFor();
+    await zoe.visitor.picture('people-phone-report');
+    await page.getByRole('button', { name: 'Annuler' }).tap();
+    await max.visitor.page.getByRole('button', { name: 'Friends (1 to answer)' }).click();
+    await max.visitor.page.getByRole('button', { name: 'Accept Zoe_Mobile' }).click();
+    await page.getByRole('button', { name: 'Notifications (1 non lues)' }).tap();
+    await page.getByRole('dialog').getByText('Max_Proche est maintenant votre ami').waitFor();
+    await zoe.visitor.picture('people-phone-inbox');
+    await page.getByRole('button', { name: 'Fermer' }).tap();
+    await page.getByRole('button', { name: 'Amis', exact: true }).tap();
+    await page.getByRole('dialog').getByText('Ici, avec vous').waitFor();
+    await zoe.visitor.picture('people-phone-friends');
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    assert.equal(overflow, 0);
+    assert.deepEqual(zoe.visitor.complaints, []);
   });
 });

@@ -24,7 +24,7 @@ export class FriendsBook extends Emitter<BookEvents> {
       if (!before) return;
       const now = { ...before, online, scene };
       this.#keep(this.#friends.map((one) => (one === before ? now : one)));
-      if (online && !before.online) this.emit('came', now);
+      if (online && !before.online && before.state === 'friends') this.emit('came', now);
     });
   }
 

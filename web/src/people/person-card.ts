@@ -98,11 +98,11 @@ export function openPersonCard(host: HTMLElement, person: PersonShown, needs: Ca
   function fill(): void {
     const friend = book.of(account);
     const isBlocked = client.chat.blocked.has(account);
-    const here = seenHere(client.place, account) !== null;
+    const seen = seenHere(client.place, account);
     notes.textContent = [
-      say(isGuest ? 'person.guest' : 'person.member'),
+      say(isGuest ? 'person.guest' : seen?.staff ? 'person.staff' : 'person.member'),
       friend?.state === 'friends' ? say('person.friend') : null,
-      isBlocked ? say('person.blocked') : here ? say('person.here') : null,
+      isBlocked ? say('person.blocked') : seen ? say('person.here') : null,
     ]
       .filter((note) => note !== null)
       .join(' · ');

@@ -1,4 +1,5 @@
 import type { ScenePresence } from '../../../client-sdk/index.ts';
+import { PASS } from '../../../schema/ground.ts';
 
 /** Somebody as far as the page knows him: from a body, a list or a message. */
 export interface PersonShown {
@@ -17,8 +18,12 @@ export function personAt(place: ScenePresence | null, session: string): PersonSh
   return { account, name, avatar, guest };
 }
 
-/** Whether somebody is in the scene, and a guest, as far as one can see. */
-export function seenHere(place: ScenePresence | null, account: string): { readonly guest: boolean } | null {
-  for (const player of place?.state.players.values() ?? []) if (player.account === account) return player;
+/** What one can see of somebody who is in the scene. */
+export function seenHere(
+  place: ScenePresence | null,
+  account: string,
+): { readonly guest: boolean; readonly staff: boolean } | null {
+  for (const { account: one, guest, passes } of place?.state.players.values() ?? [])
+    if (one === account) return { guest, staff: (passes & PASS.staff) !== 0 };
   return null;
 }

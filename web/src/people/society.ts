@@ -57,6 +57,10 @@ export class Society {
 
   openPerson(person: PersonShown): void {
     const { client, host, play } = this.#needs;
+    if (person.account === client.me?.id) {
+      this.#openMyself();
+      return;
+    }
     openPersonCard(host, person, {
       client,
       book: this.#book,
@@ -111,6 +115,10 @@ export class Society {
     await this.#notices.acknowledge(['kick', 'ban']);
   }
 
+  #openMyself(): void {
+    if (this.#needs.client.me?.guest === false) this.#needs.openAccount();
+  }
+
   /** Whether a sanction takes one's seat: then the screen that stands there meanwhile tells of it. */
   #isOut(kind: string, scope: string): boolean {
     return (kind === 'kick' || kind === 'ban') && (scope === WORLD || scope === this.#needs.client.place?.id);
@@ -152,8 +160,7 @@ export class Society {
     else if (kind === 'message.direct') this.#write(text(about['user']), text(about['name']), text(about['channel']));
     else if (kind === 'mention') this.#needs.openChannel(text(about['channel']));
     else if (kind === 'report.filed') window.open(DESK, 'parvis-desk');
-    else if ((what === 'moderation' || what === 'appeal') && this.#needs.client.me?.guest === false)
-      this.#needs.openAccount();
+    else if (what === 'moderation' || what === 'appeal') this.#openMyself();
   }
 
   #write(account: string, name: string, channel: string): void {

@@ -12,6 +12,7 @@ export const SOCIETY_WORDS = {
   'person.open': { fr: 'Voir {name}', en: 'See {name}' },
   'person.guest': { fr: 'Invité, sans compte', en: 'Guest, without an account' },
   'person.member': { fr: 'Membre', en: 'Member' },
+  'person.staff': { fr: 'Équipe de modération', en: 'One of the staff' },
   'person.friend': { fr: 'votre ami', en: 'your friend' },
   'person.blocked': { fr: 'bloqué', en: 'blocked' },
   'person.here': { fr: 'ici', en: 'here' },
