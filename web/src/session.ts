@@ -132,8 +132,8 @@ export class Session {
     const why = reason === 'kicked' || reason === 'banned' ? this.#why : null;
     notices.left(reason, why, async () => {
       await this.open();
+      if (why !== null) await this.#page.society.acknowledge();
       connectLive(this.#client);
-      if (why !== null) void this.#page.society.acknowledge();
       this.#page.play();
     });
   }

@@ -131,6 +131,15 @@ export class Society {
     this.#inbox.on('unread', (unread) => this.bell.show(unread));
     this.#inbox.on('came', (told) => this.#tell(told));
     client.live.on('connected', () => void this.#catchUp());
+    // A line that is refused, as it is to the banned, says no word before it closes.
+    let hasSaid = false;
+    client.live.on('bye', () => {
+      hasSaid = true;
+    });
+    client.live.on('closed', () => {
+      if (!hasSaid) void this.#catchUp();
+      hasSaid = false;
+    });
     client.live.on('alert', ({ kind }) => {
       if (kind !== 'report.filed') return;
       this.#needs.toasts().show(say('staff.alert'), 'plain', { text: say('staff.desk'), href: DESK });

@@ -5,7 +5,7 @@ export const SOCIETY_WORDS = {
   'hud.friends': { fr: 'Amis', en: 'Friends' },
   'hud.friends.asked': { fr: 'Amis ({count} à qui répondre)', en: 'Friends ({count} to answer)' },
   'hud.inbox': { fr: 'Notifications', en: 'Notifications' },
-  'hud.inbox.unread': { fr: 'Notifications ({count} non lues)', en: 'Notifications ({count} unread)' },
+  'hud.inbox.unread': { fr: 'Notifications ({count} à lire)', en: 'Notifications ({count} unread)' },
   'help.person': { fr: 'Voir qui est quelqu’un', en: 'See who somebody is' },
   'help.person.keys': { fr: 'Un clic sur lui, ou la liste', en: 'A click on him, or the list' },
 
