@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { eventually } from '../support/eventually.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
-import { openChromium, type PageHook, type Visitor } from './chromium.ts';
+import { openChromium, type PageHook, Visitor } from './chromium.ts';
 import { feetOf, type Member, meet, openMember, PHONE, stillFeetOf } from './member.ts';
 
 const DOOR_OF_THE_HALL = [480, 690] as const;
@@ -102,6 +102,28 @@ describe('people, in the page', function () {
     await page.getByRole('button', { name: 'Unblock Pest' }).waitFor({ state: 'detached' });
     await eventually('he is back', () => feetOf(bob.visitor, pest.id), 20_000);
     assert.deepEqual(bob.visitor.complaints, []);
+  });
+
+  it('without an account find the clerk’s hint, and can block all the same, by keyboard alone', async () => {
+    const loud = await member('Loud_Guesthater');
+    const guest = await Visitor.at(browser);
+    visitors.push(guest);
+    await guest.arrive(world.url);
+    const { page } = guest;
+    await page.getByRole('button', { name: 'Friends', exact: true }).press('Enter');
+    await page.getByText(/It takes an account to have friends/).waitFor();
+    await guest.picture('people-guest');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'CANVAS');
+    await page.locator('.people-button').press('Enter');
+    await page.getByRole('button', { name: 'See Loud_Guesthater' }).press('Enter');
+    // The first thing one can do has the focus.
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Block');
+    await page.keyboard.press('Enter');
+    await page.getByText('You will neither see nor hear').waitFor();
+    await guest.picture('people-guest-blocks');
+    await eventually('he is gone from sight', async () => !(await feetOf(guest, loud.id)), 20_000);
+    assert.deepEqual(guest.complaints, []);
   });
 
   it('find everything on a phone, in French, with nothing beside the screen', async () => {

@@ -148,7 +148,9 @@ export class Session {
   #refresh(): void {
     const { place } = this.#client;
     if (!place) return;
-    for (const [id, { name }] of place.state.players.entries()) this.#names.set(id, name);
+    for (const [id, { name, account }] of place.state.players.entries())
+      if (this.#page.isHidden(account)) this.#names.delete(id);
+      else this.#names.set(id, name);
     this.#page.hud.showPlace(summaryOf(place));
     document.title = `${pick(place.bundle.scene.title)} · Parvis`;
   }

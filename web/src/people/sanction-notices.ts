@@ -109,7 +109,10 @@ export class SanctionNotices {
         element(
           'div',
           { class: 'sanction-text', attributes: { id: 'sanction-text' } },
-          element('p', { word: `sanction.${told.kind}.text` as Word }),
+          element('p', {
+            word:
+              told.kind === 'ban' && told.scope === WORLD ? 'sanction.ban.world.text' : `sanction.${told.kind}.text`,
+          }),
           this.#facts(told),
         ),
         element('div', { class: 'form-buttons' }, understood),

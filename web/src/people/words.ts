@@ -126,8 +126,12 @@ export const SOCIETY_WORDS = {
     en: 'You can neither talk, nor write, nor make gestures. You may walk about.',
   },
   'sanction.ban.text': {
-    fr: 'Vous ne pouvez plus y entrer. La greffière de l’administration vous reçoit toujours.',
-    en: 'You may not come in there. The clerk in the administration hall still receives you.',
+    fr: 'Vous ne pouvez plus entrer dans cette scène. Le reste du monde vous reste ouvert.',
+    en: 'You may not come into that scene any more. The rest of the world is open to you.',
+  },
+  'sanction.ban.world.text': {
+    fr: 'Le monde vous est fermé, sauf l’administration : la greffière vous y reçoit toujours.',
+    en: 'The world is closed to you but for the administration hall: the clerk still receives you there.',
   },
   'sanction.kick.text': {
     fr: 'Un modérateur vous a fait sortir. Vous pouvez revenir, avec de meilleures manières.',
