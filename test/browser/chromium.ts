@@ -104,5 +104,7 @@ export interface PageHook {
     client: import('../../client-sdk/index.ts').Parvis;
     where(): Where | null;
     walkTo(x: number, y: number): unknown;
+    /** Where on the page somebody’s feet are, if he is drawn. */
+    sightOf(account: string): { x: number; y: number } | null;
   };
 }

@@ -110,6 +110,14 @@ describe('a stranger’s journey, in two browsers', function () {
     await bob.page.getByRole('dialog').getByText('Sunset').first().waitFor();
     await bob.picture('8-bob-looks');
 
+    // He may also report it; Ada has nothing to report of her own.
+    await bob.page.getByRole('button', { name: 'Report…' }).click();
+    const report = bob.page.getByRole('dialog', { name: 'Report' });
+    await report.getByText('About Sunset').waitFor();
+    await report.getByRole('button', { name: 'Send the report' }).click();
+    await report.getByText('Thank you!').waitFor();
+    await bob.page.keyboard.press('Escape');
+
     // Reload: still there, still Ada, where she was.
     const before = await ada.where();
     await ada.arrive(world.url);

@@ -2,6 +2,7 @@ import { type Parvis, RefusalError } from '../../client-sdk/index.ts';
 import type { Thing } from './game/nearby.ts';
 import type { World } from './game/world.ts';
 import { pick, say } from './locale.ts';
+import type { ReportAsked } from './people/report-dialog.ts';
 import type { Curtain } from './ui/curtain.ts';
 import { openExhibit } from './ui/exhibit-viewer.ts';
 import type { Toasts } from './ui/toasts.ts';
@@ -15,6 +16,7 @@ interface ActsOptions {
   world(): World | null;
   /** Gives the keyboard back to the game. */
   play(): void;
+  report(asked: ReportAsked): void;
 }
 
 /** What the player does to the world. Whatever is refused ends in a toast, in his language. */
@@ -53,12 +55,23 @@ export class Acts {
   }
 
   async travel(portal: string): Promise<void> {
-    const { client, curtain, world } = this.#given;
+    await this.#go(() => this.#given.client.travel(portal));
+  }
+
+  /** Travels to a friend; whether one is there. */
+  async join(friend: string): Promise<boolean> {
+    return this.#go(() => this.#given.client.join(friend));
+  }
+
+  async #go(travel: () => Promise<unknown>): Promise<boolean> {
+    const { curtain, world } = this.#given;
+    let isThere = false;
     await this.#once(async () => {
       world()?.hold(true);
       await curtain.close();
       try {
-        await client.travel(portal);
+        await travel();
+        isThere = true;
       } catch (error) {
         curtain.open();
         throw error;
@@ -66,6 +79,7 @@ export class Acts {
         world()?.hold(false);
       }
     });
+    return isThere;
   }
 
   async logout(): Promise<void> {
@@ -113,7 +127,7 @@ export class Acts {
   }
 
   #face(thing: Thing): void {
-    const { client, host, toasts, play } = this.#given;
+    const { client, host, toasts, play, report } = this.#given;
     const exhibit = client.place?.state.exhibits.get(thing.id);
     const { me } = client;
     if (!exhibit && (!me || me.guest)) openGuestNote(host, play);
@@ -135,7 +149,13 @@ export class Acts {
         if (isDown) toasts.show(say('exhibit.taken'), 'good');
         return isDown;
       };
-      openExhibit(host, exhibit, { takeDown: isMine ? takeDown : null, closed: play });
+      const about = exhibit.title || say('exhibit.untitled');
+      const isOthers = exhibit.account !== me?.id;
+      openExhibit(host, exhibit, {
+        takeDown: isMine ? takeDown : null,
+        report: isOthers ? () => report({ kind: 'exhibit', subject: exhibit.id, about }) : null,
+        closed: play,
+      });
     }
   }
 

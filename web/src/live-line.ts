@@ -21,6 +21,8 @@ export function keepLive(client: Parvis): void {
     isStarted = true;
     connect();
   });
+  // Who was shut out, and may come back, need not wait.
+  client.on('place', () => isStarted && !client.live.connected && connect());
   client.live.on('connected', () => clearTimeout(timer));
   client.live.on('closed', () => {
     clearTimeout(timer);

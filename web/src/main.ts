@@ -27,6 +27,8 @@ async function openWorld(page: Page, near: (things: readonly Thing[], at: Point)
       cross: (portal) => void page.acts.travel(portal.id),
       chat: () => page.openChat(),
       emotes: () => page.emotes.toggle(),
+      meet: (session) => page.society.meet(session),
+      isHidden: (account) => page.isHidden(account),
       near,
     },
   );
@@ -72,7 +74,8 @@ async function start(): Promise<void> {
   // For tests and curious people: to look, and to walk. Everything else goes through the page.
   const walkTo = (x: number, y: number) => page.world?.walkTo({ x, y });
   const where = () => ({ scene: client.place?.id ?? null, ...page.world?.at });
-  Object.assign(window, { parvis: { client, walkTo, where } });
+  const sightOf = (account: string) => page.world?.sightOf(account) ?? null;
+  Object.assign(window, { parvis: { client, walkTo, where, sightOf } });
 }
 
 void start();

@@ -5,6 +5,9 @@ import { followEmotes } from './emotes/follow-emotes.ts';
 import { EmoteWheel } from './emotes/wheel.ts';
 import type { World } from './game/world.ts';
 import { openOwnAccount } from './own-account/window.ts';
+import type { PersonShown } from './people/person.ts';
+import type { ReportAsked } from './people/report-dialog.ts';
+import { Society } from './people/society.ts';
 import { ChatPanel } from './talk/panel.ts';
 import { Curtain } from './ui/curtain.ts';
 import { DialogueBox } from './ui/dialogue-box.ts';
@@ -29,30 +32,62 @@ export class Page {
   readonly dialogue: DialogueBox;
   readonly prompt: Prompt;
   readonly notices: Notices;
+  readonly society: Society;
+  readonly #client: Parvis;
   /** Comes once the engine is loaded. */
   world: World | null = null;
 
   constructor(client: Parvis, host: HTMLElement, cloth: HTMLElement) {
     const play = () => this.play();
+    this.#client = client;
     this.curtain = new Curtain(cloth);
+    const openAccount = () => openOwnAccount(host, { client, tell: (error) => this.acts.tell(error), closed: play });
+    this.society = new Society({
+      client,
+      host,
+      acts: () => this.acts,
+      toasts: () => this.toasts,
+      direct: (account) => void this.chat.openDirect(account),
+      openChannel: (channel) => this.chat.openChannel(channel),
+      openAccount,
+      play,
+    });
     this.near = new NearbyList(host, (thing) => this.world?.approach(thing));
     this.hud = new Hud(host, {
       people: () =>
-        openPeople(host, () => ({ around: peopleOf(client.place), all: client.place?.state.people ?? 0 }), play),
+        openPeople(host, {
+          people: () => ({ around: peopleOf(client), all: client.place?.state.people ?? 0 }),
+          open: (person) => this.openPerson(person),
+          closed: play,
+        }),
       help: () => openHelp(host, play),
       chat: () => this.openChat(),
       emotes: () => this.emotes.toggle(),
-      account: () => openOwnAccount(host, { client, tell: (error) => this.acts.tell(error), closed: play }),
+      account: openAccount,
       logout: () => void this.acts.logout(),
       monitor: () => void this.acts.monitor(),
+      tools: [this.society.friends.root, this.society.bell.root],
     });
     this.toasts = new Toasts(host);
-    this.acts = new Acts({ client, host, toasts: this.toasts, curtain: this.curtain, world: () => this.world, play });
+    this.acts = new Acts({
+      client,
+      host,
+      toasts: this.toasts,
+      curtain: this.curtain,
+      world: () => this.world,
+      play,
+      report: (asked) => this.openReport(asked),
+    });
     this.chat = new ChatPanel(host, client, {
       openPerson: ({ author, name, avatar }) => this.openPerson({ account: author, name, avatar }),
       unread: (isThere) => this.hud.markUnread(isThere),
       tell: (error) => this.acts.tell(error),
       done: play,
+    });
+    this.chat.messageActs.push({
+      word: 'person.report',
+      fits: ({ author }) => author !== client.me?.id,
+      does: ({ id, text }) => this.openReport({ kind: 'message', subject: id, about: text }),
     });
     this.emotes = new EmoteWheel(host, {
       choose: (emote) => void this.acts.attempt(() => client.emote(emote)),
@@ -71,14 +106,17 @@ export class Page {
     this.chat.open();
   }
 
-  /** Opens the conversation between oneself and an account. */
-  openDirect(account: string): void {
-    void this.chat.openDirect(account);
+  openPerson(person: PersonShown): void {
+    this.society.openPerson(person);
   }
 
-  /** Opens somebody. */
-  openPerson({ account }: { account: string; name: string; avatar: string }): void {
-    this.openDirect(account);
+  openReport(asked: ReportAsked): void {
+    this.society.openReport(asked);
+  }
+
+  /** Whether somebody is out of one’s sight: blocked. */
+  isHidden(account: string): boolean {
+    return this.#client.chat.blocked.has(account);
   }
 
   closeDialogue(): void {

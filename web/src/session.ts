@@ -24,6 +24,8 @@ export class Session {
   readonly #world: Promise<World>;
   readonly #names = new Map<string, string>();
   #scene: string | null = null;
+  /** What one was told last of a sanction: why one is out, if one is then. */
+  #why: string | null = null;
 
   constructor(client: Parvis, page: Page, world: Promise<World>) {
     this.#client = client;
@@ -90,7 +92,10 @@ export class Session {
       notices.connected();
       this.#page.toasts.show(say('notice.back'), 'good');
     });
-    client.on('sanctioned', ({ message }) => this.#page.toasts.show(message, 'bad'));
+    client.on('sanctioned', (told) => {
+      this.#why = told.message;
+      this.#page.society.sanctioned(told);
+    });
     client.on('left', ({ reason }) => this.#leave(reason));
     window.addEventListener('unhandledrejection', (event) => {
       if (!(event.reason instanceof RefusalError)) return;
@@ -121,8 +126,10 @@ export class Session {
     const { world, notices } = this.#page;
     world?.freeze();
     this.#page.closeDialogue();
-    notices.left(reason, async () => {
+    const why = reason === 'kicked' || reason === 'banned' ? this.#why : null;
+    notices.left(reason, why, async () => {
       await this.open();
+      if (why !== null) await this.#page.society.acknowledge();
       this.#page.play();
     });
   }
@@ -130,13 +137,16 @@ export class Session {
   #tellOf(word: 'people.joined' | 'people.left', id: string, name: string): void {
     const { place } = this.#client;
     if (!place || id === place.sessionId || name === '' || place.state.people > FEW) return;
+    if (this.#page.isHidden(place.state.players.get(id)?.account ?? '')) return;
     this.#page.chat.note(say(word, { name }));
   }
 
   #refresh(): void {
     const { place } = this.#client;
     if (!place) return;
-    for (const [id, { name }] of place.state.players.entries()) this.#names.set(id, name);
+    for (const [id, { name, account }] of place.state.players.entries())
+      if (this.#page.isHidden(account)) this.#names.delete(id);
+      else this.#names.set(id, name);
     this.#page.hud.showPlace(summaryOf(place));
     document.title = `${pick(place.bundle.scene.title)} · Parvis`;
   }

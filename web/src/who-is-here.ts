@@ -1,13 +1,15 @@
-import type { ScenePresence } from '../../client-sdk/index.ts';
+import type { Parvis, ScenePresence } from '../../client-sdk/index.ts';
 import { locale, pick } from './locale.ts';
 import type { PlaceSummary } from './ui/hud.ts';
 import type { Person } from './ui/people.ts';
 
-/** Everybody in the scene. */
-export function peopleOf(place: ScenePresence | null): Person[] {
+/** Everybody in the scene but whom one has blocked. */
+export function peopleOf({ place, chat }: Pick<Parvis, 'place' | 'chat'>): Person[] {
   if (!place) return [];
-  return [...place.state.players.entries()].map(([id, { name, avatar, guest, status }]) => ({
+  const seen = [...place.state.players.entries()].filter(([, { account }]) => !chat.blocked.has(account));
+  return seen.map(([id, { account, name, avatar, guest, status }]) => ({
     id,
+    account,
     name,
     avatar,
     guest,

@@ -1,6 +1,7 @@
 import type { Words } from '../../schema/scene.ts';
 import { EMOTE_WORDS } from './emotes/words.ts';
 import { OWN_ACCOUNT_WORDS } from './own-account/words.ts';
+import { SOCIETY_WORDS } from './people/words.ts';
 import { TALK_WORDS } from './talk/words.ts';
 
 /** Every text of the page itself, once. `{name}` stands for a detail that the caller brings. */
@@ -8,6 +9,7 @@ export const WORDS = {
   ...OWN_ACCOUNT_WORDS,
   ...TALK_WORDS,
   ...EMOTE_WORDS,
+  ...SOCIETY_WORDS,
 
   'boot.session': { fr: 'On retrouve votre place…', en: 'Finding your place…' },
   'boot.scene': { fr: 'On ouvre les portes…', en: 'Opening the doors…' },

@@ -6,6 +6,7 @@ import { Figure, TALL } from './figure.ts';
 import { Gesture } from './gesture.ts';
 import type { Lens } from './lens.ts';
 import { type Named, Names } from './names.ts';
+import type { Point } from './sweep.ts';
 
 interface Body {
   readonly figure: Figure;
@@ -20,6 +21,8 @@ interface Body {
 /** A body that has just moved still lifts its feet: patches come in later than frames. */
 const STILL_AFTER_MS = 90;
 const AWAY_ALPHA = 0.45;
+/** Of what one clicks to meet somebody, in pixels. */
+const HALF_WIDTH = 11;
 
 /** Everybody in the scene: follows the state, frame by frame. */
 export class Bodies {
@@ -28,11 +31,14 @@ export class Bodies {
   readonly #place: ScenePresence;
   readonly #bodies = new Map<string, Body>();
   readonly #names: Names;
+  readonly #isHidden: (account: string) => boolean;
 
-  constructor(scene: Phaser.Scene, lens: Lens, place: ScenePresence) {
+  /** `isHidden` says which accounts’ bodies are not drawn. */
+  constructor(scene: Phaser.Scene, lens: Lens, place: ScenePresence, isHidden: (account: string) => boolean) {
     this.#scene = scene;
     this.#lens = lens;
     this.#place = place;
+    this.#isHidden = isHidden;
     this.#names = new Names(scene, lens);
   }
 
@@ -41,10 +47,14 @@ export class Bodies {
     const { players } = this.#place.state;
     const named: Named[] = [];
     for (const [id, player] of players.entries()) {
+      if (this.#isHidden(player.account)) continue;
       const one = this.#draw(id, player, now);
       if (one) named.push(one);
     }
-    for (const [id, body] of this.#bodies) if (!players.has(id)) this.#remove(id, body);
+    for (const [id, body] of this.#bodies) {
+      const player = players.get(id);
+      if (!player || this.#isHidden(player.account)) this.#remove(id, body);
+    }
     this.#names.update(named, taken, now);
   }
 
@@ -54,6 +64,24 @@ export class Bodies {
 
   emote(id: string, emote: Emote): void {
     this.#bodies.get(id)?.gesture.make(emote, performance.now());
+  }
+
+  /** Whose body is drawn there, oneself left out; of several, the one in front. */
+  at(point: Point): string | null {
+    let front: { id: string; y: number } | null = null;
+    for (const [id, { x, y }] of this.#bodies) {
+      if (id === this.#place.sessionId || Math.abs(point.x - x) > HALF_WIDTH) continue;
+      if (point.y < y - TALL || point.y > y) continue;
+      if (!front || y > front.y) front = { id, y };
+    }
+    return front?.id ?? null;
+  }
+
+  /** Where the feet of an account’s body are, if it is drawn. */
+  feetOf(account: string): Point | null {
+    for (const [id, { x, y }] of this.#bodies)
+      if (this.#place.state.players.get(id)?.account === account) return { x, y };
+    return null;
   }
 
   stop(): void {

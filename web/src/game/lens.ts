@@ -49,6 +49,13 @@ export class Lens {
     return Math.round(position * this.zoom) / this.zoom;
   }
 
+  /** Where on the page a point of the world is, in CSS pixels. */
+  onPage({ x, y }: Point): Point {
+    const corner = this.worldAt(0, 0);
+    const scale = this.zoom / this.density;
+    return { x: (x - corner.x) * scale, y: (y - corner.y) * scale };
+  }
+
   /** Where in the world a point of the window is. */
   worldAt(clientX: number, clientY: number): Point {
     const { scrollX, scrollY, width, height } = this.#camera;

@@ -14,6 +14,10 @@ import { Signs } from './signs.ts';
 import type { Point } from './sweep.ts';
 
 export interface StageActs {
+  /** The player clicked on somebody’s body. */
+  meet(session: string): void;
+  /** Whether an account’s bodies are not drawn. */
+  isHidden(account: string): boolean;
   /** The player walked up to something to use it. */
   use(thing: Thing): void;
   /** The player walked into a doorway. */
@@ -56,7 +60,7 @@ export class Stage {
     this.#things = thingsOf(place.bundle);
     this.#threshold = new Threshold(this.#things, this.#at);
     this.steering = new Steering(place, wheels);
-    this.bodies = new Bodies(scene, this.#lens, place);
+    this.bodies = new Bodies(scene, this.#lens, place, acts.isHidden);
     this.#residents = new Residents(scene, this.#lens, place);
     this.#exhibits = new ExhibitsView(scene, place);
     this.#signs = new Signs(scene, this.#lens, place, this.#things);
@@ -65,12 +69,20 @@ export class Stage {
     this.#pointer = new Pointer(scene.game.canvas, this.#lens, this.#things, {
       walk: (to) => this.steering.walkTo(to),
       use: (thing) => this.approach(thing),
+      bodyAt: (at) => this.bodies.at(at),
+      meet: acts.meet,
     });
   }
 
   /** Where one's own feet are. */
   get at(): Point {
     return this.#at;
+  }
+
+  /** Where on the page the feet of an account’s body are, in CSS pixels; null when it is not drawn. */
+  sightOf(account: string): Point | null {
+    const feet = this.bodies.feetOf(account);
+    return feet && this.#lens.onPage(feet);
   }
 
   /** Turns the NPC to the player, and the camera to both; null when the talk is over. */

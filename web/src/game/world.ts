@@ -73,6 +73,11 @@ export class World {
     return this.#stage?.at ?? null;
   }
 
+  /** Where on the page the feet of an account’s body are, in CSS pixels; null when it is not drawn. */
+  sightOf(account: string): Point | null {
+    return this.#stage?.sightOf(account) ?? null;
+  }
+
   /** Shows a scene in place of the one before. */
   async show(place: ScenePresence, onProgress: (fraction: number) => void = () => {}): Promise<void> {
     this.freeze();

@@ -4,6 +4,7 @@ import { openModal } from '../ui/modal.ts';
 import { emailSection, nameSection, passwordSection } from './identity-sections.ts';
 import { closeSection, dataSection } from './leaving-sections.ts';
 import { devicesSection, linksSection } from './list-sections.ts';
+import { sanctionsSection } from './sanctions-section.ts';
 
 interface Options {
   readonly client: Parvis;
@@ -19,10 +20,11 @@ export function openOwnAccount(host: HTMLElement, { client, tell, closed }: Opti
   body.append(element('p', { class: 'hint', word: 'own.loading', attributes: { role: 'status' } }));
 
   async function fill(): Promise<void> {
-    const [profile, links, devices] = await Promise.all([
+    const [profile, links, devices, sanctions] = await Promise.all([
       account.profile(),
       linksSection(client),
       devicesSection(account),
+      sanctionsSection(client),
     ]);
     const sections = [
       nameSection(account, profile),
@@ -30,6 +32,7 @@ export function openOwnAccount(host: HTMLElement, { client, tell, closed }: Opti
       profile.has_password ? passwordSection(account) : null,
       links,
       devices,
+      sanctions,
       dataSection(account),
       closeSection(account, close),
     ];

@@ -122,6 +122,13 @@ export class ChatPanel {
     }
   }
 
+  /** Opens a channel that one is part of; any other is left alone. */
+  openChannel(channel: string): void {
+    const id = channel === this.#client.chat.here ? HERE : channel;
+    if (this.#conversations.all.some((one) => one.id === id)) this.#turnTo(id);
+    this.open();
+  }
+
   /** Something that happened, in nobody's voice: here, or in the conversation that is shown. */
   note(text: string, where: 'here' | 'shown' = 'here'): void {
     const channel = where === 'here' ? this.#client.chat.here : this.#channel;

@@ -5,6 +5,7 @@ import { openModal } from './modal.ts';
 const ROWS: readonly (readonly [Word, Word])[] = [
   ['help.walk', 'help.walk.keys'],
   ['help.use', 'help.use.keys'],
+  ['help.person', 'help.person.keys'],
   ['help.chat', 'help.chat.keys'],
   ['help.emotes', 'help.emotes.keys'],
   ['help.answer', 'help.answer.keys'],

@@ -13,6 +13,8 @@ export interface HudActs {
   account(): void;
   logout(): void;
   monitor(): void;
+  /** Buttons of other parts of the page. */
+  readonly tools: readonly HTMLElement[];
 }
 
 /** What the bar at the top says of the place. */
@@ -74,6 +76,7 @@ export class Hud {
             chat,
             this.desk.root,
             tool('gesture', 'hud.emotes', acts.emotes, 'emote-button'),
+            ...acts.tools,
             this.#monitor,
             this.#account,
             this.#logout,

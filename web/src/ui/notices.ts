@@ -27,8 +27,8 @@ export class Notices {
     this.#screen = null;
   }
 
-  /** Out of the world: says why. `back` tries to come back; it rejects with what there is to say when it cannot. */
-  left(reason: LeftReason, back: () => Promise<void>): void {
+  /** Out of the world: says why, and what the staff said of it. `back` tries to come back; it rejects with what there is to say when it cannot. */
+  left(reason: LeftReason, why: string | null, back: () => Promise<void>): void {
     this.connected();
     const note = element('p', { class: 'left-note', attributes: { role: 'alert' } });
     const retry = button({ class: 'button primary', word: `left.${reason}.button`, press: () => void comeBack() });
@@ -36,13 +36,14 @@ export class Notices {
       'div',
       {
         class: 'left',
-        attributes: { role: 'alertdialog', 'aria-labelledby': 'left-title', 'aria-describedby': 'left-text' },
+        attributes: { role: 'alertdialog', 'aria-labelledby': 'left-title', 'aria-describedby': 'left-text left-why' },
       },
       element(
         'div',
         { class: 'panel left-card' },
         element('h2', { word: `left.${reason}`, attributes: { id: 'left-title' } }),
         element('p', { word: `left.${reason}.text`, attributes: { id: 'left-text' } }),
+        why === null ? null : element('p', { class: 'left-why', text: why, attributes: { id: 'left-why' } }),
         retry,
         note,
       ),

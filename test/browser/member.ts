@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright-core';
+import { eventually } from '../support/eventually.ts';
+import type { TestWorld } from '../support/world.ts';
+import { type PageHook, Visitor } from './chromium.ts';
+
+const PASSWORD = 'correct horse battery';
+const DESKTOP = { width: 1280, height: 720 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface Member {
+  readonly visitor: Visitor;
+  readonly id: string;
+}
+
+interface Instead {
+  readonly size?: typeof DESKTOP;
+  readonly locale?: string;
+  readonly role?: 'moderator';
+}
+
+/** Somebody with an account, in the world, whose live line is there. */
+export async function openMember(
+  { url, world }: TestWorld,
+  browser: Browser,
+  username: string,
+  { size = DESKTOP, locale = 'en-GB', role }: Instead = {},
+): Promise<Member> {
+  const email = `${username.toLowerCase()}@example.test`;
+  const response = await fetch(`${url}/auth/register`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: PASSWORD, options: { username } }),
+  });
+  const { token, user } = (await response.json()) as { token: string; user: { id: string } };
+  if (role) await world.store.accounts.update(user.id, { role });
+  const context = await browser.newContext({ viewport: size, locale, hasTouch: size === PHONE });
+  const visitor = new Visitor(await context.newPage());
+  await visitor.page.addInitScript((kept) => localStorage.setItem('parvis-token', kept), token);
+  await visitor.arrive(url);
+  await visitor.page.waitForFunction(() => (window as unknown as PageHook).parvis.client.live.connected);
+  return { visitor, id: user.id };
+}
+
+/** Opens somebody’s card by his name in the list of people here. */
+export async function meet({ page }: Visitor, name: string): Promise<void> {
+  await page.locator('.people-button').click();
+  await page.getByRole('button', { name: `See ${name}` }).click();
+  await page.getByRole('heading', { name }).waitFor();
+}
+
+/** Where on the page somebody’s feet are; null when he is not drawn. */
+export async function feetOf({ page }: Visitor, account: string): Promise<{ x: number; y: number } | null> {
+  return page.evaluate((account) => (window as unknown as PageHook).parvis.sightOf(account), account);
+}
+
+/** The same once the two have walked to where they stand, and the picture of it does not move any more. */
+export async function stillFeetOf(visitor: Visitor, account: string): Promise<{ x: number; y: number }> {
+  const someFrames = () =>
+    visitor.page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          let left = 30;
+          const frame = () => (left-- > 0 ? requestAnimationFrame(frame) : done());
+          frame();
+        }),
+    );
+  return eventually(
+    'he stands',
+    async () => {
+      const before = await feetOf(visitor, account);
+      await someFrames();
+      const after = await feetOf(visitor, account);
+      return before && after && Math.hypot(before.x - after.x, before.y - after.y) < 1 ? after : null;
+    },
+    30_000,
+  );
+}

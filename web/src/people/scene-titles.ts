@@ -1,0 +1,29 @@
+import type { Parvis } from '../../../client-sdk/index.ts';
+import type { SceneSummary } from '../../../schema/rest/scenes.ts';
+import type { Words } from '../../../schema/scene.ts';
+import { pick } from '../locale.ts';
+
+/** What the scenes of this server are called. */
+export class SceneTitles {
+  readonly #client: Parvis;
+  #titles: ReadonlyMap<string, Words> = new Map();
+
+  constructor(client: Parvis) {
+    this.#client = client;
+  }
+
+  /** Reads them, once; without them scenes go by their ids. */
+  async load(): Promise<void> {
+    if (this.#titles.size > 0) return;
+    const response = await fetch('/v1/scenes').catch(() => null);
+    if (!response?.ok) return;
+    const { scenes } = (await response.json()) as { scenes: SceneSummary[] };
+    this.#titles = new Map(scenes.map(({ id, title }) => [id, title]));
+  }
+
+  of(scene: string): string {
+    const here = this.#client.place?.bundle.scene;
+    const title = here?.id === scene ? here.title : this.#titles.get(scene);
+    return title ? pick(title) : scene;
+  }
+}
