@@ -37,6 +37,9 @@ describe('a name', () => {
       'Modeste',
       'Admiral_Ackbar',
       'Systemic',
+      'Jean_79',
+      'Jean1994',
+      'Marie_7383',
     ];
     for (const name of fine) assert.equal(faultOfName(name), null, name);
   });
