@@ -50,7 +50,7 @@ export function sitInSquares(url: string, company: Company, hear: Hear): Promise
 export function watchWorld(url: string, company: Company, ids: readonly string[], hear: Hear): Promise<Talker[]> {
   return letIn(company, async (who, channel) => {
     const id = ids[channel] ?? '';
-    const socket = await connect(url, await register(url, `Talker_${who}`));
+    const socket = await connect(url, await register(url, `Tom_${who}`));
     socket.on('chat.said', ({ text }: ChatMessage) => hear(who, text));
     await ask(socket, 'channel.watch', { channel: id });
     return {

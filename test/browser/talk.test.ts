@@ -38,6 +38,7 @@ describe('talking, in the browser', function () {
 
     // Between two.
     await bob.page.locator('.chat-lines:not([hidden]) .chat-author', { hasText: 'Ada' }).click();
+    await bob.page.getByRole('dialog', { name: 'Ada' }).getByRole('button', { name: 'Write' }).click();
     await tab(bob, 'Ada').waitFor();
     await say(bob, 'Just for you');
     await tab(ada, 'Bob, 1 unread').click();

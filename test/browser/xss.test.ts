@@ -11,37 +11,9 @@ import { aPicture } from '../support/pictures.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 import { openChromium, type PageHook } from './chromium.ts';
 import { stretchTripwires, type Tripwire } from './tripwire.ts';
+import { fair, NAMES, SCENE } from './xss-fair.ts';
 import { HTML_PAYLOADS, LONG_PAYLOAD, PAYLOADS } from './xss-payloads.ts';
-
-const SCENE = 'fair';
-/** A frame for each title, and one that is free. */
-const SPOTS = [...PAYLOADS.map((_, n) => `spot-${n}`), 'free'];
-const WIDE = 16;
-/** Names are told to everybody in the scene: not the very long one. */
-const NAMES = PAYLOADS.map((payload) => payload.slice(0, 200));
-const letterOf = (n: number) => String.fromCodePoint(0x4e00 + n);
-const both = (text: string) => ({ fr: text, en: text });
-
-/** A square with frames in rows. */
-function fair() {
-  const rows = Array.from({ length: Math.ceil(SPOTS.length / WIDE) }, (_, row) =>
-    SPOTS.slice(row * WIDE, (row + 1) * WIDE)
-      .map((_, column) => letterOf(row * WIDE + column))
-      .join('')
-      .padEnd(WIDE),
-  );
-  const wall = '#'.repeat(WIDE + 2);
-  return {
-    plan: [wall, ...rows.flatMap((row) => [`#${row}#`, `#${' '.repeat(WIDE)}#`]), `#s${' '.repeat(WIDE - 1)}#`, wall],
-    marks: { s: { spawn: 'default' }, ...Object.fromEntries(SPOTS.map((spot, n) => [letterOf(n), { spot }])) },
-    says: {
-      open: true,
-      capacity: 200,
-      features: ['chat', 'exhibits'],
-      spots: Object.fromEntries(SPOTS.map((spot) => [spot, { label: both(spot) }])),
-    },
-  };
-}
+import { fileReports } from './xss-reports.ts';
 
 describe('what somebody wrote, in a browser,', function () {
   this.timeout(120_000);
@@ -207,7 +179,9 @@ describe('what somebody wrote, in a browser,', function () {
   });
 
   it('is text at the desk: reports, their evidence, notes, people', async () => {
-    const reports = await fileReports();
+    await tricksters[8]?.start();
+    const [by, against] = [visitor, tricksters[8]].map((one) => String(one?.me?.id));
+    const reports = await fileReports(world.world.store, String(by), String(against));
     const page = await open('/desk', admin);
     await page.getByRole('navigation', { name: 'The desk' }).waitFor();
     for (const [n, { id, words }] of reports.entries()) {
@@ -223,41 +197,6 @@ describe('what somebody wrote, in a browser,', function () {
     await page.locator('.people-line').nth(10).waitFor();
     assert.deepEqual(await wires.wentOff(), []);
   });
-
-  /** One report a payload, each with everything that a report may hold; written where no door judges it. */
-  async function fileReports() {
-    const trickster = tricksters[8];
-    await trickster?.start();
-    const against = String(trickster?.me?.id);
-    const by = String(visitor.me?.id);
-    const said = PAYLOADS.map((text, n) => {
-      const former = [{ text, at: n }];
-      return {
-        id: String(n).padStart(32, '0'),
-        author: against,
-        name: text,
-        text,
-        at: n,
-        status: 'said',
-        deleted: false,
-        former,
-      };
-    });
-    const filed = [];
-    for (const [n, words] of PAYLOADS.entries()) {
-      const person = { name: words, username: words, avatar: words, guest: true };
-      const address = 'javascript:window.__xss=1';
-      const exhibit = { scene: words, spot: words, title: words, by: words, url: address, thumb_url: address };
-      const sanction = { kind: 'mute', scope: words, reason: words, by: against, at: n, until: null };
-      const evidence = { channel: words, messages: n === 0 ? said : said.slice(n, n + 1), person, exhibit, sanction };
-      const about = { kind: n % 2 ? 'exhibit' : 'player', subject: against, against, by, category: 'other' } as const;
-      const notes = [{ by: against, at: n, text: words }];
-      const id = `${String(n).padStart(31, '0')}a`;
-      await world.world.store.reports.insert({ id, ...about, words, evidence, at: Date.now(), state: 'open', notes });
-      filed.push({ id, words });
-    }
-    return filed;
-  }
 
   it('does not become a name by any door, nor the address of a file', async () => {
     for (const username of PAYLOADS) {

@@ -42,6 +42,9 @@ describe('a name', () => {
       'Hyunjin_1994',
       'hyunjin1994',
       'Bob_7383_455',
+      'Jean_79',
+      'Jean1994',
+      'Marie_7383',
     ];
     for (const name of fine) assert.equal(faultOfName(name), null, name);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Parvis } from '../../client-sdk/index.ts';
 import { aClassifier, answers, scored, silent } from '../support/classifier-server.ts';
 import { eventually } from '../support/eventually.ts';
-import { ask, registered, type TwoProcesses, twoProcesses } from '../support/two-processes.ts';
+import { ask, type Place, registered, type TwoProcesses, twoProcesses } from '../support/two-processes.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 
 const GENERAL = 'world:general';
@@ -15,7 +15,7 @@ describe('the seed’s sequences of moderation, in two processes of one world,',
   this.timeout(60_000);
   let two: TwoProcesses;
   let here: TestWorld;
-  let there: TestWorld;
+  let there: Place;
 
   before(async () => {
     two = await twoProcesses();
@@ -35,7 +35,7 @@ describe('the seed’s sequences of moderation, in two processes of one world,',
     });
     const alert = await staff.until('alert', ({ kind }) => kind === 'message.refused');
     assert.deepEqual([alert.author, alert.text], [idOf(ada), 'I know where you live']);
-    assert.equal((await there.world.store.messages.get(alert.id))?.status, 'refused');
+    assert.equal((await here.world.store.messages.get(alert.id))?.status, 'refused');
     two.classifier.mood = scored({});
     await ada.chat.say('Sorry', { channel: GENERAL });
     await his.until('chat.said', ({ text }) => text === 'Sorry');

@@ -3,7 +3,7 @@ import type { Parvis } from '../../client-sdk/index.ts';
 import { emailOf, PASSWORD } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { openLine } from '../support/live.ts';
-import { ask, type TwoProcesses, twoProcesses } from '../support/two-processes.ts';
+import { ask, type Place, type TwoProcesses, twoProcesses } from '../support/two-processes.ts';
 import type { TestWorld } from '../support/world.ts';
 
 const GENERAL = 'world:general';
@@ -20,7 +20,7 @@ describe('the seed’s sequences of talk, in two processes of one world,', funct
   this.timeout(60_000);
   let two: TwoProcesses;
   let here: TestWorld;
-  let there: TestWorld;
+  let there: Place;
 
   before(async () => {
     two = await twoProcesses();

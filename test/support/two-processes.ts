@@ -1,6 +1,9 @@
-import type { Parvis } from '../../client-sdk/index.ts';
+import { rmSync } from 'node:fs';
+import { startChild } from '../../bench/child.ts';
+import { Parvis } from '../../client-sdk/index.ts';
 import { aClassifier, type ClassifierServer, scored } from './classifier-server.ts';
 import { emailOf, freshName, PASSWORD } from './desk.ts';
+import { drawScenes } from './drawn-scenes.ts';
 import { aFolder } from './folder.ts';
 import { type Line, openLine } from './live.ts';
 import { aRedisServer } from './redis-server.ts';
@@ -12,21 +15,24 @@ interface Asking {
   readonly body?: object;
 }
 
-/** Two whole servers of one world: one store, one Redis, one classifier. */
+/** A server as players see it. */
+export type Place = Pick<TestWorld, 'url' | 'somebody'>;
+
+/** Two whole servers of one world, the other in a process of its own: one store, one Redis, one classifier. */
 export interface TwoProcesses {
   readonly here: TestWorld;
-  readonly there: TestWorld;
+  readonly there: Place;
   readonly classifier: ClassifierServer;
   /** Somebody with an account who plays in one of them. */
-  member(world: TestWorld, base: string, role?: 'moderator'): Promise<Parvis>;
+  member(world: Place, base: string, role?: 'moderator'): Promise<Parvis>;
   /** His line to the process he plays in, which hears his feed and those channels. */
-  lineOf(world: TestWorld, who: Parvis, ...channels: string[]): Promise<Line>;
+  lineOf(world: Place, who: Parvis, ...channels: string[]): Promise<Line>;
   /** Between two stories: nobody has a line, and the classifier finds nothing bad. */
   settle(): void;
   close(): Promise<void>;
 }
 
-export async function ask(world: TestWorld, path: string, { token, body, method }: Asking = {}) {
+export async function ask(world: Pick<Place, 'url'>, path: string, { token, body, method }: Asking = {}) {
   const answer = await fetch(world.url + path, {
     method: method ?? (body ? 'POST' : 'GET'),
     headers: {
@@ -41,7 +47,7 @@ export async function ask(world: TestWorld, path: string, { token, body, method 
 }
 
 /** Registers somebody in a world; gives his client, which has not entered yet. */
-export async function registered(world: TestWorld, base: string): Promise<Parvis> {
+export async function registered(world: Place, base: string): Promise<Parvis> {
   const username = freshName(base);
   const body = { email: emailOf(username), password: PASSWORD, options: { username } };
   const { json } = await ask(world, '/auth/register', { body });
@@ -60,7 +66,25 @@ export async function twoProcesses(): Promise<TwoProcesses> {
     MODERATION_URL: classifier.url,
     WORLD_LINES_PER_PERSON: '1000',
   };
-  const [here, there] = [await openTestWorld(env), await openTestWorld(env)];
+  const here = await openTestWorld(env);
+  const scenes = drawScenes();
+  const other = await startChild(['server/main.ts'], {
+    ...env,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    SCENES_DIR: scenes,
+    REGISTRATIONS_PER_ADDRESS: '1000',
+    BAN_ADDRESS_HOURS: '0',
+  });
+  const players: Parvis[] = [];
+  const there: Place = {
+    url: other.url,
+    somebody({ locale = 'en', token } = {}) {
+      const player = new Parvis(other.url, { locale, ...(token ? { token } : {}) });
+      players.push(player);
+      return player;
+    },
+  };
   const lines: Line[] = [];
   return {
     here,
@@ -83,8 +107,10 @@ export async function twoProcesses(): Promise<TwoProcesses> {
       classifier.mood = scored({});
     },
     async close() {
+      await Promise.all(players.map((player) => player.leave()));
       await here.close();
-      await there.close();
+      await other.stop();
+      rmSync(scenes, { recursive: true });
       await classifier.stop();
       await redis.stop();
       folder.remove();

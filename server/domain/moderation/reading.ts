@@ -50,9 +50,18 @@ const APART: Readonly<Record<string, string>> = {
   bandée: 'couvert',
 };
 
+/** Numbers, which are meant as such: they stand by themselves, or are the year behind a name. */
+const NUMBERS = /(?<![a-z0-9@$!€+|])\d{2,}(?![a-z0-9@$!€+|])|(?<=[a-z]{3})(?:19|20)\d\d$/g;
+
 /** Letters for digits and signs; of `1`, `!` and `|`, which are i or l, the reading that makes a known word. */
 function unsigned(word: string): string {
   if (!/\D/.test(word)) return word;
+  const numbers = word.match(NUMBERS) ?? [];
+  if (numbers.length > 0)
+    return word
+      .split(NUMBERS)
+      .map((part, n) => unsigned(part) + (numbers[n] ?? ''))
+      .join('');
   const withI = word.replace(SIGN, (sign) => SIGNS[sign] ?? sign);
   if (!/[1!|]/.test(word)) return withI;
   const withL = word.replace(/[1!|]/g, 'l').replace(SIGN, (sign) => SIGNS[sign] ?? sign);
