@@ -61,7 +61,7 @@ describe('gestures, commands and limits, in the browser', function () {
     await log(ada)
       .getByText(/Joe is muted/)
       .waitFor();
-    await bob.page.getByRole('alertdialog', { name: 'You are muted' }).getByRole('button').click();
+    await bob.page.getByRole('button', { name: 'Understood' }).click();
     await say(bob, 'Can you hear me?');
     await bob.page.locator('.chat-refusal', { hasText: /\S/ }).first().waitFor();
     assert.equal(await field(bob).inputValue(), 'Can you hear me?');
