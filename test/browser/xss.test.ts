@@ -210,7 +210,7 @@ describe('what somebody wrote, in a browser,', function () {
       form.append('file', new Blob([new Uint8Array(await aPicture('png', { width: 16, height: 16 }))]), username);
       const headers = { authorization: `Bearer ${visitor.token}` };
       const sent = await fetch(`${world.url}/v1/assets`, { method: 'POST', headers, body: form });
-      if (sent.headers.get('x-refusal-code') === 'asset.name') continue;
+      if (sent.status === 400 || sent.status === 422) continue;
       assert.equal(sent.status, 201, username.slice(0, 100));
       const { asset } = (await sent.json()) as { asset: { url: string } };
       assert.match(asset.url, /^\/assets\/[0-9a-f]{64}-large\.webp$/);
