@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { aClassifier, type ClassifierServer, scored } from '../support/classifier-server.ts';
 import type { PageHook } from './chromium.ts';
 import { field, log, quiet, say, Talkers, tab } from './talkers.ts';
 
@@ -7,14 +8,22 @@ const PHONE = { width: 390, height: 844 };
 describe('gestures, commands and limits, in the browser', function () {
   this.timeout(180_000);
   let talkers: Talkers;
+  let classifier: ClassifierServer;
 
   before(async () => {
-    talkers = await Talkers.open();
+    classifier = await aClassifier();
+    talkers = await Talkers.open({ MODERATION_URL: classifier.url });
+  });
+  beforeEach(() => {
+    classifier.mood = scored({});
   });
   afterEach(async function () {
     await talkers.leave(this.currentTest?.state === 'failed');
   });
-  after(() => talkers?.close());
+  after(async () => {
+    await talkers?.close();
+    await classifier?.stop();
+  });
 
   it('makes gestures that the others see and are told of', async () => {
     const ada = await talkers.member('Gil');
@@ -65,6 +74,20 @@ describe('gestures, commands and limits, in the browser', function () {
     await say(bob, 'Can you hear me?');
     await bob.page.locator('.chat-refusal', { hasText: /\S/ }).first().waitFor();
     assert.equal(await field(bob).inputValue(), 'Can you hear me?');
+  });
+
+  it('shows what is held to its author alone, as pending', async () => {
+    const ada = await talkers.member('Olga');
+    const bob = await talkers.member('Pia');
+    classifier.mood = scored({ harassment: 0.6 });
+    await say(ada, 'Look at that hat');
+    await log(ada).getByText('waiting for the moderators').waitFor();
+    await ada.picture('talk-c-held');
+    classifier.mood = scored({});
+    await say(ada, 'Nice day');
+    await log(bob).getByText('Nice day').waitFor();
+    assert.equal(await log(bob).getByText('Look at that hat').count(), 0);
+    quiet(ada, bob);
   });
 
   it('says why something is not said, and how long who floods has to wait', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Parvis } from '../../client-sdk/index.ts';
 import { eventually } from '../support/eventually.ts';
+import type { PageHook } from './chromium.ts';
 import { field, log, quiet, say, Talkers, tab } from './talkers.ts';
 
 const DOOR_OF_THE_HALL = [480, 690] as const;
@@ -46,6 +47,18 @@ describe('talking, in the browser', function () {
     await say(ada, 'Thank you!');
     await log(bob).getByText('Thank you!').waitFor();
     await bob.picture('talk-1-direct');
+
+    // Who logs out leaves nothing of it behind, and is heard as a guest.
+    await field(bob).fill('A thought for Ada');
+    await bob.page.getByRole('button', { name: 'Log out' }).click();
+    await bob.page.getByText('Guest', { exact: true }).waitFor();
+    await bob.page.locator('.talk-tab.direct').waitFor({ state: 'detached' });
+    assert.doesNotMatch(await bob.page.locator('.chat').innerHTML(), /Just for you|Thank you!/);
+    assert.equal(await field(bob).inputValue(), '');
+    await bob.page.waitForFunction(() => (window as unknown as PageHook).parvis.client.live.connected);
+    await say(bob, 'Hello from a guest');
+    await tab(ada, /^Here/).click();
+    await log(ada).getByText('Hello from a guest').waitFor();
     quiet(ada, bob);
   });
 
