@@ -41,6 +41,12 @@ export async function openMember(
   return { visitor, id: user.id };
 }
 
+/** Goes for good: no body waits for somebody who does not come back. */
+export async function leave({ page }: Visitor): Promise<void> {
+  await page.evaluate(() => (window as unknown as PageHook).parvis.client.leave()).catch(() => {});
+  await page.context().close();
+}
+
 /** Opens somebody’s card by his name in the list of people here. */
 export async function meet({ page }: Visitor, name: string): Promise<void> {
   await page.locator('.people-button').click();
@@ -53,7 +59,7 @@ export async function feetOf({ page }: Visitor, account: string): Promise<{ x: n
   return page.evaluate((account) => (window as unknown as PageHook).parvis.sightOf(account), account);
 }
 
-/** The same once the two have walked to where they stand, and the picture of it does not move any more. */
+/** The same, once the picture of it does not move any more. */
 export async function stillFeetOf(visitor: Visitor, account: string): Promise<{ x: number; y: number }> {
   const someFrames = () =>
     visitor.page.evaluate(

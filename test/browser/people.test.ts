@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { eventually } from '../support/eventually.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 import { openChromium, type PageHook, Visitor } from './chromium.ts';
-import { feetOf, type Member, meet, openMember, PHONE, stillFeetOf } from './member.ts';
+import { feetOf, leave, type Member, meet, openMember, PHONE, stillFeetOf } from './member.ts';
 
 const DOOR_OF_THE_HALL = [480, 690] as const;
 const DOOR_OF_THE_GALLERY = [960, 250] as const;
@@ -21,7 +21,7 @@ describe('people, in the page', function () {
   afterEach(async function () {
     for (const [index, visitor] of visitors.entries())
       if (this.currentTest?.state === 'failed') await visitor.picture(`failed-people-${index}`);
-    await Promise.all(visitors.map(({ page }) => page.context().close()));
+    await Promise.all(visitors.map(leave));
     visitors = [];
   });
   after(async () => {
@@ -80,8 +80,6 @@ describe('people, in the page', function () {
     const bob = await member('Bob_Blocks');
     const pest = await member('Pest');
     const { page } = bob.visitor;
-    await bob.visitor.walkTo(420, 470);
-    await pest.visitor.walkTo(520, 500);
     const feet = await stillFeetOf(bob.visitor, pest.id);
     const before = await bob.visitor.where();
     await page.mouse.click(feet.x, feet.y - 40);
@@ -130,11 +128,10 @@ describe('people, in the page', function () {
     const zoe = await member('Zoe_Mobile', { size: PHONE, locale: 'fr-FR' });
     const max = await member('Max_Proche');
     const { page } = zoe.visitor;
-    await max.visitor.walkTo(560, 480);
+    const card = page.getByRole('dialog', { name: 'Max_Proche' });
     const feet = await stillFeetOf(zoe.visitor, max.id);
     await zoe.visitor.picture('people-phone-hud');
     await page.touchscreen.tap(feet.x, feet.y - 25);
-    const card = page.getByRole('dialog', { name: 'Max_Proche' });
     await card.getByRole('button', { name: 'Demander en ami' }).tap();
     await card.getByText('La demande est envoyée à Max_Proche').waitFor();
     await zoe.visitor.picture('people-phone-card');

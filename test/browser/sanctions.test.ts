@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 import { openChromium, type Visitor } from './chromium.ts';
-import { type Member, meet, openMember } from './member.ts';
+import { leave, type Member, meet, openMember } from './member.ts';
 
 describe('reports and sanctions, in the page', function () {
   this.timeout(180_000);
@@ -17,7 +17,7 @@ describe('reports and sanctions, in the page', function () {
   afterEach(async function () {
     for (const [index, visitor] of visitors.entries())
       if (this.currentTest?.state === 'failed') await visitor.picture(`failed-sanctions-${index}`);
-    await Promise.all(visitors.map(({ page }) => page.context().close()));
+    await Promise.all(visitors.map(leave));
     visitors = [];
   });
   after(async () => {

@@ -32,7 +32,7 @@ export const SOCIETY_WORDS = {
   'person.over': { fr: '{name} n’est pas parmi vos amis', en: '{name} is not among your friends' },
   'person.is-blocked': {
     fr: 'Vous ne verrez et n’entendrez plus {name}. On ne le lui dit pas.',
-    en: 'You will neither see nor hear {name} any more. Nobody tells them.',
+    en: 'You will neither see nor hear {name} any more. They are not told.',
   },
   'person.is-free': { fr: 'Vous revoyez et réentendez {name}', en: 'You see and hear {name} again' },
   'person.clerk': {

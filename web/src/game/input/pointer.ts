@@ -26,6 +26,8 @@ export class Pointer {
   readonly #acts: PointerActs;
   readonly #silence = new AbortController();
   #leading: { id: number; x: number; y: number } | null = null;
+  /** Whose body was pressed and let go. */
+  #clicked: string | null = null;
   #pressed: { session: string; id: number; x: number; y: number; at: number } | null = null;
   readonly #timer: ReturnType<typeof setInterval>;
 
@@ -37,7 +39,8 @@ export class Pointer {
     const { signal } = this.#silence;
     canvas.addEventListener('pointerdown', (event) => this.#down(event), { signal });
     canvas.addEventListener('pointermove', (event) => this.#move(event), { signal });
-    canvas.addEventListener('pointerup', (event) => this.#click(event), { signal });
+    canvas.addEventListener('pointerup', (event) => this.#release(event), { signal });
+    canvas.addEventListener('click', () => this.#click(), { signal });
     for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const)
       canvas.addEventListener(end, () => this.#letGo(), { signal });
     this.#timer = setInterval(() => this.#lead(), LEAD_EVERY);
@@ -78,8 +81,14 @@ export class Pointer {
     this.#canvas.classList.toggle('over-thing', isOver);
   }
 
-  #click({ pointerId }: PointerEvent): void {
-    if (this.#pressed?.id === pointerId) this.#acts.meet(this.#pressed.session);
+  #release({ pointerId }: PointerEvent): void {
+    this.#clicked = this.#pressed?.id === pointerId ? this.#pressed.session : null;
+  }
+
+  /** A finger's click comes after its release: a window that was open by then would take it for its own. */
+  #click(): void {
+    if (this.#clicked !== null) this.#acts.meet(this.#clicked);
+    this.#clicked = null;
   }
 
   /** What began as a press on a body goes on as a hand that leads. */
