@@ -26,8 +26,8 @@ const PLAN: readonly (readonly [Mode, number, number?])[] = [
   ['raw', 3000],
   ['ours', 1000, SQUARE],
   ['ours', 4000],
-  ['view', 2000],
   ['ours', 5000],
+  ['view', 2000],
 ];
 
 const given = process.argv.slice(2);

@@ -19,6 +19,8 @@ export interface ServerFigures {
   /** Share of its core that the process used. */
   readonly core: number;
   readonly memory: number;
+  /** Share of the time that it waited for its core while another program had it. */
+  readonly waited: number;
 }
 
 /** What the clients see over the same stretch. */

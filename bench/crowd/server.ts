@@ -7,6 +7,7 @@ import { type MatchmakingMethod, openMatchmaking } from '../../rooms/matchmaking
 import { SceneTransport } from '../../rooms/transport.ts';
 import { MEASURE_MS, type Mode, type Run, type ServerFigures } from './plan.ts';
 import { roomOf } from './rooms.ts';
+import { waitedMs } from './waiting.ts';
 
 /** The server under test, in a process of its own. It answers its parent's questions, and goes when the parent does. */
 const run = JSON.parse(process.argv[2] ?? '{}') as Run;
@@ -59,13 +60,14 @@ function openRaw(): Server {
 }
 
 async function measure(): Promise<ServerFigures> {
-  const from = { ticks, cpu: process.cpuUsage(), at: performance.now() };
+  const from = { ticks, cpu: process.cpuUsage(), at: performance.now(), waited: waitedMs() };
   await new Promise((resolve) => setTimeout(resolve, MEASURE_MS));
   const cpu = process.cpuUsage(from.cpu);
   const ms = performance.now() - from.at;
   const cpuMs = (cpu.user + cpu.system) / 1000;
   const done = ticks - from.ticks;
-  return { ticksPerSecond: (done * 1000) / ms, cpuMsPerTick: cpuMs / done, core: cpuMs / ms, memory: memory() };
+  const waited = (waitedMs() - from.waited) / ms;
+  return { ticksPerSecond: (done * 1000) / ms, cpuMsPerTick: cpuMs / done, core: cpuMs / ms, memory: memory(), waited };
 }
 
 function memory(): number {

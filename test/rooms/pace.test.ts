@@ -24,7 +24,8 @@ function beats(hitchMs: number, enough: (dues: readonly number[]) => boolean): P
 
 describe('the pace of a room', () => {
   it('makes up for what was missed in a hitch, at once', async () => {
-    const [, afterwards = 0] = await beats(EVERY * 3, (dues) => dues.length === 2);
+    // Half a beat more than three: a timer may ring a little early.
+    const [, afterwards = 0] = await beats(EVERY * 3.5, (dues) => dues.length === 2);
     assert.ok(afterwards >= 3, `${afterwards} were due`);
   });
 

@@ -29,7 +29,8 @@ function shuffleSuite(suite: Suite, roll: () => number): void {
 
 export const mochaHooks = {
   beforeAll(this: Mocha.Context): void {
-    process.stdout.write(`  order seed ${seed}\n`);
+    // Of several processes each has its own files.
+    if (process.env['MOCHA_WORKER_ID'] === undefined) process.stdout.write(`  order seed ${seed}\n`);
     const root = this.test?.parent;
     if (root) shuffleSuite(root, dice(seed));
   },

@@ -34,6 +34,7 @@ export class Session {
     this.#listen();
     onLocale((locale) => {
       client.locale = locale;
+      if (client.me) page.hud.showMe(client.me);
       this.#refresh();
     });
     callToDesk(client, (open) => page.hud.desk.show(open));
