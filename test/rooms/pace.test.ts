@@ -25,7 +25,7 @@ function beats(hitchMs: number, enough: (dues: readonly number[]) => boolean): P
 describe('the pace of a room', () => {
   it('makes up for what was missed in a hitch, at once', async () => {
     const [, afterwards = 0] = await beats(EVERY * 3, (dues) => dues.length === 2);
-    assert.ok(afterwards >= 3, `${afterwards} were due`);
+    assert.ok(afterwards >= 2, `${afterwards} were due`);
   });
 
   it('but not for a long sleep', async () => {
