@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { eventually } from '../support/eventually.ts';
-import type { TestWorld } from '../support/world.ts';
-import { type PageHook, Visitor } from './chromium.ts';
+import { openTestWorld, type TestWorld } from '../support/world.ts';
+import { openChromium, type PageHook, Visitor } from './chromium.ts';
 
 const PASSWORD = 'correct horse battery';
 const DESKTOP = { width: 1280, height: 720 };
@@ -80,4 +80,44 @@ export async function stillFeetOf(visitor: Visitor, account: string): Promise<{ 
     },
     30_000,
   );
+}
+
+/** The real scenes and a browser for the stories of one suite. Whoever came leaves after each; of a failure there are pictures under that name. */
+export function companyFor(name: string) {
+  let world: TestWorld;
+  let browser: Browser;
+  let visitors: Visitor[] = [];
+
+  before(async () => {
+    world = await openTestWorld({ SCENES_DIR: 'scenes' });
+    browser = await openChromium();
+  });
+  afterEach(async function () {
+    for (const [index, visitor] of visitors.entries())
+      if (this.currentTest?.state === 'failed') await visitor.picture(`failed-${name}-${index}`);
+    await Promise.all(visitors.map(leave));
+    visitors = [];
+  });
+  after(async () => {
+    await browser?.close();
+    await world.close();
+  });
+
+  return {
+    get world() {
+      return world;
+    },
+    get browser() {
+      return browser;
+    },
+    /** Lets somebody leave with the others. */
+    sees(visitor: Visitor): void {
+      visitors.push(visitor);
+    },
+    async member(username: string, instead?: Instead): Promise<Member> {
+      const one = await openMember(world, browser, username, instead);
+      visitors.push(one.visitor);
+      return one;
+    },
+  };
 }

@@ -1,39 +1,15 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import { eventually } from '../support/eventually.ts';
-import { openTestWorld, type TestWorld } from '../support/world.ts';
-import { openChromium, type PageHook, Visitor } from './chromium.ts';
-import { feetOf, leave, type Member, meet, openMember, PHONE, stillFeetOf } from './member.ts';
+import { type PageHook, Visitor } from './chromium.ts';
+import { companyFor, feetOf, meet, PHONE, stillFeetOf } from './member.ts';
 
 const DOOR_OF_THE_HALL = [480, 690] as const;
 const DOOR_OF_THE_GALLERY = [960, 250] as const;
 
 describe('people, in the page', function () {
   this.timeout(180_000);
-  let world: TestWorld;
-  let browser: Browser;
-  let visitors: Visitor[] = [];
-
-  before(async () => {
-    world = await openTestWorld({ SCENES_DIR: 'scenes' });
-    browser = await openChromium();
-  });
-  afterEach(async function () {
-    for (const [index, visitor] of visitors.entries())
-      if (this.currentTest?.state === 'failed') await visitor.picture(`failed-people-${index}`);
-    await Promise.all(visitors.map(leave));
-    visitors = [];
-  });
-  after(async () => {
-    await browser?.close();
-    await world.close();
-  });
-
-  async function member(...who: [string, Parameters<typeof openMember>[3]?]): Promise<Member> {
-    const one = await openMember(world, browser, ...who);
-    visitors.push(one.visitor);
-    return one;
-  }
+  const company = companyFor('people');
+  const { member } = company;
 
   it('ask to be friends, find it at the bell, accept, see where the other is and join him', async () => {
     const ada = await member('Ada_Asks');
@@ -104,9 +80,9 @@ describe('people, in the page', function () {
 
   it('without an account find the clerk’s hint, and can block all the same, by keyboard alone', async () => {
     const loud = await member('Loud_Guesthater');
-    const guest = await Visitor.at(browser);
-    visitors.push(guest);
-    await guest.arrive(world.url);
+    const guest = await Visitor.at(company.browser);
+    company.sees(guest);
+    await guest.arrive(company.world.url);
     const { page } = guest;
     await page.getByRole('button', { name: 'Friends', exact: true }).press('Enter');
     await page.getByText(/It takes an account to have friends/).waitFor();

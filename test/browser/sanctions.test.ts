@@ -1,35 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { openTestWorld, type TestWorld } from '../support/world.ts';
-import { openChromium, type Visitor } from './chromium.ts';
-import { leave, type Member, meet, openMember } from './member.ts';
+import { companyFor, meet } from './member.ts';
 
 describe('reports and sanctions, in the page', function () {
   this.timeout(180_000);
-  let world: TestWorld;
-  let browser: Browser;
-  let visitors: Visitor[] = [];
-
-  before(async () => {
-    world = await openTestWorld({ SCENES_DIR: 'scenes' });
-    browser = await openChromium();
-  });
-  afterEach(async function () {
-    for (const [index, visitor] of visitors.entries())
-      if (this.currentTest?.state === 'failed') await visitor.picture(`failed-sanctions-${index}`);
-    await Promise.all(visitors.map(leave));
-    visitors = [];
-  });
-  after(async () => {
-    await browser?.close();
-    await world.close();
-  });
-
-  async function member(...who: [string, Parameters<typeof openMember>[3]?]): Promise<Member> {
-    const one = await openMember(world, browser, ...who);
-    visitors.push(one.visitor);
-    return one;
-  }
+  const company = companyFor('sanctions');
+  const { member } = company;
 
   it('report a person, and read that the staff are told; the staff are', async () => {
     const ada = await member('Ada_Reports');
@@ -46,7 +21,7 @@ describe('reports and sanctions, in the page', function () {
     await dialog.getByText('Thank you!').waitFor();
     await dialog.getByText(/will look at it/).waitFor();
     await ada.visitor.picture('people-thanks');
-    const [report] = await world.world.store.reports.find({ where: { against: rude.id } });
+    const [report] = await company.world.world.store.reports.find({ where: { against: rude.id } });
     assert.equal(report?.words, 'He shouts at <b>everybody</b>');
     assert.equal(report?.category, 'harassment');
     const toast = boss.visitor.page.locator('.toasts').getByText('A report awaits the moderators');
@@ -84,10 +59,10 @@ describe('reports and sanctions, in the page', function () {
     // Neither Escape nor another visit makes it go.
     await page.keyboard.press('Escape');
     assert.ok(await notice.isVisible());
-    await loud.visitor.arrive(world.url);
+    await loud.visitor.arrive(company.world.url);
     await notice.getByRole('button', { name: 'Understood' }).click();
     await notice.waitFor({ state: 'detached' });
-    await loud.visitor.arrive(world.url);
+    await loud.visitor.arrive(company.world.url);
     await page.getByRole('button', { name: 'Notifications', exact: true }).waitFor();
     assert.equal(await notice.count(), 0);
 
@@ -130,7 +105,7 @@ describe('reports and sanctions, in the page', function () {
     await out.getByRole('button', { name: 'To the administration' }).click();
     await out.waitFor({ state: 'detached' });
     assert.equal((await rude.visitor.where()).scene, 'administration');
-    await rude.visitor.arrive(world.url);
+    await rude.visitor.arrive(company.world.url);
     const notice = page.getByRole('alertdialog', { name: 'You are banned' });
     await notice.getByText('Pushing again').waitFor();
     await rude.visitor.picture('people-banned-notice');
