@@ -3,14 +3,14 @@ import { parse } from '../schema/faults.ts';
 import { type JoinOptions, joinOptions } from '../schema/messages/index.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../schema/protocol.ts';
 import { Refusal } from '../schema/refusals.ts';
-import type { Locale } from '../schema/scene.ts';
 import { Player } from '../schema/state.ts';
+import type { Locale } from '../schema/words.ts';
 import { Course } from './course.ts';
 import { Ear } from './ear.ts';
 import { listen } from './features/movement.ts';
 import type { Occupant } from './occupant.ts';
 import { hasRoom } from './seats.ts';
-import type { Identity, RoomServices, Scene, Stand, Ticket } from './services.ts';
+import type { Identity, Progress, RoomServices, Scene, Stand, Ticket } from './services.ts';
 import type { Stage } from './stage.ts';
 import { passesOf, standFor } from './standing.ts';
 
@@ -20,6 +20,9 @@ export interface SeatAuth {
   readonly locale: Locale;
   readonly address: string;
 }
+
+/** Of who has not begun anything. */
+const NO_PROGRESS: Progress = { flags: {}, items: {}, quests: {} };
 
 /** A traveller's old seat is taken away after this many ms if he does not leave it himself. */
 const TRAVEL_GRACE_MS = 5000;
@@ -108,7 +111,7 @@ function seat(room: Stage, client: Client, { identity, locale, address }: SeatAu
     course: new Course(),
     ear: new Ear(room.services.blocks, room.services.log),
     conversation: null,
-    flags: {},
+    progress: NO_PROGRESS,
     travelling: false,
     moved: true,
     giveUp: null,

@@ -1,6 +1,6 @@
 import type { About } from '../schema/notifications.ts';
 import type { Role } from '../schema/rest/accounts.ts';
-import type { Words } from '../schema/scene.ts';
+import type { Words } from '../schema/words.ts';
 import type { Hung } from './services.ts';
 
 /**

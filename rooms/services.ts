@@ -1,7 +1,9 @@
 import type { Ground } from '../schema/ground.ts';
 import type { ChatMessage, History, HistoryAsked } from '../schema/messages/chat.ts';
 import type { Role } from '../schema/rest/accounts.ts';
-import type { Locale, SceneShape } from '../schema/scene.ts';
+import type { Seen } from '../schema/scene/condition.ts';
+import type { SceneShape } from '../schema/scene.ts';
+import type { Locale } from '../schema/words.ts';
 import type { Facts } from './facts.ts';
 import type { Commands, Reports, SanctionChecks } from './moderation-services.ts';
 
@@ -77,13 +79,18 @@ export interface Scene {
 
 export interface Scenes {
   get(id: string): Scene | undefined;
+  /** Minutes since midnight, in the server's time zone, at a moment (ms since 1970). */
+  minutesAt(at: number): number;
   /** Names of the world events of the scene that are going on at that moment (ms since 1970). */
   eventsAt(scene: Scene, at: number): string[];
 }
 
-/** Per-player story flags. A passer-by's last as long as his seat: the room keeps them. */
+/** How far somebody is in the stories of this world. */
+export type Progress = Pick<Seen, 'flags' | 'items' | 'quests'>;
+
+/** Per-player progress. A passer-by's lasts as long as his seat: the room keeps it. */
 export interface Story {
-  flags(account: string): Promise<Record<string, string>>;
+  progress(account: string): Promise<Progress>;
   setFlag(account: string, flag: string, value: string): Promise<void>;
 }
 

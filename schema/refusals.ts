@@ -7,8 +7,8 @@ import { REQUEST_ROWS } from './refusal-rows/requests.ts';
 import type { Row } from './refusal-rows/row.ts';
 import { SCENE_ROWS } from './refusal-rows/scenes.ts';
 import { TEXT_ROWS } from './refusal-rows/texts.ts';
-import type { Locale } from './scene.ts';
 import { untilWords } from './until.ts';
+import type { Locale } from './words.ts';
 
 /** Every expected failure, once; the rows are in refusal-rows/. */
 export const REFUSALS = {

@@ -39,14 +39,14 @@ export function nothingBehind(scene: Scene, side: number): RoomServices {
   };
   const somewhere = () => 32 + Math.random() * (side - 64);
   return {
-    scenes: { get: () => scene, eventsAt: () => [] },
+    scenes: { get: () => scene, minutesAt: () => 720, eventsAt: () => [] },
     identities: {
       admit: async () => someone(),
       passerBy: someone,
       stillSeated: async (identity) => identity,
       changeAvatar: async (identity) => identity,
     },
-    story: { flags: async () => ({}), setFlag: async () => {} },
+    story: { progress: async () => ({ flags: {}, items: {}, quests: {} }), setFlag: async () => {} },
     places: { last: async () => ({ scene: SCENE, x: somewhere(), y: somewhere(), dir: 0 }), keep: async () => {} },
     exhibits: { inScene: async () => [], hang: () => Promise.reject(), remove: () => Promise.reject() },
     chat: {

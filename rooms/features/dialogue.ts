@@ -137,9 +137,9 @@ export class DialogueFeature extends Feature implements Conversing {
     return {
       name: () => who.player.name,
       isGuest: () => who.identity.guest,
-      flag: (name) => who.flags[name] ?? '',
+      flag: (name) => who.progress.flags[name] ?? '',
       setFlag: (name, value) => {
-        who.flags[name] = value;
+        who.progress = { ...who.progress, flags: { ...who.progress.flags, [name]: value } };
         const unsaved = this.#unsaved.get(who) ?? new Map<string, string>();
         this.#unsaved.set(who, unsaved.set(name, value));
       },
@@ -156,7 +156,7 @@ export class DialogueFeature extends Feature implements Conversing {
     const sanction = worst(await sanctions.running(who.identity.id));
     if (sanction) this.#sanctions.set(who, sanction);
     else this.#sanctions.delete(who);
-    if (who.identity.session !== null) who.flags = await this.room.services.story.flags(who.identity.id);
+    if (who.identity.session !== null) who.progress = await this.room.services.story.progress(who.identity.id);
   }
 
   async #keepFlags(who: Occupant): Promise<void> {

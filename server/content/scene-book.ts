@@ -7,7 +7,7 @@ import { buildScene } from './build-scene.ts';
 import { ContentError, type ContentFault } from './content-fault.ts';
 import { type Checked, crossCheck } from './cross-check.ts';
 import { readSceneFolder, sceneIds } from './scene-folder.ts';
-import { eventsGoingOn } from './world-events.ts';
+import { eventsGoingOn, minutesAt } from './world-events.ts';
 
 /** Every scene of a world, checked as a whole. */
 export interface SceneBook extends Scenes {
@@ -34,6 +34,7 @@ export function openScenes(root: string, zone: string): SceneBook {
     ids: () => [...all.keys()],
     get: (id) => all.get(id)?.scene,
     place: (id) => places.get(id),
+    minutesAt: (at) => minutesAt(at, zone),
     eventsAt: (scene, at) => eventsGoingOn(scene.shape, at, zone),
   };
 }

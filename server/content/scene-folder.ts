@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { LOCALES, type Locale, type SceneShape, sceneShape } from '../../schema/scene.ts';
+import { type SceneShape, sceneShape } from '../../schema/scene.ts';
 import { type TiledMap, type Tileset, tiledMap, tileset } from '../../schema/tiled.ts';
+import { LOCALES, type Locale } from '../../schema/words.ts';
 import type { ContentFault } from './content-fault.ts';
 import { compileInk } from './ink.ts';
 

@@ -1,5 +1,5 @@
 import type { Clock, Identity, Places, Story } from '../../rooms/services.ts';
-import type { Locale } from '../../schema/scene.ts';
+import type { Locale } from '../../schema/words.ts';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { Bus } from '../bus.ts';
 import type { Log } from '../log.ts';

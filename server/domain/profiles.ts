@@ -45,7 +45,7 @@ function profileMade(account: Account): OwnProfile {
 
 /** The same with how far he has come in the world. */
 export async function userOf(account: Account, { places, story }: { places: Places; story: Story }): Promise<User> {
-  const [place, flags] = await Promise.all([places.last(account.id), story.flags(account.id)]);
+  const [place, { flags }] = await Promise.all([places.last(account.id), story.progress(account.id)]);
   return {
     ...profileOf(account),
     progress: { scene: place?.scene ?? null, x: place?.x ?? 0, y: place?.y ?? 0, flags },

@@ -54,8 +54,8 @@ export function scenes({ book, presence, story, places, clock }: Needs): SceneCa
     place: (id) => sceneOf(id).place,
     async bundle(id, { from, portal, identity }) {
       const { scene, place } = sceneOf(id);
-      const [flags, arrival] = await Promise.all([
-        identity ? story.flags(identity.id) : {},
+      const [{ flags }, arrival] = await Promise.all([
+        identity ? story.progress(identity.id) : { flags: {} },
         arrivalOf(scene, { from, portal }, identity),
       ]);
       const events = book.eventsAt(scene, clock.now()).flatMap((name) => {
