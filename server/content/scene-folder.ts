@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type SceneShape, sceneShape } from '../../schema/scene.ts';
 import { type TiledMap, type Tileset, tiledMap, tileset } from '../../schema/tiled.ts';
 import { LOCALES, type Locale } from '../../schema/words.ts';
-import type { ContentFault } from './content-fault.ts';
+import { type ContentFault, faultOf } from './content-fault.ts';
 import { compileInk } from './ink.ts';
 import { isInside, type SceneFiles } from './scene-files.ts';
 
@@ -40,17 +40,29 @@ export function readSceneFolder(files: SceneFiles, id: string, faults: ContentFa
 function readJson<T>(files: SceneFiles, file: string, shape: z.ZodType<T>, faults: ContentFault[]): T | undefined {
   const bytes = files.read(file);
   if (!bytes) {
-    faults.push({ file, place: '', reason: 'the file is missing' });
+    faults.push(faultOf('file-missing', { file, place: '', reason: 'the file is missing' }));
     return undefined;
   }
+  const text = bytes.toString();
   try {
-    const result = shape.safeParse(JSON.parse(bytes.toString()));
+    const result = shape.safeParse(JSON.parse(text));
     if (result.success) return result.data;
-    for (const issue of result.error.issues) faults.push({ file, place: issue.path.join('.'), reason: issue.message });
+    for (const issue of result.error.issues)
+      faults.push(faultOf('shape-wrong', { file, place: issue.path.join('.'), reason: issue.message }));
   } catch (error) {
-    faults.push({ file, place: '', reason: `is not JSON: ${error instanceof Error ? error.message : error}` });
+    const reason = `is not JSON: ${error instanceof Error ? error.message : error}`;
+    faults.push(faultOf('json-broken', { file, ...placeIn(text, reason), reason }));
   }
   return undefined;
+}
+
+/** The line and column that the engine's message names, if it does. */
+function placeIn(text: string, message: string): { place: string; line?: number; column?: number } {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return { place: '' };
+  const before = text.slice(0, Number(position)).split('\n');
+  const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+  return { place: `line ${line}`, line, column };
 }
 
 function readTilesets(files: SceneFiles, id: string, map: TiledMap, faults: ContentFault[]): Map<string, Tileset> {
@@ -58,14 +70,17 @@ function readTilesets(files: SceneFiles, id: string, map: TiledMap, faults: Cont
   for (const { source } of map.tilesets) {
     const file = posix.join(id, source);
     if (!isInside(file)) {
-      faults.push({ file: `${id}/map.tmj`, place: source, reason: 'the tileset lies outside the scenes folder' });
+      const reason = 'the tileset lies outside the scenes folder';
+      faults.push(faultOf('tileset-outside', { file: `${id}/map.tmj`, place: source, reason }));
       continue;
     }
     const set = readJson(files, file, tileset, faults);
     if (!set) continue;
     const image = posix.join(file, '..', set.image);
     if (!isInside(image) || !files.read(image))
-      faults.push({ file, place: 'image', reason: `the picture ${set.image} is missing` });
+      faults.push(
+        faultOf('tileset-picture-missing', { file, place: 'image', reason: `the picture ${set.image} is missing` }),
+      );
     found.set(source, { ...set, image });
   }
   return found;
@@ -73,22 +88,25 @@ function readTilesets(files: SceneFiles, id: string, map: TiledMap, faults: Cont
 
 function readDialogues(files: SceneFiles, id: string, shape: SceneShape, faults: ContentFault[]): Map<string, string> {
   const compiled = new Map<string, string>();
-  for (const name of new Set(Object.values(shape.npcs).map((npc) => npc.dialogue)))
+  for (const name of new Set(Object.values(shape.npcs).map((npc) => npc.dialogue))) {
+    const there = LOCALES.filter((locale) => files.read(dialogueFile(id, name, locale)));
     for (const locale of LOCALES) {
-      const source = readDialogue(files, dialogueFile(id, name, locale), faults);
-      if (source !== undefined) compiled.set(`${name}.${locale}`, source);
+      const file = dialogueFile(id, name, locale);
+      const rule = there.length === 0 ? 'dialogue-missing' : 'translation-missing';
+      if (!there.includes(locale)) faults.push(faultOf(rule, { file, place: '', reason: 'the dialogue is missing' }));
+      else {
+        const source = readDialogue(files, file, faults);
+        if (source !== undefined) compiled.set(`${name}.${locale}`, source);
+      }
     }
+  }
   return compiled;
 }
 
 function readDialogue(files: SceneFiles, file: string, faults: ContentFault[]): string | undefined {
-  const bytes = files.read(file);
-  if (!bytes) {
-    faults.push({ file, place: '', reason: 'the dialogue is missing' });
-    return undefined;
-  }
-  const { json, errors } = compileInk(bytes.toString());
-  for (const { line, reason } of errors) faults.push({ file, place: line ? `line ${line}` : '', reason });
+  const { json, errors } = compileInk(String(files.read(file) ?? ''));
+  for (const { rule, line, reason } of errors)
+    faults.push(faultOf(rule, { file, place: line ? `line ${line}` : '', reason, ...(line ? { line } : {}) }));
   return json;
 }
 
