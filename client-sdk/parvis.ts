@@ -9,25 +9,21 @@ import type { ProviderInfo } from '../schema/rest/providers.ts';
 import { LOCALES, type Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
 import { Chat, type SayOptions } from './chat.ts';
-import { Doorway, type Entered, quit, type SceneRoom } from './doorway.ts';
-import { Emitter } from './emitter.ts';
-import type { ParvisEvents } from './events.ts';
+import { Doorway, type Entered, quit } from './doorway.ts';
 import { answerForm, type FormResult } from './forms.ts';
-import { reasonOf } from './left.ts';
 import { Live } from './live.ts';
 import { Moderation } from './moderation.ts';
 import type { ParvisOptions } from './options.ts';
 import { OwnAccount } from './own-account.ts';
 import { signInWith } from './provider.ts';
-import { RefusalError } from './refusal-error.ts';
 import { Rest } from './rest.ts';
-import { hearRoom } from './room-news.ts';
-import { ScenePresence } from './scene-presence.ts';
+import type { ScenePresence } from './scene-presence.ts';
 import { Session } from './session.ts';
+import { Stay } from './stay.ts';
 import { tokensFor } from './token-store.ts';
 
 /** One player's way into a Parvis world. Every method that can fail rejects with a RefusalError. */
-export class Parvis extends Emitter<ParvisEvents> {
+export class Parvis extends Stay {
   #locale: Locale;
   readonly #base: string;
   readonly #rest: Rest;
@@ -41,8 +37,6 @@ export class Parvis extends Emitter<ParvisEvents> {
   readonly account: OwnAccount;
   /** Reports, appeals, and the desk of the staff. */
   readonly moderation: Moderation;
-  #room: SceneRoom | null = null;
-  #place: ScenePresence | null = null;
 
   /** `url` is the server's address, as in `http://localhost:2567`. */
   constructor(url: string, options: ParvisOptions = {}) {
@@ -55,10 +49,10 @@ export class Parvis extends Emitter<ParvisEvents> {
     this.#session = new Session(this.#rest, tokensFor(options));
     this.account = new OwnAccount(this.#rest, this.#session, (me) => this.#meet(me));
     this.#doorway = new Doorway(base, this.#rest, asker);
-    const here = () => (this.#room && this.#place ? { room: this.#room, scene: this.#place.id } : null);
+    const here = () => (this.room && this.place ? { room: this.room, scene: this.place.id } : null);
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
     this.live = new Live(base, this.#rest, () => ({ ...asker(), account: this.me?.id ?? null }), this.chat);
-    this.moderation = new Moderation(this.#rest, () => ({ room: this.#here().room, locale: this.#locale }));
+    this.moderation = new Moderation(this.#rest, () => ({ room: this.here().room, locale: this.#locale }));
   }
 
   /** The language of what the player reads. Changing it changes what NPCs speak from their next line on. */
@@ -68,7 +62,7 @@ export class Parvis extends Emitter<ParvisEvents> {
 
   set locale(locale: Locale) {
     this.#locale = locale;
-    if (this.#room) ask(this.#room, 'player.locale', { locale }, locale).catch(() => {});
+    if (this.room) ask(this.room, 'player.locale', { locale }, locale).catch(() => {});
   }
 
   get me(): User | null {
@@ -78,15 +72,6 @@ export class Parvis extends Emitter<ParvisEvents> {
   /** The session's token. Whoever has it is this player: keep it like a password. */
   get token(): string | null {
     return this.#session.token;
-  }
-
-  get place(): ScenePresence | null {
-    return this.#place;
-  }
-
-  /** The Colyseus room underneath, for what there is no method for here. */
-  get room(): SceneRoom | null {
-    return this.#room;
   }
 
   /** Takes up this device's session, or becomes a guest; keeps the token young from then on, until `leave`. */
@@ -103,7 +88,7 @@ export class Parvis extends Emitter<ParvisEvents> {
 
   /** Goes through a portal of the scene one is in: joins the next room, then leaves this one. On failure one stays. */
   async travel(portal: string): Promise<ScenePresence> {
-    const { room, place } = this.#here();
+    const { room, place } = this.here();
     const asked = { portal, from: place.id, at: place.doorAt(portal) };
     const { scene, seat } = await ask(room, 'portal.enter', asked, this.locale);
     return this.#settle(await this.#doorway.take(seat, scene, { from: place.id, portal }));
@@ -111,24 +96,24 @@ export class Parvis extends Emitter<ParvisEvents> {
 
   /** Travels to the scene that a friend is in, if he allows it. On failure one stays. */
   async join(user: string): Promise<ScenePresence> {
-    const { scene, seat } = await ask(this.#here().room, 'friend.join', { user }, this.locale);
+    const { scene, seat } = await ask(this.here().room, 'friend.join', { user }, this.locale);
     return this.#settle(await this.#doorway.take(seat, scene));
   }
 
   /** Stops, and talks to an NPC within reach. */
   async talk(npc: string): Promise<DialogueView> {
-    const { room, place } = this.#here();
+    const { room, place } = this.here();
     await place.settle();
     return this.#show(await ask(room, 'npc.talk', { npc }, this.locale));
   }
 
   async choose(choice: number): Promise<DialogueView> {
-    return this.#show(await ask(this.#here().room, 'dialogue.choose', { choice }, this.locale));
+    return this.#show(await ask(this.here().room, 'dialogue.choose', { choice }, this.locale));
   }
 
   /** Submits the form that the dialogue opened. Values of a form with secrets go over HTTP, never through the room. */
   async answer(form: FormName, values: Record<string, string>): Promise<FormResult> {
-    return this.#take(await answerForm(this.#here().room, this.#session, this.locale, form, values));
+    return this.#take(await answerForm(this.here().room, this.#session, this.locale, form, values));
   }
 
   /** The providers by which one can come in. */
@@ -141,16 +126,16 @@ export class Parvis extends Emitter<ParvisEvents> {
    * an account is linked. `form` is the form of the dialogue that it stands for; the dialogue then goes on.
    */
   async signInWith(provider: string, form?: FormName): Promise<FormResult> {
-    const here = { base: this.#base, session: this.#session, locale: this.locale, room: this.#room, form };
+    const here = { base: this.#base, session: this.#session, locale: this.locale, room: this.room, form };
     return this.#take(await signInWith(provider, here));
   }
 
   async cancelForm(form: FormName): Promise<DialogueView> {
-    return this.#show(await ask(this.#here().room, 'dialogue.answer', { form, outcome: 'cancelled' }, this.locale));
+    return this.#show(await ask(this.here().room, 'dialogue.answer', { form, outcome: 'cancelled' }, this.locale));
   }
 
   async endTalk(): Promise<void> {
-    await ask(this.#here().room, 'dialogue.end', {}, this.locale);
+    await ask(this.here().room, 'dialogue.end', {}, this.locale);
   }
 
   /** Says something in the scene, or in another channel; see `chat`. */
@@ -160,7 +145,7 @@ export class Parvis extends Emitter<ParvisEvents> {
 
   /** Makes a gesture that the others see. */
   async emote(emote: Emote): Promise<void> {
-    await ask(this.#here().room, 'player.emote', { emote }, this.locale);
+    await ask(this.here().room, 'player.emote', { emote }, this.locale);
   }
 
   /** Uploads a picture (JPEG, PNG or WebP up to 5 MB). */
@@ -171,11 +156,11 @@ export class Parvis extends Emitter<ParvisEvents> {
 
   /** Hangs an asset of one's own at a free spot within reach. */
   async hang(asset: string, spot: string, title = ''): Promise<void> {
-    await ask(this.#here().room, 'exhibit.hang', { asset, spot, title }, this.locale);
+    await ask(this.here().room, 'exhibit.hang', { asset, spot, title }, this.locale);
   }
 
   async takeDown(spot: string): Promise<void> {
-    await ask(this.#here().room, 'exhibit.remove', { spot }, this.locale);
+    await ask(this.here().room, 'exhibit.remove', { spot }, this.locale);
   }
 
   /** Ends the session, becomes a new guest and enters the arrival hall. */
@@ -189,14 +174,9 @@ export class Parvis extends Emitter<ParvisEvents> {
   /** Leaves the world; the session stays. */
   async leave(): Promise<void> {
     this.#session.letBe();
-    const room = this.#room;
-    this.#forget();
+    const room = this.room;
+    this.forget();
     if (room) await quit(room);
-  }
-
-  #here(): { room: SceneRoom; place: ScenePresence } {
-    if (this.#room && this.#place) return { room: this.#room, place: this.#place };
-    throw new RefusalError('scene.unknown', 'Not in a scene: call enter() first');
   }
 
   /** That is who one is. What somebody else had read and blocked is forgotten. */
@@ -218,32 +198,12 @@ export class Parvis extends Emitter<ParvisEvents> {
     return view;
   }
 
-  #forget(): void {
-    this.#room?.removeAllListeners();
-    // What still arrives before the room lets go is for nobody.
-    this.#room?.onMessage('*', () => {});
-    this.#place?.stop();
-    this.#room = null;
-    this.#place = null;
-  }
-
-  /** Makes a joined room the place one is in, then leaves the one before. */
-  #settle({ room, bundle }: Entered): ScenePresence {
-    const before = this.#room;
-    this.#forget();
-    if (before) void quit(before);
-    const place = new ScenePresence(room, bundle);
-    this.#room = room;
-    this.#place = place;
-    hearRoom(room, this.chat, (event, value) => this.emit(event, value as ParvisEvents[typeof event]));
-    room.onLeave((code: number) => {
-      if (this.#room !== room) return;
-      this.#forget();
-      this.emit('left', { code, reason: reasonOf(code) });
+  /** What every stay needs of this client. */
+  #settle(entered: Entered): ScenePresence {
+    return this.settle(entered, {
+      chat: this.chat,
+      rest: this.#rest,
+      carried: async ({ scene, seat }) => this.#settle(await this.#doorway.take(seat, scene)),
     });
-    this.chat.askBlocked().catch(() => {});
-    this.emit('place', place);
-    place.tell((event, value) => this.emit(event, value as ParvisEvents[typeof event]));
-    return place;
   }
 }

@@ -1,5 +1,6 @@
 import type { Ground } from '../schema/ground.ts';
 import type { ChatMessage, History, HistoryAsked } from '../schema/messages/chat.ts';
+import type { SceneFault } from '../schema/messages/scene.ts';
 import type { Role } from '../schema/rest/accounts.ts';
 import type { Seen } from '../schema/scene/condition.ts';
 import type { SceneShape } from '../schema/scene.ts';
@@ -67,6 +68,10 @@ export interface Area {
 /** A scene, checked and ready to be walked in. */
 export interface Scene {
   readonly id: string;
+  /** Names what is in its files, as 16 hex digits: another edition, another name. */
+  readonly edition: string;
+  /** Of an edition that is looked at before it is everybody's: who published it, and which scene it is to be. */
+  readonly preview?: { readonly by: string; readonly of: string };
   readonly shape: SceneShape;
   readonly ground: Ground;
   readonly spawns: ReadonlyMap<string, Stand>;
@@ -83,6 +88,16 @@ export interface Scenes {
   minutesAt(at: number): number;
   /** Names of the world events of the scene that are going on at that moment (ms since 1970). */
   eventsAt(scene: Scene, at: number): string[];
+  /** Tells what happens to scenes while people are inside, until the returned stop is called. */
+  follow(news: SceneNews): () => void;
+}
+
+/** What happens to scenes while people are inside. */
+export interface SceneNews {
+  /** There is another edition of it; or it is closed, and `get` knows it no longer. */
+  changed?(id: string): void;
+  /** Their files were saved with faults, so they stay as they were. An empty list: the faults are mended. */
+  faulty?(faults: readonly SceneFault[]): void;
 }
 
 /** How far somebody is in the stories of this world. */

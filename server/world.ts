@@ -190,6 +190,7 @@ export async function openWorld(
     channels,
     blocks,
     scenes,
+    book,
     sanctions,
     audit,
     ...office,

@@ -14,12 +14,15 @@ type Line = DialogueView['lines'][number];
 /** An ink dialogue between one player and one NPC. It stops at choices, at a form, or at its end. */
 export class Conversation {
   readonly npc: string;
+  /** The compiled ink that is told. */
+  readonly source: string;
   readonly #story: InkStory;
   #view: DialogueView;
 
   /** `source` is compiled ink. The conversation starts at once. */
   constructor(npc: string, source: string, teller: Teller) {
     this.npc = npc;
+    this.source = source;
     this.#story = new Story(source);
     this.#story.onError = (message) => {
       throw new Error(`dialogue of ${npc}: ${message}`);

@@ -5,12 +5,14 @@ import type { Sanctioned } from '../../schema/messages/moderation.ts';
 import { REACH } from '../../schema/protocol.ts';
 import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
 import { sanctionRefusal, worst } from '../../schema/sanction-words.ts';
+import { LOCALES } from '../../schema/words.ts';
 import { wear } from '../arrival.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import type { Teller } from '../dialogue/ink-functions.ts';
 import { Feature } from '../feature.ts';
 import type { Occupant } from '../occupant.ts';
 import { distance } from '../reach.ts';
+import type { Scene } from '../services.ts';
 import type { Conversing } from './identity.ts';
 
 /** How often the room looks whether somebody walked away from a talk, in ms. */
@@ -58,6 +60,16 @@ export class DialogueFeature extends Feature implements Conversing {
 
   override departing(who: Occupant): void {
     this.#talking.delete(who);
+  }
+
+  /** A talk goes on if its dialogue is still told here; any other is over. */
+  override rebuilt(): void {
+    for (const who of [...this.#talking]) {
+      const { conversation } = who;
+      if (!conversation || isTold(this.room.scene, conversation)) continue;
+      this.#end(who);
+      if (!who.giveUp) this.room.tell(who, 'dialogue.closed', { npc: conversation.npc });
+    }
   }
 
   /** Goes on after a form with secrets brought an identity; null when nobody waited for one. */
@@ -165,4 +177,10 @@ export class DialogueFeature extends Feature implements Conversing {
     if (!unsaved || who.identity.session === null) return;
     for (const [flag, value] of unsaved) await this.room.services.story.setFlag(who.identity.id, flag, value);
   }
+}
+
+/** Whether the NPC still says that, word for word. */
+function isTold(scene: Scene, { npc, source }: Conversation): boolean {
+  const dialogue = scene.shape.npcs[npc]?.dialogue;
+  return dialogue !== undefined && LOCALES.some((locale) => scene.dialogue(dialogue, locale) === source);
 }

@@ -8,6 +8,9 @@ import type { Hung } from '../services.ts';
 
 /** Pictures on the walls: what hangs is durable, and every room of the scene learns of it from the feed. */
 export class ExhibitsFeature extends Feature {
+  /** What was told while the walls are read. */
+  #late: (() => void)[] | null = null;
+
   override messages = {
     'exhibit.hang': this.answer('exhibit.hang', async (who, { asset, spot, title }) => {
       this.#reach(who, spot);
@@ -25,9 +28,7 @@ export class ExhibitsFeature extends Feature {
 
   override async opened(): Promise<void> {
     const { services, scene, state } = this.room;
-    // Facts that arrive while the walls are read are applied after what was read.
-    let late: (() => void)[] | null = [];
-    const apply = (change: () => void) => (late ? late.push(change) : change());
+    const apply = (change: () => void) => (this.#late ? this.#late.push(change) : change());
     this.room.until(
       services.feed.hear('exhibit.hung', (hung) => {
         if (hung.scene === scene.id) apply(() => this.#show(hung));
@@ -45,9 +46,28 @@ export class ExhibitsFeature extends Feature {
         }),
       ),
     );
-    for (const hung of await services.exhibits.inScene(scene.id)) this.#show(hung);
-    for (const change of late) change();
-    late = null;
+    await this.#read();
+  }
+
+  /** What hangs at a spot that is gone is kept, and shown again if the spot comes back. */
+  override async rebuilt(): Promise<void> {
+    const { scene, state } = this.room;
+    for (const spot of [...state.exhibits.keys()]) if (!scene.spots.has(spot)) state.exhibits.delete(spot);
+    await this.#read();
+  }
+
+  /** Facts that arrive while the walls are read are applied after what was read. */
+  async #read(): Promise<void> {
+    const { services, scene, state } = this.room;
+    const late: (() => void)[] = [];
+    this.#late = late;
+    try {
+      const hanging = await services.exhibits.inScene(scene.preview?.of ?? scene.id);
+      for (const hung of hanging) if (state.exhibits.get(hung.spot)?.id !== hung.id) this.#show(hung);
+    } finally {
+      if (this.#late === late) this.#late = null;
+      for (const change of late) change();
+    }
   }
 
   #reach(who: Occupant, spot: string): void {

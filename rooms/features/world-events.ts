@@ -11,6 +11,11 @@ export class WorldEventsFeature extends Feature {
     this.room.clock.setInterval(() => this.#look(), LOOK_EVERY_MS);
   }
 
+  override rebuilt(): void {
+    this.room.state.events.clear();
+    this.#look();
+  }
+
   #look(): void {
     const { services, scene, state } = this.room;
     const now = new Set(services.scenes.eventsAt(scene, services.clock.now()));

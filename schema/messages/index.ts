@@ -5,6 +5,7 @@ import { exhibitRequests } from './exhibits.ts';
 import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playerFacts, playerRequests } from './player.ts';
+import { sceneFacts } from './scene.ts';
 import { travelRequests } from './travel.ts';
 
 /** Everything a client may ask of a room. */
@@ -24,6 +25,7 @@ export const facts = {
   ...chatFacts,
   ...playerFacts,
   ...moderationFacts,
+  ...sceneFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;

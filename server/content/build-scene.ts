@@ -4,7 +4,7 @@ import { DIRECTIONS, type Direction } from '../../schema/state.ts';
 import { middleOf, objectsOf, propertyOf, type TiledObject } from '../../schema/tiled.ts';
 import type { SceneFolder } from './scene-folder.ts';
 
-/** A scene as rooms walk in it, made of its folder. */
+/** A scene as rooms walk in it, made of its folder. Its edition is named once all is known that it consists of. */
 export function buildScene(folder: SceneFolder): Scene {
   const { id, shape, map, dialogues } = folder;
   const layer = <T>(name: string, make: (object: TiledObject) => T) =>
@@ -13,6 +13,7 @@ export function buildScene(folder: SceneFolder): Scene {
   const npc = (object: TiledObject): Stand => standOf(object, shape.npcs[object.name]?.facing ?? 'down');
   return {
     id,
+    edition: '',
     shape,
     ground: groundOf(map),
     spawns: layer('spawns', spawn),

@@ -9,6 +9,8 @@ import type { SceneFolder } from './scene-folder.ts';
 
 /** A scene's files beside what was made of them. */
 export interface Checked {
+  /** Where they are read. */
+  readonly files: SceneFiles;
   readonly folder: SceneFolder;
   readonly scene: Scene;
 }
@@ -17,17 +19,13 @@ export interface Checked {
  * Everything that is only wrong when the files are held against each other. Exits to `unread` scenes, whose own files
  * are faulty already, are not held against anybody.
  */
-export function crossCheck(
-  files: SceneFiles,
-  all: ReadonlyMap<string, Checked>,
-  unread: ReadonlySet<string>,
-): ContentFault[] {
+export function crossCheck(all: ReadonlyMap<string, Checked>, unread: ReadonlySet<string>): ContentFault[] {
   return [...all.values()].flatMap((one) => [
     ...layers(one),
     ...namesOf(one),
     ...spawns(one),
     ...exits(one, all, unread),
-    ...pictures(files, one),
+    ...pictures(one),
     ...zones(one),
   ]);
 }
@@ -99,7 +97,7 @@ function* exits(
   }
 }
 
-function* pictures(files: SceneFiles, { folder: { id, shape } }: Checked): Generator<ContentFault> {
+function* pictures({ files, folder: { id, shape } }: Checked): Generator<ContentFault> {
   for (const [name, { character }] of Object.entries(shape.npcs))
     for (const picture of [`characters/${character}.png`, `portraits/${character}.png`])
       if (!files.read(picture))

@@ -1,3 +1,4 @@
+import { mustPreview } from '../../rooms/preview.ts';
 import type { Clock, Identity, Places, Scene, Story } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Arrival, SceneBundle, ScenePlace, SceneSummary } from '../../schema/rest/scenes.ts';
@@ -8,8 +9,8 @@ import type { PresenceBook } from './presence.ts';
 /** What the scene service shows to the outside. Everything that takes an id refuses `scene.unknown`. */
 export interface SceneCatalog {
   list(): SceneSummary[];
-  /** What does not depend on who asks. The same object as long as nothing of it changes. */
-  place(id: string): ScenePlace;
+  /** What does not depend on who asks, if he may see it at all. The same object as long as nothing of it changes. */
+  place(id: string, identity?: Identity): ScenePlace;
   /** All four sources, for somebody who comes from a scene through one of its portals. */
   bundle(id: string, asked: { from?: string; portal?: string; identity?: Identity }): Promise<SceneBundle>;
 }
@@ -24,10 +25,11 @@ interface Needs {
 
 /** The scene service: gathers what four sources know of a scene (map, dialogues, events, story) for the one who asks. */
 export function scenes({ book, presence, story, places, clock }: Needs): SceneCatalog {
-  const sceneOf = (id: string): { scene: Scene; place: ScenePlace } => {
+  const sceneOf = (id: string, identity?: Identity): { scene: Scene; place: ScenePlace } => {
     const scene = book.get(id);
     const place = book.place(id);
     if (!scene || !place) throw new Refusal('scene.unknown');
+    mustPreview(scene, identity);
     return { scene, place };
   };
 
@@ -51,9 +53,9 @@ export function scenes({ book, presence, story, places, clock }: Needs): SceneCa
         const { title, description, capacity, open } = sceneOf(id).scene.shape;
         return { id, title, description, capacity, open, players: presence.playersIn(id) };
       }),
-    place: (id) => sceneOf(id).place,
+    place: (id, identity) => sceneOf(id, identity).place,
     async bundle(id, { from, portal, identity }) {
-      const { scene, place } = sceneOf(id);
+      const { scene, place } = sceneOf(id, identity);
       const [{ flags }, arrival] = await Promise.all([
         identity ? story.progress(identity.id) : { flags: {} },
         arrivalOf(scene, { from, portal }, identity),

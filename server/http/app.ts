@@ -4,6 +4,7 @@ import type { Clock, Exhibits, Limits } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { Config } from '../config.ts';
+import type { SceneBook } from '../content/scene-book.ts';
 import type { Accounts } from '../domain/accounts.ts';
 import type { Assets } from '../domain/assets.ts';
 import type { Blocks } from '../domain/blocks.ts';
@@ -20,7 +21,7 @@ import type { SignIns } from '../oauth/sign-ins.ts';
 import { accessLog } from './access-log.ts';
 import { adminRoutes, monitorPage } from './admin.ts';
 import { adminUserRoutes } from './admin-users.ts';
-import { sceneArt, webClient } from './art.ts';
+import { sceneArt, sceneFiles, webClient } from './art.ts';
 import { assetRoutes, pictures } from './assets.ts';
 import { authRoutes } from './auth.ts';
 import { blockRoutes } from './blocks.ts';
@@ -65,6 +66,7 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds {
   readonly channels: Channels;
   readonly blocks: Blocks;
   readonly scenes: SceneCatalog;
+  readonly book: Pick<SceneBook, 'file'>;
   readonly matchmaking: Pick<Matchmaking, 'ask'>;
 }
 
@@ -120,7 +122,7 @@ export function buildApp(needs: AppNeeds): Application {
   app.use(patterns);
 
   app.use(monitorPage({ sessions }), docsPage(routes, config.publicUrl));
-  app.use(pictures(needs), sceneArt(config.scenesDir), webClient(needs.webDir));
+  app.use(pictures(needs), sceneFiles(needs), sceneArt(config.scenesDir), webClient(needs.webDir));
   app.use(() => {
     throw new Refusal('route.unknown');
   });

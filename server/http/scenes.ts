@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type ScenePlace, sceneBundle, sceneList } from '../../schema/rest/scenes.ts';
 import { slug } from '../../schema/words.ts';
+import { PREVIEW } from '../content/preview.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import { ReadyJson, type Route, route } from './route.ts';
 
@@ -47,8 +48,9 @@ export function sceneRoutes({ scenes }: { scenes: SceneCatalog }): Route[] {
       reply: sceneBundle,
       answer: ({ params: { id }, query: { from, portal, part }, identity, header }) => {
         if (part !== 'place') return scenes.bundle(id, { from, portal, identity });
-        header('Cache-Control', 'no-cache');
-        return asJson(scenes.place(id));
+        const place = scenes.place(id, identity);
+        if (!PREVIEW.test(id)) header('Cache-Control', 'no-cache');
+        return asJson(place);
       },
     }),
   ];

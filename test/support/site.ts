@@ -23,7 +23,16 @@ function aPlace(id: string): ScenePlace {
     layers: [],
   } as const;
   const scene = { id, title: both(id), description: both(id), capacity: 50, features: [] };
-  return { scene, map: { ...map, tilesets: [], layers: [] }, tilesets: {}, npcs: [], portals: [], spots: [] };
+  return {
+    edition: '0'.repeat(16),
+    files: {},
+    scene,
+    map: { ...map, tilesets: [], layers: [] },
+    tilesets: {},
+    npcs: [],
+    portals: [],
+    spots: [],
+  };
 }
 
 function twoScenes(): SceneCatalog {
@@ -81,7 +90,14 @@ export async function aSite(env: Record<string, string> = {}) {
   const scenesDir = write(join(house.folder.path, '..', `${house.folder.path.split('/').at(-1)}-scenes`), SCENES);
   const webDir = write(`${scenesDir}-web`, WEB);
   const config = { ...house.config, scenesDir };
-  const app = buildApp({ ...house, config, webDir, scenes: twoScenes(), matchmaking: { ask: async () => ({}) } });
+  const app = buildApp({
+    ...house,
+    config,
+    webDir,
+    scenes: twoScenes(),
+    book: { file: () => undefined },
+    matchmaking: { ask: async () => ({}) },
+  });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

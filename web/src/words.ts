@@ -1,4 +1,5 @@
 import type { Words } from '../../schema/words.ts';
+import { BUILDING_WORDS } from './building/words.ts';
 import { EMOTE_WORDS } from './emotes/words.ts';
 import { OWN_ACCOUNT_WORDS } from './own-account/words.ts';
 import { SOCIETY_WORDS } from './people/words.ts';
@@ -6,6 +7,7 @@ import { TALK_WORDS } from './talk/words.ts';
 
 /** Every text of the page itself, once. `{name}` stands for a detail that the caller brings. */
 export const WORDS = {
+  ...BUILDING_WORDS,
   ...OWN_ACCOUNT_WORDS,
   ...TALK_WORDS,
   ...EMOTE_WORDS,

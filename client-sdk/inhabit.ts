@@ -1,0 +1,33 @@
+import type { SeatReservation } from '../schema/messages/travel.ts';
+import type { Chat } from './chat.ts';
+import type { SceneRoom } from './doorway.ts';
+import type { ParvisEvents } from './events.ts';
+import type { Rest } from './rest.ts';
+import { hearRoom } from './room-news.ts';
+import { followChanges } from './scene-changes.ts';
+import type { ScenePresence } from './scene-presence.ts';
+
+/** What a stay needs of the client that it is of. */
+export interface Host {
+  readonly chat: Chat;
+  readonly rest: Rest;
+  /** The scene is closed: a seat is kept in another. */
+  carried(to: { readonly scene: string; readonly seat: SeatReservation }): Promise<unknown>;
+}
+
+interface Told extends Host {
+  /** Whether one is still there. */
+  isHere(): boolean;
+  tell<K extends keyof ParvisEvents>(event: K, value: ParvisEvents[K]): void;
+  left(code: number): void;
+}
+
+/** Hears everything that a room and its place tell, until their listeners are removed. */
+export function inhabit(room: SceneRoom, place: ScenePresence, host: Told): void {
+  const { chat, rest, carried, isHere, tell, left } = host;
+  hearRoom(room, chat, (event, value) => tell(event, value as ParvisEvents[typeof event]));
+  room.onMessage('scene.closed', (to: Parameters<typeof carried>[0]) => void carried(to).catch(() => {}));
+  room.onLeave(left);
+  place.tell((event, value) => tell(event, value as ParvisEvents[typeof event]));
+  followChanges(room, place, { rest, isHere, changed: () => tell('place.changed', place) });
+}
