@@ -75,6 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       provider: per(settings.PROVIDER_SIGN_INS_PER_ADDRESS, 600),
       http: per(settings.HTTP_REQUESTS_PER_ADDRESS, 60),
       join: per(settings.JOINS_PER_ADDRESS, 60),
+      publish: per(settings.PUBLICATIONS_PER_DESIGNER, 600),
       upload: per(settings.UPLOADS_PER_ACCOUNT, 600),
       chat: { ...per(settings.CHAT_LINES_PER_PERSON, 10), longest: LONGEST_SILENCE },
       'chat.world': { ...per(settings.WORLD_LINES_PER_PERSON, 10), longest: LONGEST_SILENCE },

@@ -8,8 +8,6 @@ import { bus as openBus } from './bus.ts';
 import { redisBus } from './bus-redis.ts';
 import { colyseusLog } from './colyseus-log.ts';
 import type { Config } from './config.ts';
-import { openScenes } from './content/scene-book.ts';
-import { folderFiles } from './content/scene-files.ts';
 import { accounts as openAccounts } from './domain/accounts.ts';
 import { assets as openAssets } from './domain/assets.ts';
 import { attempts as countAttempts } from './domain/attempts.ts';
@@ -48,6 +46,7 @@ import { postOffice as openPostOffice } from './mail/post-office.ts';
 import { links as openLinks } from './oauth/links.ts';
 import { providersOf } from './oauth/provider-settings.ts';
 import { signIns as openSignIns } from './oauth/sign-ins.ts';
+import { openBuilding } from './open-building.ts';
 import { openRedis } from './redis.ts';
 import { previousSecretOf, secretOf } from './secret.ts';
 import { openStore } from './store/open.ts';
@@ -73,7 +72,6 @@ export async function openWorld(
   config: Config,
   { log, clock = { now: Date.now }, webDir = 'build/web' }: Around,
 ): Promise<World> {
-  const book = openScenes(folderFiles(config.scenesDir), config.timeZone);
   const secret = config.jwtSecret ?? secretOf(config.dataDir);
   const previousSecret = config.jwtSecretPrevious ?? (config.jwtSecret ? undefined : previousSecretOf(config.dataDir));
 
@@ -81,6 +79,13 @@ export async function openWorld(
   const blobs = diskBlobs(config.blobsDir);
   const sharedBus = config.redisUrl === undefined ? undefined : await redisBus(config.redisUrl, { log });
   const bus = sharedBus ?? openBus({ log });
+  const audit = openAudit({ store, clock });
+  const building = await openBuilding({ config, store, blobs, bus, clock, audit, log }).catch(async (error) => {
+    await sharedBus?.close();
+    await store.close();
+    throw error;
+  });
+  const { book, editions } = building;
   const dice = (sides: number) => randomInt(sides);
 
   const limits = openLimits(config);
@@ -93,7 +98,6 @@ export async function openWorld(
   const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl, log);
   const sessions = openSessions({ store, clock, bus, log, secret, previousSecret });
   const assets = openAssets({ store, blobs, clock, maxBytes: config.maxUploadBytes });
-  const audit = openAudit({ store, clock });
   const sanctions = openSanctions({
     store,
     clock,
@@ -171,11 +175,10 @@ export async function openWorld(
   const front = openFront(config.allowedOrigins, () => app ?? ((_request, response) => response.writeHead(503).end()));
   const matchmaking = await openMatchmaking(front.transport, sceneRoom(services, config), colyseusLog(log));
   app = buildApp({
+    ...services,
+    ...office,
     config,
     webDir,
-    log,
-    clock,
-    limits,
     sessions,
     accounts,
     recovery,
@@ -183,17 +186,12 @@ export async function openWorld(
     links,
     assets,
     blobs,
-    exhibits,
     notifications,
-    friends,
-    chat,
     channels,
-    blocks,
     scenes,
     book,
-    sanctions,
+    editions,
     audit,
-    ...office,
     matchmaking,
   });
 
@@ -234,7 +232,7 @@ export async function openWorld(
     async close() {
       await stopHousekeeping();
       live.close();
-      for (const stop of stopNotices) stop();
+      for (const stop of [...stopNotices, building.stop]) stop();
       whereabouts.stop();
       await matchmaking.close();
       await front.close();

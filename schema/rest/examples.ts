@@ -3,6 +3,7 @@ import { accountExamples } from './examples-account.ts';
 import { authExamples } from './examples-auth.ts';
 import { channelExamples } from './examples-channels.ts';
 import { deskPeopleExamples } from './examples-desk-people.ts';
+import { editionExamples } from './examples-editions.ts';
 import { liveExamples } from './examples-live.ts';
 import { moderationExamples } from './examples-moderation.ts';
 import { userExamples } from './examples-users.ts';
@@ -17,6 +18,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...accountExamples,
   ...userExamples,
   ...worldExamples,
+  ...editionExamples,
   ...liveExamples,
   ...channelExamples,
   ...moderationExamples,

@@ -29,6 +29,7 @@ import { channelRoutes } from './channels.ts';
 import { type DeskNeeds, deskRoutes } from './desk.ts';
 import { type DeskPeopleNeeds, deskPeopleRoutes } from './desk-people.ts';
 import { docsPage } from './docs-page.ts';
+import { type EditionNeeds, editionRoutes } from './editions.ts';
 import { answerErrors } from './errors.ts';
 import { exhibitRoutes } from './exhibits.ts';
 import { friendRoutes } from './friends.ts';
@@ -45,7 +46,7 @@ import { sceneRoutes } from './scenes.ts';
 import { userRoutes } from './users.ts';
 
 /** Everything that HTTP is a door to. */
-export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds {
+export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, EditionNeeds {
   readonly config: Pick<Config, 'publicUrl' | 'allowedOrigins' | 'trustProxy' | 'maxUploadBytes' | 'scenesDir'>;
   /** The folder of the built web client. */
   readonly webDir: string;
@@ -79,6 +80,7 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...oauthRoutes(needs),
     ...userRoutes(needs),
     ...sceneRoutes(needs),
+    ...editionRoutes(needs, publicUrl),
     ...exhibitRoutes(needs),
     ...channelRoutes(needs),
     ...blockRoutes(needs),

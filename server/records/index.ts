@@ -3,6 +3,7 @@ import { asset } from './asset.ts';
 import { audit } from './audit.ts';
 import { block } from './block.ts';
 import { channel } from './channel.ts';
+import { edition } from './edition.ts';
 import { exhibit } from './exhibit.ts';
 import { feed } from './feed.ts';
 import { friendship } from './friendship.ts';
@@ -12,6 +13,7 @@ import { mailToken } from './mail-token.ts';
 import { message } from './message.ts';
 import { notification } from './notification.ts';
 import { place } from './place.ts';
+import { publication } from './publication.ts';
 import type { NewOf, RecordOf, RecordType } from './record.ts';
 import { report } from './report.ts';
 import { sanction } from './sanction.ts';
@@ -40,6 +42,8 @@ export const records = {
   sanctions: sanction,
   reports: report,
   audit,
+  editions: edition,
+  publications: publication,
 } as const satisfies Record<string, RecordType>;
 
 export type Records = typeof records;

@@ -4,6 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Refusal } from '../../schema/refusals.ts';
 import type { ScenePlace } from '../../schema/rest/scenes.ts';
+import { sceneBook } from '../../server/content/scene-book.ts';
+import { folderFiles } from '../../server/content/scene-files.ts';
+import { editionFollower } from '../../server/domain/editions/edition-follower.ts';
+import { editionStore } from '../../server/domain/editions/edition-store.ts';
+import { editions } from '../../server/domain/editions/editions.ts';
 import type { SceneCatalog } from '../../server/domain/scenes.ts';
 import { buildApp } from '../../server/http/app.ts';
 import { aHouse } from './house.ts';
@@ -90,12 +95,16 @@ export async function aSite(env: Record<string, string> = {}) {
   const scenesDir = write(join(house.folder.path, '..', `${house.folder.path.split('/').at(-1)}-scenes`), SCENES);
   const webDir = write(`${scenesDir}-web`, WEB);
   const config = { ...house.config, scenesDir };
+  const book = sceneBook(new Map(), 'UTC');
+  const kept = editionStore(house);
+  const follower = editionFollower({ ...house, book, folder: folderFiles(scenesDir), kept });
   const app = buildApp({
     ...house,
     config,
     webDir,
     scenes: twoScenes(),
-    book: { file: () => undefined },
+    book,
+    editions: editions({ ...house, kept, follower, book }),
     matchmaking: { ask: async () => ({}) },
   });
   const server = createServer(app);

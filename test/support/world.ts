@@ -20,6 +20,7 @@ export interface TestWorld {
   readonly url: string;
   readonly world: World;
   readonly dataDir: string;
+  readonly scenesDir: string;
   /** Every line the server logged. */
   readonly logged: string[];
   /** A player who has entered a scene: a guest, or with what was given. */
@@ -79,6 +80,7 @@ export async function openTestWorld(env: Env = {}, clock?: Clock): Promise<TestW
       return world;
     },
     dataDir,
+    scenesDir,
     logged,
     somebody,
     async enter(scene, options) {

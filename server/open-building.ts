@@ -1,0 +1,47 @@
+import type { Clock } from '../rooms/services.ts';
+import type { Blobs } from './blobs/blobs.ts';
+import type { Bus } from './bus.ts';
+import type { Config } from './config.ts';
+import { openScenes, type SceneBook } from './content/scene-book.ts';
+import { folderFiles, type SceneFiles } from './content/scene-files.ts';
+import type { Audit } from './domain/audit.ts';
+import { editionFollower } from './domain/editions/edition-follower.ts';
+import { editionStore } from './domain/editions/edition-store.ts';
+import { type Editions, editions } from './domain/editions/editions.ts';
+import type { Log } from './log.ts';
+import type { Store } from './store/store.ts';
+
+interface Needs {
+  readonly config: Pick<Config, 'scenesDir' | 'timeZone'>;
+  readonly store: Store;
+  readonly blobs: Blobs;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly audit: Pick<Audit, 'row'>;
+  readonly log: Log;
+}
+
+/** The scenes of a world, and how they change. */
+export interface Building {
+  readonly book: SceneBook;
+  readonly editions: Editions;
+  readonly folder: SceneFiles;
+  stop(): void;
+}
+
+/** Opens every scene: as it was published, or else as the scenes folder has it. Throws ContentError. */
+export async function openBuilding({ config, store, blobs, bus, clock, audit, log }: Needs): Promise<Building> {
+  const folder = folderFiles(config.scenesDir);
+  const kept = editionStore({ store, blobs });
+  const dropped = (scenes: readonly string[], faults: readonly object[]) =>
+    log.error({ scenes, faults }, 'published scenes do not fit the others any more: the folder’s are shown');
+  const published = await kept.published();
+  const book = openScenes({ files: folder, published, zone: config.timeZone, dropped });
+  const follower = editionFollower({ book, folder, kept, bus, log });
+  return {
+    book,
+    editions: editions({ store, kept, follower, book, bus, audit, clock }),
+    folder,
+    stop: follower.stop,
+  };
+}
