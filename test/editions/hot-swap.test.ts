@@ -6,7 +6,6 @@ import { drawScenes } from '../support/drawn-scenes.ts';
 import { eventually } from '../support/eventually.ts';
 import { asking, Drafts, publish } from '../support/packs.ts';
 import { registered } from '../support/registered.ts';
-import { animate } from '../support/walking.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 
 const BOTS = 100;
@@ -47,7 +46,7 @@ describe('a scene that is replaced under a crowd', function () {
   let drafts: Drafts;
   let dora: Parvis;
   const bots: Parvis[] = [];
-  const stops: (() => void)[] = [];
+  let timer: ReturnType<typeof setInterval>;
   const left: string[] = [];
   const told = new Set<Parvis>();
 
@@ -55,32 +54,34 @@ describe('a scene that is replaced under a crowd', function () {
     world = await openTestWorld({ SCENES_DIR: drawScenes({ meadow: meadow() }) });
     drafts = new Drafts(world.scenesDir);
     dora = await registered(world, 'Dora', 'designer');
-    for (let i = 0; i < BOTS; i++) {
-      const bot = await world.enter('meadow');
+    const coming = Array.from({ length: BOTS }, () => world.somebody());
+    for (const bot of coming) {
       bot.on('left', ({ reason }) => left.push(reason));
       bot.on('reconnecting', () => left.push('reconnecting'));
       bot.on('place.changed', () => told.add(bot));
+      await bot.enter('meadow');
       bots.push(bot);
-      if (bot.place) stops.push(animate(bot.place), stroll(bot, i));
     }
+    timer = setInterval(() => stroll(performance.now()), 50);
   });
   after(async () => {
-    for (const stop of stops) stop();
+    clearInterval(timer);
     drafts.remove();
     await world.close();
   });
 
-  /** Walks one way, and another every while, each in his own. */
-  function stroll(bot: Parvis, seed: number): () => void {
-    let turn = seed;
-    const on = () => {
-      turn += 1;
-      const angle = turn * 2.4;
-      bot.place?.wish(Math.round(100 * Math.cos(angle)), Math.round(100 * Math.sin(angle)));
-    };
-    on();
-    const timer = setInterval(on, 700 + (seed % 7) * 90);
-    return () => clearInterval(timer);
+  /** One frame of everybody's: each walks to a place of his own, and to another every few seconds. */
+  function stroll(now: number): void {
+    for (const [i, { place }] of bots.entries()) {
+      const self = place?.self;
+      if (!self) continue;
+      const turn = i * 7 + Math.floor(now / 3000 + i / 10);
+      const dx = (2 + ((turn * 11) % (WIDTH - 4))) * TILE - self.x;
+      const dy = (2 + ((turn * 5) % (HEIGHT - 4))) * TILE - self.y;
+      const far = Math.max(1, Math.hypot(dx, dy));
+      place.wish(Math.round((100 * dx) / far), Math.round((100 * dy) / far));
+      place.frame(now);
+    }
   }
 
   const bodies = () => bots.map((bot) => ({ bot, x: bot.place?.self?.x ?? 0, y: bot.place?.self?.y ?? 0 }));
