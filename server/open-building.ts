@@ -3,7 +3,8 @@ import type { Blobs } from './blobs/blobs.ts';
 import type { Bus } from './bus.ts';
 import type { Config } from './config.ts';
 import { openScenes, type SceneBook } from './content/scene-book.ts';
-import { folderFiles, type SceneFiles } from './content/scene-files.ts';
+import { folderFiles } from './content/scene-files.ts';
+import { watchScenes } from './content/watch-scenes.ts';
 import type { Audit } from './domain/audit.ts';
 import { editionFollower } from './domain/editions/edition-follower.ts';
 import { editionStore } from './domain/editions/edition-store.ts';
@@ -25,8 +26,9 @@ interface Needs {
 export interface Building {
   readonly book: SceneBook;
   readonly editions: Editions;
-  readonly folder: SceneFiles;
-  stop(): void;
+  /** From now on shows what is saved in the scenes folder, and tells of it, until the stop. */
+  watch(say: (line: string) => void): Promise<void>;
+  stop(): Promise<void>;
 }
 
 /** Opens every scene: as it was published, or else as the scenes folder has it. Throws ContentError. */
@@ -38,10 +40,19 @@ export async function openBuilding({ config, store, blobs, bus, clock, audit, lo
   const published = await kept.published();
   const book = openScenes({ files: folder, published, zone: config.timeZone, dropped });
   const follower = editionFollower({ book, folder, kept, bus, log });
+  let stopWatching = async () => {};
   return {
     book,
     editions: editions({ store, kept, follower, book, bus, audit, clock }),
-    folder,
-    stop: follower.stop,
+    async watch(say) {
+      for (const id of await kept.shown())
+        say(`${id}: a published edition is shown. What you save of it is not; to go back to the folder, roll it back.`);
+      stopWatching = watchScenes({ root: config.scenesDir, files: folder, book, published: kept.shown, say });
+    },
+    async stop() {
+      follower.stop();
+      await stopWatching();
+      await follower.settled();
+    },
   };
 }

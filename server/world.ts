@@ -65,12 +65,14 @@ interface Around {
   readonly clock?: Clock;
   /** The folder of the built web client. */
   readonly webDir?: string;
+  /** Follows the scenes folder, and tells of it. */
+  readonly watch?: (line: string) => void;
 }
 
 /** Builds everything, in the order in which one thing needs another, and listens. Throws what is wrong with the scenes or the port. */
 export async function openWorld(
   config: Config,
-  { log, clock = { now: Date.now }, webDir = 'build/web' }: Around,
+  { log, clock = { now: Date.now }, webDir = 'build/web', watch }: Around,
 ): Promise<World> {
   const secret = config.jwtSecret ?? secretOf(config.dataDir);
   const previousSecret = config.jwtSecretPrevious ?? (config.jwtSecret ? undefined : previousSecretOf(config.dataDir));
@@ -226,13 +228,15 @@ export async function openWorld(
   });
   // Behind everybody else, for it wraps the listeners that are there.
   live.attach(front.server);
+  if (watch) await building.watch(watch);
   return {
     port,
     store,
     async close() {
       await stopHousekeeping();
       live.close();
-      for (const stop of [...stopNotices, building.stop]) stop();
+      await building.stop();
+      for (const stop of stopNotices) stop();
       whereabouts.stop();
       await matchmaking.close();
       await front.close();

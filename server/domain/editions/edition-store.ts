@@ -12,6 +12,8 @@ export interface EditionStore {
   /** Opens a pack that was kept; undefined if there is none. */
   load(edition: string): Promise<Pack | undefined>;
   publication(scene: string): Promise<Publication | undefined>;
+  /** The scenes that are shown as they were published. */
+  shown(): Promise<Set<string>>;
   /** Where the scenes are read that are shown as they were published. */
   published(): Promise<Map<string, SceneFiles>>;
 }
@@ -28,6 +30,10 @@ export function editionStore({ store, blobs }: { store: Store; blobs: Blobs }): 
     keep: (edition, packed) => blobs.put(keyOf(edition), packed),
     load,
     publication: (scene) => store.publications.get(scene),
+    async shown() {
+      const all = await store.publications.find();
+      return new Set(all.filter(({ edition }) => edition !== null).map(({ id }) => id));
+    },
     async published() {
       const found = new Map<string, SceneFiles>();
       for (const { id, edition } of await store.publications.find()) {
