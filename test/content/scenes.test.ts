@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ContentError } from '../../server/content/content-fault.ts';
+import { ContentError, type ContentFault } from '../../server/content/content-fault.ts';
 import { openScenes } from '../../server/content/scene-book.ts';
 
 interface MapFile {
@@ -28,7 +28,7 @@ describe('scenes as data', () => {
     });
 
   /** The faults that start is refused with. */
-  function faults(): { file: string; place: string; reason: string }[] {
+  function faults(): ContentFault[] {
     try {
       openScenes(root, 'UTC');
     } catch (error) {
@@ -91,18 +91,21 @@ describe('scenes as data', () => {
     rmSync(join(root, 'portraits/curator.png'));
     assert.deepEqual(faults(), [
       {
+        rule: 'picture-missing',
         file: 'gallery/scene.json',
         place: 'npcs.curator.character',
         reason: 'the picture portraits/curator.png is missing',
+        remedy: 'Add the picture, or name a character that has one.',
       },
     ]);
   });
 
   it('a missing translation is refused', () => {
     rmSync(join(root, 'gallery/dialogues/curator.en.ink'));
-    assert.deepEqual(faults(), [
-      { file: 'gallery/dialogues/curator.en.ink', place: '', reason: 'the dialogue is missing' },
-    ]);
+    assert.deepEqual(
+      faults().map(({ rule, file, place, reason }) => [rule, file, place, reason]),
+      [['translation-missing', 'gallery/dialogues/curator.en.ink', '', 'the dialogue is missing']],
+    );
   });
 
   it('what scene.json names must be on the map', () => {
