@@ -87,7 +87,7 @@ export async function openWorld(
   const moderation = moderationOf(config.moderation, log);
   const whereabouts = openWhereabouts({ bus, clock, process: randomUUID() });
   const presence = openPresence({ sat: whereabouts.sit });
-  const story = openStory({ store, clock });
+  const story = openStory({ store, clock, bus, scenes: book });
   const places = openPlaces({ store, clock });
   const post = openPostOffice({ store, clock, limits, log, secret, config });
   const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl, log);

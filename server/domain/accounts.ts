@@ -1,4 +1,5 @@
-import type { Clock, Identity, Places, Story } from '../../rooms/services.ts';
+import type { Clock, Identity, Places } from '../../rooms/services.ts';
+import type { Story } from '../../rooms/story-services.ts';
 import type { Locale } from '../../schema/words.ts';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { Bus } from '../bus.ts';

@@ -28,6 +28,7 @@ import { roles } from '../../server/domain/roles.ts';
 import { sanctions as openSanctions } from '../../server/domain/sanctions.ts';
 import { sessions } from '../../server/domain/sessions.ts';
 import { story } from '../../server/domain/story.ts';
+import type { StoryScenes } from '../../server/domain/story-tales.ts';
 import { whereabouts } from '../../server/domain/whereabouts.ts';
 import { openLog } from '../../server/log.ts';
 import type { Mail } from '../../server/mail/mailer.ts';
@@ -66,6 +67,8 @@ export const SCENES: TalkingScenes = {
   },
 };
 
+const NO_STORIES: StoryScenes = { ids: () => [], get: () => undefined, minutesAt: () => 0 };
+
 /** What a test may put in the place of what it is not about. */
 export interface Around {
   /** The store and the bus of another house: two processes of one world. */
@@ -75,12 +78,14 @@ export interface Around {
   readonly graceMs?: number;
   readonly sanctions?: Sanctions;
   readonly moderation?: Moderation;
+  /** Scenes that tell stories; none by default. */
+  readonly stories?: StoryScenes;
 }
 
 /** The server's domain, whole and real, over a store in memory and blobs in a temporary folder. */
 export function aHouse(
   env: Record<string, string> = {},
-  { sanctions, moderation, graceMs = 100, ...shared }: Around = {},
+  { sanctions, moderation, graceMs = 100, stories = NO_STORIES, ...shared }: Around = {},
 ) {
   const folder = aFolder();
   const clock = aClock();
@@ -93,7 +98,7 @@ export function aHouse(
   const limited = limits(config);
   const dice = (below: number) => Math.floor(Math.random() * below);
   const needs = { store, clock, log, bus: feed, dice };
-  const ours = { places: places(needs), story: story(needs) };
+  const ours = { places: places(needs), story: story({ ...needs, scenes: stories }) };
   const seated = sessions({ ...needs, secret: SECRET });
   const mailed: Mail[] = [];
   const mailer = { send: async (mail: Mail) => void mailed.push(mail) };
