@@ -18,6 +18,7 @@ import { sanction } from './sanction.ts';
 import { session } from './session.ts';
 import { signIn } from './sign-in.ts';
 import { storyFlag } from './story-flag.ts';
+import { usage } from './usage.ts';
 
 /** Everything that is stored, by the name of its collection. */
 export const records = {
@@ -26,6 +27,7 @@ export const records = {
   storyFlags: storyFlag,
   places: place,
   assets: asset,
+  usages: usage,
   exhibits: exhibit,
   letters: letter,
   mailTokens: mailToken,
