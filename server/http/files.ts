@@ -50,7 +50,8 @@ export function uploadedFiles({ blobs }: { blobs: Pick<Blobs, 'open' | 'size' | 
     if (size === undefined) throw new Refusal('asset.unknown');
     const about = { ETag: etag, 'Content-Type': type, 'Content-Disposition': disposition, 'Accept-Ranges': 'bytes' };
     response.set({ ...UPLOADED, ...about });
-    const stands = rangeStands(request.get('if-range'), etag);
+    // Parts are for GET alone (RFC 9110, 14.2).
+    const stands = request.method === 'GET' && rangeStands(request.get('if-range'), etag);
     const range = stands ? rangeOf(request.headers.range, size) : undefined;
     if (range === 'none') {
       response.status(416).set({ 'Content-Range': `bytes */${size}`, 'Cache-Control': 'no-store' });
