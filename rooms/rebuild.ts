@@ -12,10 +12,7 @@ import { depart } from './travel.ts';
 const GRACE_MS = 8000;
 
 /** A room whose scene may be replaced. */
-interface Rebuilt extends Stage {
-  scene: Scene;
-  readonly features: Readonly<Record<string, Feature>>;
-}
+type Rebuilt = Stage & { scene: Scene; readonly features: Readonly<Record<string, Feature>> };
 
 /** What a room does when its scene changes or closes, and when designers have saved something faulty. */
 export function sceneNews(room: Rebuilt): SceneNews {

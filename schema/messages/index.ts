@@ -6,6 +6,7 @@ import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playerFacts, playerRequests } from './player.ts';
 import { sceneFacts } from './scene.ts';
+import { storyFacts } from './story.ts';
 import { travelRequests } from './travel.ts';
 
 /** Everything a client may ask of a room. */
@@ -26,6 +27,7 @@ export const facts = {
   ...playerFacts,
   ...moderationFacts,
   ...sceneFacts,
+  ...storyFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;

@@ -6,6 +6,7 @@ import { objectsOf, propertyOf } from '../../schema/tiled.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
 import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
+import { checkStories } from './story-check.ts';
 
 /** A scene's files beside what was made of them. */
 export interface Checked {
@@ -20,7 +21,8 @@ export interface Checked {
  * are faulty already, are not held against anybody.
  */
 export function crossCheck(all: ReadonlyMap<string, Checked>, unread: ReadonlySet<string>): ContentFault[] {
-  return [...all.values()].flatMap((one) => [
+  const shapes = new Map([...all].map(([id, { folder }]) => [id, folder.shape]));
+  const inScenes = [...all.values()].flatMap((one) => [
     ...layers(one),
     ...namesOf(one),
     ...spawns(one),
@@ -28,6 +30,7 @@ export function crossCheck(all: ReadonlyMap<string, Checked>, unread: ReadonlySe
     ...pictures(one),
     ...zones(one),
   ]);
+  return [...inScenes, ...checkStories(shapes, unread)];
 }
 
 function* layers({ folder: { id, map } }: Checked): Generator<ContentFault> {

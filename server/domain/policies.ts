@@ -47,6 +47,8 @@ const RULES = {
   'scene.editions': { own: ['designer', 'moderator', 'admin'] },
   'room.ask': OPEN,
   'asset.receive': MEMBER,
+  'asset.list': SELF,
+  'asset.change': { ...SELF, hidden: true },
   'exhibit.hang': MEMBER,
   'exhibit.remove': { own: EVERYBODY, others: STAFF },
   'channel.list': SELF,

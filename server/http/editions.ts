@@ -53,7 +53,7 @@ export function editionRoutes({ editions }: EditionNeeds, publicUrl: string): Ro
       status: 201,
       reply: editionPublished,
       answer: async ({ identity, params: { id }, file, body: { note } }) => {
-        if (!file) throw new Refusal('pack.missing');
+        if (!file || !('bytes' in file)) throw new Refusal('pack.missing');
         return { edition: await editions.publish(identity, { scene: id, packed: file.bytes, note }) };
       },
     }),
