@@ -108,4 +108,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   };
 }
 
+/** The token of a designer who publishes from the terminal: PARVIS_TOKEN. No setting of a server. */
+export const publisherToken = (env: Readonly<Record<string, string | undefined>> = process.env) =>
+  env['PARVIS_TOKEN']?.trim() || undefined;
+
 export type Allowances = Config['allowances'];

@@ -3,7 +3,9 @@ import { backup } from './backup.ts';
 import type { CliCommand } from './command.ts';
 import { move } from './move.ts';
 import { restore } from './restore.ts';
+import { scenePack } from './scene-pack.ts';
+import { scenePublish } from './scene-publish.ts';
 import { settings } from './settings.ts';
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly CliCommand[] = [settings, adminGrant, backup, restore, move];
+export const COMMANDS: readonly CliCommand[] = [scenePack, scenePublish, settings, adminGrant, backup, restore, move];
