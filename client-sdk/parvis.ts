@@ -16,6 +16,7 @@ import { Moderation } from './moderation.ts';
 import type { ParvisOptions } from './options.ts';
 import { OwnAccount } from './own-account.ts';
 import { signInWith } from './provider.ts';
+import { Publishing } from './publishing.ts';
 import { Rest } from './rest.ts';
 import type { ScenePresence } from './scene-presence.ts';
 import { Session } from './session.ts';
@@ -37,6 +38,8 @@ export class Parvis extends Stay {
   readonly account: OwnAccount;
   /** Reports, appeals, and the desk of the staff. */
   readonly moderation: Moderation;
+  /** For designers: editions of scenes. */
+  readonly publishing: Publishing;
 
   /** `url` is the server's address, as in `http://localhost:2567`. */
   constructor(url: string, options: ParvisOptions = {}) {
@@ -52,6 +55,7 @@ export class Parvis extends Stay {
     const here = () => (this.room && this.place ? { room: this.room, scene: this.place.id } : null);
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
     this.live = new Live(base, this.#rest, () => ({ ...asker(), account: this.me?.id ?? null }), this.chat);
+    this.publishing = new Publishing(this.#rest);
     this.moderation = new Moderation(this.#rest, () => ({ room: this.here().room, locale: this.#locale }));
   }
 

@@ -49,8 +49,11 @@ export class Rest {
     const response = await fetch(this.#base + path, {
       method,
       credentials: 'same-origin',
-      headers: { ...this.#headers(), ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: {
+        ...this.#headers(),
+        ...(body === undefined || isForm(body) ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: isForm(body) ? body : JSON.stringify(body) }),
     }).catch(() => {
       throw unreachable(this.#asker().locale);
     });
@@ -118,3 +121,5 @@ function readJson(text: string): Record<string, unknown> {
     return {};
   }
 }
+
+const isForm = (body: unknown): body is FormData => typeof FormData !== 'undefined' && body instanceof FormData;

@@ -1,5 +1,6 @@
 import type { Parvis } from '../../client-sdk/index.ts';
 import { Acts } from './acts.ts';
+import { followBuilding } from './building/follow-building.ts';
 import { conversation } from './conversation.ts';
 import { followEmotes } from './emotes/follow-emotes.ts';
 import { EmoteWheel } from './emotes/wheel.ts';
@@ -94,6 +95,10 @@ export class Page {
       closed: play,
     });
     followEmotes(client, host, { show: (id, emote) => this.world?.emote(id, emote) });
+    followBuilding(client, host, {
+      redraw: () => client.place && void this.world?.redraw(client.place),
+      good: (text) => this.toasts.show(text, 'good'),
+    });
     this.prompt = new Prompt(host, () => this.world?.use());
     this.dialogue = new DialogueBox(
       host,

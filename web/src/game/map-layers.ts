@@ -13,8 +13,8 @@ export class MapLayers {
     const parsed = Phaser.Tilemaps.Parsers.Tiled.ParseJSONTiled(`map:${bundle.scene.id}`, embedded(bundle), false);
     if (!parsed) throw new Error(`the map of ${bundle.scene.id} cannot be read`);
     this.#map = new Phaser.Tilemaps.Tilemap(scene, parsed);
-    const sets = Object.keys(bundle.tilesets)
-      .map((source) => this.#map.addTilesetImage(source, tilesKey(source)))
+    const sets = Object.entries(bundle.tilesets)
+      .map(([source, { image }]) => this.#map.addTilesetImage(source, tilesKey(image)))
       .filter((set) => set !== null);
     let below = DEPTH.ground;
     for (const { name, visible, type } of bundle.map.layers) {

@@ -3,6 +3,7 @@ import type { ScenePresence } from '../../../client-sdk/index.ts';
 import { DIRECTIONS } from '../../../schema/state.ts';
 import type { Point } from '../../../schema/way/sweep.ts';
 import { pick } from '../locale.ts';
+import { looksOf } from './artwork.ts';
 import { Figure, TALL } from './figure.ts';
 import type { Lens } from './lens.ts';
 import { NameTag } from './name-tag.ts';
@@ -20,7 +21,7 @@ export class Residents {
     this.#figures = new Map(
       place.bundle.npcs.map(({ id, character }) => [
         id,
-        { figure: new Figure(scene, lens, character), tag: new NameTag(scene, lens) },
+        { figure: new Figure(scene, lens, looksOf(place.bundle, character)), tag: new NameTag(scene, lens) },
       ]),
     );
   }
