@@ -2,15 +2,19 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type SceneShape, sceneShape } from '../../schema/scene.ts';
-import { type TiledMap, type Tileset, tiledMap, tileset } from '../../schema/tiled.ts';
+import type { TiledMap, Tileset } from '../../schema/tiled.ts';
 import { LOCALES, type Locale } from '../../schema/words.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
 import { compileInk } from './ink.ts';
+import { folderFiles } from './scene-files.ts';
+import { mapFileOf, readMap } from './tiled/read-map.ts';
 
 /** One scene's files, read and each valid by itself. */
 export interface SceneFolder {
   readonly id: string;
   readonly shape: SceneShape;
+  /** Path from the scenes folder of the file that the map was read from. */
+  readonly mapFile: string;
   readonly map: TiledMap;
   /** By the `source` that the map names; `image` is a path from the scenes folder. */
   readonly tilesets: ReadonlyMap<string, Tileset>;
@@ -28,13 +32,15 @@ export function sceneIds(root: string): string[] {
 /** Reads scenes/<id>; undefined when a file is so broken that nothing further can be said. Faults are added to the list. */
 export function readSceneFolder(root: string, id: string, faults: ContentFault[]): SceneFolder | undefined {
   const shape = readJson(root, `${id}/scene.json`, sceneShape, faults);
-  const map = readJson(root, `${id}/map.tmj`, tiledMap, faults);
-  if (!shape || !map) return undefined;
+  const files = folderFiles(root);
+  const mapFile = mapFileOf(files, id);
+  const read = readMap(files, mapFile, faults);
+  if (!shape || !read) return undefined;
   return {
     id,
     shape,
-    map,
-    tilesets: readTilesets(root, id, map, faults),
+    mapFile,
+    ...read,
     dialogues: readDialogues(root, id, shape, faults),
   };
 }
@@ -65,27 +71,6 @@ function placeIn(text: string, message: string): { place: string; line?: number;
   const before = text.slice(0, Number(position)).split('\n');
   const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
   return { place: `line ${line}`, line, column };
-}
-
-function readTilesets(root: string, id: string, map: TiledMap, faults: ContentFault[]): Map<string, Tileset> {
-  const found = new Map<string, Tileset>();
-  for (const { source } of map.tilesets) {
-    const file = join(id, source);
-    if (file.startsWith('..')) {
-      const reason = 'the tileset lies outside the scenes folder';
-      faults.push(faultOf('tileset-outside', { file: `${id}/map.tmj`, place: source, reason }));
-      continue;
-    }
-    const set = readJson(root, file, tileset, faults);
-    if (!set) continue;
-    const image = join(file, '..', set.image);
-    if (image.startsWith('..') || !existsSync(join(root, image)))
-      faults.push(
-        faultOf('tileset-picture-missing', { file, place: 'image', reason: `the picture ${set.image} is missing` }),
-      );
-    found.set(source, { ...set, image });
-  }
-  return found;
 }
 
 function readDialogues(root: string, id: string, shape: SceneShape, faults: ContentFault[]): Map<string, string> {

@@ -15,7 +15,8 @@ export const mapRules = {
   'collision-missing': {
     severity: 'error',
     means: 'A map says what is solid.',
-    remedy: 'Add a tile layer named collision; any tile in it is solid.',
+    remedy:
+      'Add a tile layer named collision; any tile in it is solid. Or give tiles collision shapes in Tiled (Tileset › Tile Collision Editor).',
   },
   'layer-size': {
     severity: 'error',
