@@ -9,6 +9,7 @@ import { redisBus } from './bus-redis.ts';
 import { colyseusLog } from './colyseus-log.ts';
 import type { Config } from './config.ts';
 import { openScenes } from './content/scene-book.ts';
+import { folderFiles } from './content/scene-files.ts';
 import { accounts as openAccounts } from './domain/accounts.ts';
 import { assets as openAssets } from './domain/assets.ts';
 import { attempts as countAttempts } from './domain/attempts.ts';
@@ -72,7 +73,7 @@ export async function openWorld(
   config: Config,
   { log, clock = { now: Date.now }, webDir = 'build/web' }: Around,
 ): Promise<World> {
-  const book = openScenes(config.scenesDir, config.timeZone);
+  const book = openScenes(folderFiles(config.scenesDir), config.timeZone);
   const secret = config.jwtSecret ?? secretOf(config.dataDir);
   const previousSecret = config.jwtSecretPrevious ?? (config.jwtSecret ? undefined : previousSecretOf(config.dataDir));
 

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { distanceTo } from '../../rooms/reach.ts';
 import type { Scene } from '../../rooms/services.ts';
 import { isPass, TILE } from '../../schema/ground.ts';
 import { fits } from '../../schema/motion.ts';
 import { objectsOf, propertyOf } from '../../schema/tiled.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
+import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
 
 /** A scene's files beside what was made of them. */
@@ -19,7 +18,7 @@ export interface Checked {
  * are faulty already, are not held against anybody.
  */
 export function crossCheck(
-  root: string,
+  files: SceneFiles,
   all: ReadonlyMap<string, Checked>,
   unread: ReadonlySet<string>,
 ): ContentFault[] {
@@ -28,7 +27,7 @@ export function crossCheck(
     ...namesOf(one),
     ...spawns(one),
     ...exits(one, all, unread),
-    ...pictures(root, one),
+    ...pictures(files, one),
     ...zones(one),
   ]);
 }
@@ -95,10 +94,10 @@ function* exits(
   }
 }
 
-function* pictures(root: string, { folder: { id, shape } }: Checked): Generator<ContentFault> {
+function* pictures(files: SceneFiles, { folder: { id, shape } }: Checked): Generator<ContentFault> {
   for (const [name, { character }] of Object.entries(shape.npcs))
     for (const picture of [`characters/${character}.png`, `portraits/${character}.png`])
-      if (!existsSync(join(root, picture)))
+      if (!files.read(picture))
         yield faultOf('picture-missing', {
           file: `${id}/scene.json`,
           place: `npcs.${name}.character`,

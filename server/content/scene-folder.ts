@@ -1,12 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { type SceneShape, sceneShape } from '../../schema/scene.ts';
 import type { TiledMap, Tileset } from '../../schema/tiled.ts';
 import { LOCALES, type Locale } from '../../schema/words.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
 import { compileInk } from './ink.ts';
-import { folderFiles } from './scene-files.ts';
+import { placeIn } from './place-in.ts';
+import type { SceneFiles } from './scene-files.ts';
 import { mapFileOf, readMap } from './tiled/read-map.ts';
 
 /** One scene's files, read and each valid by itself. */
@@ -22,17 +21,14 @@ export interface SceneFolder {
   readonly dialogues: ReadonlyMap<string, string>;
 }
 
-/** Folders of the scenes folder that hold a scene. */
-export function sceneIds(root: string): string[] {
-  return readdirSync(root)
-    .filter((name) => statSync(join(root, name)).isDirectory() && existsSync(join(root, name, 'scene.json')))
-    .sort();
+/** Folders that hold a scene. */
+export function sceneIds(files: SceneFiles): string[] {
+  return files.list('').filter((name) => files.list(name).includes('scene.json'));
 }
 
 /** Reads scenes/<id>; undefined when a file is so broken that nothing further can be said. Faults are added to the list. */
-export function readSceneFolder(root: string, id: string, faults: ContentFault[]): SceneFolder | undefined {
-  const shape = readJson(root, `${id}/scene.json`, sceneShape, faults);
-  const files = folderFiles(root);
+export function readSceneFolder(files: SceneFiles, id: string, faults: ContentFault[]): SceneFolder | undefined {
+  const shape = readJson(files, `${id}/scene.json`, sceneShape, faults);
   const mapFile = mapFileOf(files, id);
   const read = readMap(files, mapFile, faults);
   if (!shape || !read) return undefined;
@@ -41,17 +37,17 @@ export function readSceneFolder(root: string, id: string, faults: ContentFault[]
     shape,
     mapFile,
     ...read,
-    dialogues: readDialogues(root, id, shape, faults),
+    dialogues: readDialogues(files, id, shape, faults),
   };
 }
 
-function readJson<T>(root: string, file: string, shape: z.ZodType<T>, faults: ContentFault[]): T | undefined {
-  const path = join(root, file);
-  if (!existsSync(path)) {
+function readJson<T>(files: SceneFiles, file: string, shape: z.ZodType<T>, faults: ContentFault[]): T | undefined {
+  const bytes = files.read(file);
+  if (!bytes) {
     faults.push(faultOf('file-missing', { file, place: '', reason: 'the file is missing' }));
     return undefined;
   }
-  const text = readFileSync(path, 'utf8');
+  const text = bytes.toString();
   try {
     const result = shape.safeParse(JSON.parse(text));
     if (result.success) return result.data;
@@ -64,25 +60,16 @@ function readJson<T>(root: string, file: string, shape: z.ZodType<T>, faults: Co
   return undefined;
 }
 
-/** The line and column that the engine's message names, if it does. */
-function placeIn(text: string, message: string): { place: string; line?: number; column?: number } {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return { place: '' };
-  const before = text.slice(0, Number(position)).split('\n');
-  const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
-  return { place: `line ${line}`, line, column };
-}
-
-function readDialogues(root: string, id: string, shape: SceneShape, faults: ContentFault[]): Map<string, string> {
+function readDialogues(files: SceneFiles, id: string, shape: SceneShape, faults: ContentFault[]): Map<string, string> {
   const compiled = new Map<string, string>();
   for (const name of new Set(Object.values(shape.npcs).map((npc) => npc.dialogue))) {
-    const there = LOCALES.filter((locale) => existsSync(join(root, dialogueFile(id, name, locale))));
+    const there = LOCALES.filter((locale) => files.read(dialogueFile(id, name, locale)));
     for (const locale of LOCALES) {
       const file = dialogueFile(id, name, locale);
       const rule = there.length === 0 ? 'dialogue-missing' : 'translation-missing';
       if (!there.includes(locale)) faults.push(faultOf(rule, { file, place: '', reason: 'the dialogue is missing' }));
       else {
-        const source = readDialogue(root, file, faults);
+        const source = readDialogue(files, file, faults);
         if (source !== undefined) compiled.set(`${name}.${locale}`, source);
       }
     }
@@ -90,8 +77,8 @@ function readDialogues(root: string, id: string, shape: SceneShape, faults: Cont
   return compiled;
 }
 
-function readDialogue(root: string, file: string, faults: ContentFault[]): string | undefined {
-  const { json, errors } = compileInk(readFileSync(join(root, file), 'utf8'));
+function readDialogue(files: SceneFiles, file: string, faults: ContentFault[]): string | undefined {
+  const { json, errors } = compileInk(String(files.read(file) ?? ''));
   for (const { rule, line, reason } of errors)
     faults.push(faultOf(rule, { file, place: line ? `line ${line}` : '', reason, ...(line ? { line } : {}) }));
   return json;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { placeIn } from '../place-in.ts';
 import type { SceneFiles } from '../scene-files.ts';
 import type { Complaints } from './complaints.ts';
 import { fromXml } from './from-xml.ts';
@@ -46,13 +47,7 @@ function jsonOf(text: string, complaints: Complaints): unknown {
     return JSON.parse(text) as unknown;
   } catch (error) {
     const reason = `is not JSON: ${error instanceof Error ? error.message : error}`;
-    const position = /at position (\d+)/.exec(reason)?.[1];
-    if (position === undefined) complaints.tell('json-broken', { reason });
-    else {
-      const before = text.slice(0, Number(position)).split('\n');
-      const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
-      complaints.tell('json-broken', { place: `line ${line}`, line, column, reason });
-    }
+    complaints.tell('json-broken', { ...placeIn(text, reason), reason });
     return undefined;
   }
 }

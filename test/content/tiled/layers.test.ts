@@ -159,7 +159,10 @@ describe('the layers of a map of Tiled', () => {
 
   it('that are no JSON, or deeper than Tiled writes, are refused before they are read', async () => {
     const broken = await reading('{\n "layers": [,]\n}');
-    assert.deepEqual(broken.faults.map(({ rule }) => rule), ['json-broken']);
+    assert.deepEqual(
+      broken.faults.map(({ rule }) => rule),
+      ['json-broken'],
+    );
     const deep = await reading(
       aMap([{ type: 'group', name: 'deep', layers: JSON.parse('['.repeat(60) + ']'.repeat(60)) }]),
     );
