@@ -1,0 +1,73 @@
+import type * as Phaser from 'phaser';
+import { gidOf, quartersOf, type TileLayer, turnOf } from '../../../schema/tiled.ts';
+import { type BookTile, frameAt, type TileBook } from './tile-book.ts';
+import { sizeOf, TileBrush } from './tile-brush.ts';
+
+const CELL = 32;
+let pictures = 0;
+
+/** Tiles that are larger or smaller than a cell, or stand beside it: each is a picture, on the bottom left of its cell. */
+export class LargeTiles {
+  readonly #scene: Phaser.Scene;
+  readonly #book: TileBook;
+  readonly #brush: TileBrush;
+  readonly #keys = new Map<string, string>();
+  readonly #images: Phaser.GameObjects.Image[] = [];
+  readonly #moving: { image: Phaser.GameObjects.Image; tile: BookTile; tint: string | undefined; shown: number }[] = [];
+
+  constructor(scene: Phaser.Scene, book: TileBook) {
+    this.#scene = scene;
+    this.#book = book;
+    this.#brush = new TileBrush(scene);
+  }
+
+  add(layer: TileLayer, depth: number): void {
+    for (const [index, cell] of layer.data.entries()) {
+      const tile = this.#book.of(cell);
+      if (!tile || tile.isCell) continue;
+      const { quarters, flipped } = quartersOf(turnOf(cell));
+      const { width, height, x, y } = tile.set.drawn;
+      const [across, down] = quarters % 2 === 1 ? [height, width] : [width, height];
+      const left = (index % layer.width) * CELL + x + (layer.offset?.x ?? 0);
+      const bottom = (Math.floor(index / layer.width) + 1) * CELL + y + (layer.offset?.y ?? 0);
+      const image = this.#scene.add
+        .image(left + across / 2, bottom - down / 2, this.#keyOf(gidOf(cell), tile, layer.tint))
+        .setDisplaySize(width, height)
+        .setFlipX(flipped)
+        .setAngle(quarters * 90)
+        .setAlpha(layer.opacity)
+        .setDepth(depth);
+      this.#images.push(image);
+      if (tile.animation.length > 0) this.#moving.push({ image, tile, tint: layer.tint, shown: gidOf(cell) });
+    }
+  }
+
+  update(now: number): void {
+    for (const one of this.#moving) {
+      const gid = frameAt(one.tile.animation, now);
+      const frame = this.#book.of(gid);
+      if (gid === one.shown || !frame) continue;
+      one.shown = gid;
+      one.image.setTexture(this.#keyOf(gid, frame, one.tint));
+    }
+  }
+
+  stop(): void {
+    for (const image of this.#images) image.destroy();
+    for (const key of this.#keys.values()) this.#scene.textures.remove(key);
+  }
+
+  #keyOf(gid: number, { set, id }: BookTile, tint: string | undefined): string {
+    const known = this.#keys.get(`${gid} ${tint}`);
+    if (known) return known;
+    const key = `tile-${++pictures}`;
+    const { width, height } = sizeOf(set);
+    const texture = this.#scene.textures.createCanvas(key, width, height);
+    if (texture) {
+      this.#brush.paint(texture.context, set, id, tint, 0, 0);
+      texture.refresh();
+    }
+    this.#keys.set(`${gid} ${tint}`, key);
+    return key;
+  }
+}
