@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { slug } from './words.ts';
 
 export { gidOf, quartersOf, type Turn, turnOf } from './tiled/gid.ts';
+export { type BookTile, frameAt, type PictureLayer, TileBook } from './tiled/tile-book.ts';
 export { cornerOf, type Tileset, tileset } from './tiled/tileset.ts';
 
 const property = z.object({ name: z.string(), type: z.string().optional(), value: z.unknown() });
@@ -23,23 +24,46 @@ export type TiledObject = z.infer<typeof tiledObject>;
 
 const layerBase = { name: z.string(), visible: z.boolean().default(true), opacity: z.number().default(1) };
 
+/** How a layer is drawn, if it is. */
+const drawing = {
+  /** Whether it is drawn over the bodies. */
+  above: z.boolean().optional(),
+  /** What its colours are multiplied with, as #rrggbb. */
+  tint: z.string().optional(),
+};
+
 const tileLayer = z.object({
   ...layerBase,
+  ...drawing,
   type: z.literal('tilelayer'),
   width: z.int(),
   height: z.int(),
   /** Row by row: 0 for no tile, else its number with its turns (`gidOf`, `turnOf`). */
   data: z.array(z.int().nonnegative()),
-  /** Whether it is drawn over the bodies. */
-  above: z.boolean().optional(),
   /** How far from its place it is drawn, in pixels. */
   offset: z.object({ x: z.number(), y: z.number() }).optional(),
-  /** What its colours are multiplied with, as #rrggbb. */
-  tint: z.string().optional(),
 });
 export type TileLayer = z.infer<typeof tileLayer>;
 
-const objectLayer = z.object({ ...layerBase, type: z.literal('objectgroup'), objects: z.array(tiledObject) });
+/** A tile that lies freely. It is held, and turned (degrees, clockwise), by its bottom left: `x` and `y`, in pixels. */
+const picture = z.object({
+  cell: z.int().positive(),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+  rotation: z.number(),
+});
+export type Picture = z.infer<typeof picture>;
+
+const objectLayer = z.object({
+  ...layerBase,
+  ...drawing,
+  type: z.literal('objectgroup'),
+  objects: z.array(tiledObject),
+  /** In the order in which they are drawn. */
+  pictures: z.array(picture).optional(),
+});
 export type ObjectLayer = z.infer<typeof objectLayer>;
 
 /**
@@ -73,9 +97,4 @@ export function propertyOf(object: TiledObject, name: string, fallback = ''): st
 /** The middle of an object in pixels (a point is its own middle). */
 export function middleOf(object: TiledObject): { x: number; y: number } {
   return { x: object.x + object.width / 2, y: object.y + object.height / 2 };
-}
-
-/** Whether the layer is one that is drawn: `collision` never is. */
-export function isDrawn({ name, visible }: Pick<TileLayer, 'name' | 'visible'>): boolean {
-  return visible && name !== 'collision';
 }

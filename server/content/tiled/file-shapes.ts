@@ -17,6 +17,7 @@ export const fileObject = z.object({
   width: z.number().optional(),
   height: z.number().optional(),
   rotation: z.number().optional(),
+  visible: z.boolean().optional(),
   gid: z.number().optional(),
   point: z.boolean().optional(),
   ellipse: z.boolean().optional(),
@@ -61,6 +62,7 @@ export type FileTileLayer = z.infer<typeof tileLayer>;
 const objectLayer = z.object({
   ...layerBase,
   type: z.literal('objectgroup'),
+  draworder: z.string().optional(),
   objects: z.array(fileObject).default([]),
 });
 export type FileObjectLayer = z.infer<typeof objectLayer>;

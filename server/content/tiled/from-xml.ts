@@ -5,7 +5,7 @@ type Json = Record<string, unknown>;
 /** Attributes that are texts, whatever they look like. */
 const TEXTS: ReadonlySet<string> = new Set([
   ...['name', 'class', 'type', 'source', 'value', 'trans', 'tintcolor', 'encoding', 'compression', 'template'],
-  ...['version', 'tiledversion', 'orientation', 'propertytype', 'tilerendersize', 'fillmode'],
+  ...['version', 'tiledversion', 'orientation', 'draworder', 'propertytype', 'tilerendersize', 'fillmode'],
 ]);
 /** Attributes that are 0 or 1. */
 const SWITCHES: ReadonlySet<string> = new Set(['visible', 'infinite', 'repeatx', 'repeaty']);

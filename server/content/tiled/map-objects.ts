@@ -1,12 +1,12 @@
 import { TILE } from '../../../schema/ground.ts';
-import type { ObjectLayer, TiledObject } from '../../../schema/tiled.ts';
+import { gidOf, type ObjectLayer, type Picture, type TiledObject } from '../../../schema/tiled.ts';
 import { slug } from '../../../schema/words.ts';
 import type { RuleId } from '../rules.ts';
 import type { SceneFiles } from '../scene-files.ts';
 import type { Complaints } from './complaints.ts';
 import { readDocument } from './document.ts';
 import { type FileObject, type FileObjectLayer, fileTemplate } from './file-shapes.ts';
-import type { FlatLayer } from './flat-layers.ts';
+import { type FlatLayer, tintOf } from './flat-layers.ts';
 import { pathFrom } from './path-from.ts';
 
 /** Layers whose objects Parvis reads. What is in others is nobody's fault. */
@@ -35,7 +35,7 @@ export class MapObjects {
     this.#complaints = complaints;
   }
 
-  layerOf({ visible, opacity, offset }: FlatLayer, layer: FileObjectLayer): ObjectLayer {
+  layerOf({ visible, opacity, offset, above, tint }: FlatLayer, layer: FileObjectLayer): ObjectLayer {
     const isRead = READ.has(layer.name);
     const names = new Set<string>();
     const objects = layer.objects.flatMap((raw, index) => {
@@ -48,7 +48,38 @@ export class MapObjects {
       if (isRead && !isNamed) this.hasLost = true;
       return isNamed ? [object] : [];
     });
-    return { type: 'objectgroup', name: layer.name, visible, opacity, objects };
+    const pictures = isRead ? [] : this.#picturesOf(layer, offset);
+    const colour = tintOf(tint);
+    return {
+      type: 'objectgroup',
+      name: layer.name,
+      visible,
+      opacity,
+      ...(above ? { above } : {}),
+      ...(colour ? { tint: colour } : {}),
+      objects,
+      ...(pictures.length > 0 ? { pictures } : {}),
+    };
+  }
+
+  /** Objects that are tiles are drawn, but for those that mark something for Parvis. A template's tile is of a set of its own. */
+  #picturesOf({ objects, draworder }: FileObjectLayer, offset: { x: number; y: number }): Picture[] {
+    const { scale, left, top } = this.#measure;
+    const pictures = objects.flatMap(({ gid, visible = true, x = 0, y = 0, width = 0, height = 0, rotation = 0 }) =>
+      gid && gidOf(gid) > 0 && visible && width > 0 && height > 0
+        ? [
+            {
+              cell: gid,
+              x: (x + offset.x) * scale - left * TILE,
+              y: (y + offset.y) * scale - top * TILE,
+              width: width * scale,
+              height: height * scale,
+              rotation,
+            },
+          ]
+        : [],
+    );
+    return draworder === 'index' ? pictures : pictures.sort((a, b) => a.y - b.y);
   }
 
   #filledIn(object: FileObject): FileObject {

@@ -1,5 +1,5 @@
 import { TILE } from '../../../schema/ground.ts';
-import { gidOf, type TiledMap, type TileLayer, type Tileset } from '../../../schema/tiled.ts';
+import type { TiledMap, TileLayer, Tileset } from '../../../schema/tiled.ts';
 import type { ContentFault } from '../content-fault.ts';
 import type { SceneFiles } from '../scene-files.ts';
 import { Complaints } from './complaints.ts';
@@ -11,6 +11,7 @@ import { MAP_LIMITS } from './limits.ts';
 import { MapObjects } from './map-objects.ts';
 import { markShapes } from './solid-tiles.ts';
 import { TileSets, type UsedTile } from './tile-sets.ts';
+import { usedTiles } from './used-tiles.ts';
 
 /** A scene's map may be saved under either name; the first that is there is read. */
 export const MAP_FILES = ['map.tmj', 'map.tmx', 'map.json'] as const;
@@ -44,7 +45,7 @@ export function readMap(files: SceneFiles, file: string, faults: ContentFault[])
     one.layer.type === 'objectgroup' ? objects.layerOf(one, one.layer) : tileLayer(one, grids, TILE / raw.tilewidth),
   );
   const tiles = layers.filter((layer) => layer.type === 'tilelayer');
-  const used = usedTiles(tiles, sets, grids.width, complaints);
+  const used = usedTiles(layers, sets, grids.width, complaints);
   if (objects.hasLost) return undefined;
   const map: TiledMap = {
     orientation: 'orthogonal',
@@ -100,34 +101,6 @@ function tileLayer(
     height: grids.height,
     data,
   };
-}
-
-/** Every tile that is drawn, by its number, those of animations too. A number that no set has is told once per layer. */
-function usedTiles(
-  layers: readonly TileLayer[],
-  sets: TileSets,
-  width: number,
-  complaints: Complaints,
-): Map<number, UsedTile | undefined> {
-  const used = new Map<number, UsedTile | undefined>();
-  const use = (gid: number): boolean => {
-    if (used.has(gid)) return true;
-    const tile = sets.use(gid);
-    if (tile === 'unknown') return false;
-    used.set(gid, tile);
-    const about = tile?.set.tiles.find(({ id }) => id === gid - tile.firstgid);
-    for (const frame of about?.animation ?? []) use((tile?.firstgid ?? 0) + frame.tile);
-    return true;
-  };
-  for (const { name, data } of layers) {
-    if (name === 'collision') continue;
-    const lost = data.findIndex((cell) => cell !== 0 && !use(gidOf(cell)));
-    if (lost < 0) continue;
-    const tile = { x: lost % width, y: Math.floor(lost / width) };
-    const reason = `tile ${gidOf(data[lost] ?? 0)} is in no tileset of the map`;
-    complaints.tell('tile-unknown', { place: `layer ${name} at tile ${tile.x},${tile.y}`, tile, reason });
-  }
-  return used;
 }
 
 /** What is solid: the layers named collision, and the shapes of tiles that are seen and not above. None when nothing says so. */

@@ -1,12 +1,20 @@
 import type * as Phaser from 'phaser';
-import { gidOf, quartersOf, type TileLayer, turnOf } from '../../../schema/tiled.ts';
-import { type BookTile, frameAt, type TileBook } from './tile-book.ts';
+import {
+  type BookTile,
+  frameAt,
+  gidOf,
+  type PictureLayer,
+  quartersOf,
+  type TileBook,
+  type TileLayer,
+  turnOf,
+} from '../../../schema/tiled.ts';
 import { sizeOf, TileBrush } from './tile-brush.ts';
 
 const CELL = 32;
 let pictures = 0;
 
-/** Tiles that are larger or smaller than a cell, or stand beside it: each is a picture, on the bottom left of its cell. */
+/** Tiles that do not fill a cell: larger or smaller ones, on the bottom left of theirs, and those that lie freely. Each is a picture. */
 export class LargeTiles {
   readonly #scene: Phaser.Scene;
   readonly #book: TileBook;
@@ -21,25 +29,48 @@ export class LargeTiles {
     this.#brush = new TileBrush(scene);
   }
 
-  add(layer: TileLayer, depth: number): void {
-    for (const [index, cell] of layer.data.entries()) {
+  add(layer: TileLayer | PictureLayer, depth: number): void {
+    if (layer.type === 'objectgroup') this.#lay(layer, depth);
+    else for (const [index, cell] of layer.data.entries()) this.#stand(layer, index, cell, depth);
+  }
+
+  /** A tile of a grid. */
+  #stand(layer: TileLayer, index: number, cell: number, depth: number): void {
+    const tile = this.#book.of(cell);
+    if (!tile || tile.isCell) return;
+    const { quarters, flipped } = quartersOf(turnOf(cell));
+    const { width, height, x, y } = tile.set.drawn;
+    const [across, down] = quarters % 2 === 1 ? [height, width] : [width, height];
+    const left = (index % layer.width) * CELL + x + (layer.offset?.x ?? 0);
+    const bottom = (Math.floor(index / layer.width) + 1) * CELL + y + (layer.offset?.y ?? 0);
+    this.#show(cell, tile, layer, left + across / 2, bottom - down / 2)
+      .setDisplaySize(width, height)
+      .setFlipX(flipped)
+      .setAngle(quarters * 90)
+      .setDepth(depth);
+  }
+
+  /** Tiles that lie freely. */
+  #lay(layer: PictureLayer, depth: number): void {
+    for (const { cell, x, y, width, height, rotation } of layer.pictures) {
       const tile = this.#book.of(cell);
-      if (!tile || tile.isCell) continue;
-      const { quarters, flipped } = quartersOf(turnOf(cell));
-      const { width, height, x, y } = tile.set.drawn;
-      const [across, down] = quarters % 2 === 1 ? [height, width] : [width, height];
-      const left = (index % layer.width) * CELL + x + (layer.offset?.x ?? 0);
-      const bottom = (Math.floor(index / layer.width) + 1) * CELL + y + (layer.offset?.y ?? 0);
-      const image = this.#scene.add
-        .image(left + across / 2, bottom - down / 2, this.#keyOf(gidOf(cell), tile, layer.tint))
+      if (!tile) continue;
+      const { horizontal, vertical } = turnOf(cell);
+      this.#show(cell, tile, layer, x, y)
+        .setOrigin(0, 1)
         .setDisplaySize(width, height)
-        .setFlipX(flipped)
-        .setAngle(quarters * 90)
-        .setAlpha(layer.opacity)
+        .setFlip(horizontal, vertical)
+        .setAngle(rotation)
         .setDepth(depth);
-      this.#images.push(image);
-      if (tile.animation.length > 0) this.#moving.push({ image, tile, tint: layer.tint, shown: gidOf(cell) });
     }
+  }
+
+  #show(cell: number, tile: BookTile, layer: TileLayer | PictureLayer, x: number, y: number): Phaser.GameObjects.Image {
+    const shown = gidOf(cell);
+    const image = this.#scene.add.image(x, y, this.#keyOf(shown, tile, layer.tint)).setAlpha(layer.opacity);
+    this.#images.push(image);
+    if (tile.animation.length > 0) this.#moving.push({ image, tile, tint: layer.tint, shown });
+    return image;
   }
 
   update(now: number): void {

@@ -1,10 +1,9 @@
 import * as Phaser from 'phaser';
 import type { ScenePlace } from '../../../schema/rest/scenes.ts';
-import { gidOf, type TileLayer } from '../../../schema/tiled.ts';
+import { type BookTile, frameAt, gidOf, TileBook, type TileLayer } from '../../../schema/tiled.ts';
 import { DEPTH } from './depths.ts';
 import { LargeTiles } from './large-tiles.ts';
 import { TileAtlas } from './tile-atlas.ts';
-import { type BookTile, frameAt, TileBook } from './tile-book.ts';
 
 const CELL = 32;
 /** So many layers fit under the exhibits. */
@@ -20,6 +19,7 @@ interface Moving {
 /** Draws the tile layers of a scene's map: in their order under the bodies, or over them. */
 export class MapLayers {
   readonly size: { readonly width: number; readonly height: number };
+  readonly #book: TileBook;
   readonly #map: Phaser.Tilemaps.Tilemap;
   readonly #atlas: TileAtlas;
   readonly #large: LargeTiles;
@@ -29,20 +29,20 @@ export class MapLayers {
   constructor(scene: Phaser.Scene, place: Pick<ScenePlace, 'map' | 'tilesets'>) {
     const { width, height } = place.map;
     this.size = { width: width * CELL, height: height * CELL };
-    const book = new TileBook(place);
+    const book = new TileBook(place.map, place.tilesets);
+    this.#book = book;
     this.#atlas = new TileAtlas(scene, book);
     this.#large = new LargeTiles(scene, book);
-    const file = fileOf(place.map, book.layers, this.#atlas);
+    const grids = book.layers.filter((layer) => layer.type === 'tilelayer');
+    const file = fileOf(place.map, grids, this.#atlas);
     const parsed = Phaser.Tilemaps.Parsers.Tiled.ParseJSONTiled(this.#atlas.key, file, true);
     if (!parsed) throw new Error('the map cannot be drawn');
     this.#map = new Phaser.Tilemaps.Tilemap(scene, parsed);
     const set = this.#map.addTilesetImage('tiles', this.#atlas.key);
     for (const [index, layer] of book.layers.entries()) {
       const depth = (layer.above ? DEPTH.above : DEPTH.ground) + index * STEP;
-      const drawn = set && this.#map.createLayer(index, set, layer.offset?.x ?? 0, layer.offset?.y ?? 0);
-      drawn?.setDepth(depth).setAlpha(layer.opacity);
+      if (set && layer.type === 'tilelayer') this.#draw(layer, grids.indexOf(layer), set, depth);
       this.#large.add(layer, depth);
-      if (drawn instanceof Phaser.Tilemaps.TilemapLayer) this.#follow(drawn, layer, book);
     }
   }
 
@@ -62,11 +62,13 @@ export class MapLayers {
     this.#atlas.stop();
   }
 
-  #follow(drawn: Phaser.Tilemaps.TilemapLayer, layer: TileLayer, book: TileBook): void {
-    for (const [index, gid] of layer.data.entries()) {
-      const tile = book.of(gid);
+  #draw(layer: TileLayer, index: number, set: Phaser.Tilemaps.Tileset, depth: number): void {
+    const { x = 0, y = 0 } = layer.offset ?? {};
+    const drawn = this.#map.createLayer(index, set, x, y)?.setDepth(depth).setAlpha(layer.opacity);
+    for (const [at, gid] of layer.data.entries()) {
+      const tile = this.#book.of(gid);
       if (!tile?.isCell || tile.animation.length === 0) continue;
-      const cell = drawn.layer.data[Math.floor(index / layer.width)]?.[index % layer.width];
+      const cell = drawn?.layer.data[Math.floor(at / layer.width)]?.[at % layer.width];
       if (cell) this.#moving.push({ cell, tile, layer });
     }
   }

@@ -1,6 +1,5 @@
 import type * as Phaser from 'phaser';
-import { gidOf, type TileLayer } from '../../../schema/tiled.ts';
-import type { TileBook } from './tile-book.ts';
+import { gidOf, type TileBook, type TileLayer } from '../../../schema/tiled.ts';
 import { TileBrush } from './tile-brush.ts';
 
 const CELL = 32;
@@ -16,11 +15,13 @@ export class TileAtlas {
 
   constructor(scene: Phaser.Scene, book: TileBook) {
     this.#scene = scene;
-    for (const layer of book.layers)
+    for (const layer of book.layers) {
+      if (layer.type !== 'tilelayer') continue;
       for (const gid of new Set(layer.data.map(gidOf))) {
         this.#take(book, gid, layer);
         for (const frame of book.of(gid)?.animation ?? []) this.#take(book, frame.gid, layer);
       }
+    }
     this.count = Math.max(1, this.#places.size);
     this.columns = Math.ceil(Math.sqrt(this.count));
     const texture = scene.textures.createCanvas(

@@ -1,5 +1,6 @@
-import type { ScenePlace } from '../../../schema/rest/scenes.ts';
-import { gidOf, isDrawn, type TileLayer, type Tileset } from '../../../schema/tiled.ts';
+import type { ObjectLayer, Picture, TiledMap, TileLayer } from '../tiled.ts';
+import { gidOf } from './gid.ts';
+import type { Tileset } from './tileset.ts';
 
 /** A tile of a scene: its set, and which of the set it is. */
 export interface BookTile {
@@ -11,16 +12,19 @@ export interface BookTile {
   readonly animation: readonly { readonly gid: number; readonly duration: number }[];
 }
 
-const CELL = 32;
+/** Pictures that lie freely, as a layer holds them. */
+export type PictureLayer = ObjectLayer & { readonly pictures: readonly Picture[] };
 
-/** The tiles of a scene by their numbers. */
+/** What of a map is drawn, in its order, and its tiles by their numbers. */
 export class TileBook {
-  readonly layers: readonly TileLayer[];
+  readonly layers: readonly (TileLayer | PictureLayer)[];
+  readonly #cell: number;
   readonly #sets: readonly { readonly firstgid: number; readonly set: Tileset }[];
   readonly #known = new Map<number, BookTile | undefined>();
 
-  constructor({ map, tilesets }: Pick<ScenePlace, 'map' | 'tilesets'>) {
-    this.layers = map.layers.flatMap((layer) => (layer.type === 'tilelayer' && isDrawn(layer) ? [layer] : []));
+  constructor(map: TiledMap, tilesets: Readonly<Record<string, Tileset>>) {
+    this.#cell = map.tilewidth;
+    this.layers = map.layers.filter(isDrawn);
     this.#sets = map.tilesets
       .flatMap(({ firstgid, source }) => {
         const set = tilesets[source];
@@ -47,10 +51,16 @@ export class TileBook {
     return {
       set,
       id,
-      isCell: width === CELL && height === CELL && x === 0 && y === 0,
+      isCell: width === this.#cell && height === this.#cell && x === 0 && y === 0,
       animation: frames.map(({ tile, duration }) => ({ gid: firstgid + tile, duration })),
     };
   }
+}
+
+/** `collision` is never drawn, and of objects only those that are pictures. */
+function isDrawn(layer: TiledMap['layers'][number]): layer is TileLayer | PictureLayer {
+  if (!layer.visible) return false;
+  return layer.type === 'tilelayer' ? layer.name !== 'collision' : (layer.pictures?.length ?? 0) > 0;
 }
 
 /** The number of the tile that is drawn at a time (ms). */
