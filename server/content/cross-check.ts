@@ -6,6 +6,7 @@ import { objectsOf, propertyOf } from '../../schema/tiled.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
 import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
+import { checkStories } from './story-check.ts';
 
 /** A scene's files beside what was made of them. */
 export interface Checked {
@@ -22,7 +23,8 @@ export function crossCheck(
   all: ReadonlyMap<string, Checked>,
   unread: ReadonlySet<string>,
 ): ContentFault[] {
-  return [...all.values()].flatMap((one) => [
+  const shapes = new Map([...all].map(([id, { folder }]) => [id, folder.shape]));
+  const inScenes = [...all.values()].flatMap((one) => [
     ...layers(one),
     ...namesOf(one),
     ...spawns(one),
@@ -30,6 +32,7 @@ export function crossCheck(
     ...pictures(files, one),
     ...zones(one),
   ]);
+  return [...inScenes, ...checkStories(shapes, unread)];
 }
 
 function* layers({ folder: { mapFile, map } }: Checked): Generator<ContentFault> {
