@@ -1,8 +1,8 @@
 import type { ScenePlace } from '../../../schema/rest/scenes.ts';
 import { DIRECTIONS } from '../../../schema/state.ts';
 import { middleOf, objectsOf, propertyOf, type TiledObject } from '../../../schema/tiled.ts';
-import type { SceneFiles } from '../scene-files.ts';
 import { LETTER_HEIGHT, widthOf, write } from './letters.ts';
+import type { PictureAt } from './picture-at.ts';
 import type { Colour } from './raster.ts';
 import { decodePicture } from './stamps.ts';
 import type { View } from './view.ts';
@@ -23,9 +23,14 @@ const COLOURS = {
 } as const satisfies Record<string, Colour>;
 
 /** Draws the people of a place, where they stand at first. */
-export async function drawPeople(view: View, { npcs }: ScenePlace, files: SceneFiles): Promise<void> {
+export async function drawPeople(
+  view: View,
+  { npcs, ...place }: ScenePlace & { files?: Record<string, string> },
+  pictureAt: PictureAt,
+): Promise<void> {
   for (const { character, x, y, facing } of [...npcs].sort((a, b) => a.y - b.y)) {
-    const sheet = await decodePicture(files, `/scenes/characters/${character}.png`);
+    const path = `characters/${character}.png`;
+    const sheet = await decodePicture(pictureAt, place.files?.[path] ?? `/scenes/${path}`);
     const { width, height } = FIGURE;
     const size = [Math.round(width * view.zoom), Math.round(height * view.zoom)] as const;
     const figure = sheet?.part(0, DIRECTIONS.indexOf(facing) * height, width, height, ...size);

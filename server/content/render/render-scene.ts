@@ -4,6 +4,7 @@ import { TileBook } from '../../../schema/tiled.ts';
 import type { SceneFiles } from '../scene-files.ts';
 import { annotate, drawPeople } from './annotations.ts';
 import { drawLayers } from './layers.ts';
+import { picturesOf } from './picture-at.ts';
 import { type Colour, Raster } from './raster.ts';
 import { Stamps } from './stamps.ts';
 
@@ -34,11 +35,12 @@ export async function renderScene(place: ScenePlace, files: SceneFiles, options:
   raster.bytes.fill(255);
   raster.fill(0, 0, raster.width, raster.height, BACKGROUND);
   const view = { raster, zoom, left: margin, top: margin };
+  const pictureAt = picturesOf(place, files);
   const book = new TileBook(map, tilesets);
-  const stamps = await Stamps.of(place, files);
+  const stamps = await Stamps.of(place, pictureAt);
   const layers = (above: boolean) => book.layers.filter((layer) => Boolean(layer.above) === above);
   await drawLayers(view, book, stamps, layers(false));
-  if (options.annotate) await drawPeople(view, place, files);
+  if (options.annotate) await drawPeople(view, place, pictureAt);
   await drawLayers(view, book, stamps, layers(true));
   if (options.annotate) annotate(view, place);
   return sharp(raster.bytes, { raw: { width: raster.width, height: raster.height, channels: 4 } })
