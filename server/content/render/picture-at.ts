@@ -1,5 +1,5 @@
-import type { ScenePlace } from '../../../schema/rest/scenes.ts';
 import type { SceneFiles } from '../scene-files.ts';
+import type { DrawnPlace } from './drawn-place.ts';
 
 /** The bytes of a picture by the address that it is served at; undefined where there is none. */
 export type PictureAt = (address: string) => Buffer | undefined;
@@ -8,10 +8,7 @@ export type PictureAt = (address: string) => Buffer | undefined;
 const SERVED = '/scenes/';
 
 /** The pictures of a place, among the files of its scene. */
-export function picturesOf(
-  { files: addresses = {} }: ScenePlace & { files?: Record<string, string> },
-  files: SceneFiles,
-): PictureAt {
+export function picturesOf({ files: addresses = {} }: DrawnPlace, files: SceneFiles): PictureAt {
   const paths = new Map(Object.entries(addresses).map(([path, address]) => [address, path]));
   return (address) => {
     const path = paths.get(address) ?? decodeURIComponent(address.slice(SERVED.length));

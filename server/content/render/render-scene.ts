@@ -1,8 +1,8 @@
 import sharp from 'sharp';
-import type { ScenePlace } from '../../../schema/rest/scenes.ts';
 import { TileBook } from '../../../schema/tiled.ts';
 import type { SceneFiles } from '../scene-files.ts';
 import { annotate, drawPeople } from './annotations.ts';
+import type { DrawnPlace } from './drawn-place.ts';
 import { drawLayers } from './layers.ts';
 import { picturesOf } from './picture-at.ts';
 import { type Colour, Raster } from './raster.ts';
@@ -25,7 +25,7 @@ export interface RenderOptions {
  * A PNG of a scene's map as the page draws it by day, a pixel for each of the map's; where those are too many, half, a
  * quarter, … of them. `files` has the pictures.
  */
-export async function renderScene(place: ScenePlace, files: SceneFiles, options: RenderOptions = {}): Promise<Buffer> {
+export async function renderScene(place: DrawnPlace, files: SceneFiles, options: RenderOptions = {}): Promise<Buffer> {
   const { map, tilesets } = place;
   const [across, down] = [map.width * CELL, map.height * CELL];
   let zoom = 1;

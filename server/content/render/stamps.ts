@@ -1,8 +1,8 @@
 import sharp from 'sharp';
-import type { ScenePlace } from '../../../schema/rest/scenes.ts';
 import { type BookTile, cornerOf, type Turn } from '../../../schema/tiled.ts';
 import { MAP_LIMITS } from '../tiled/limits.ts';
 import { turnedBack } from '../tiled/tile-shapes.ts';
+import type { DrawnPlace } from './drawn-place.ts';
 import type { PictureAt } from './picture-at.ts';
 import { colourOf, pixelAt, Raster } from './raster.ts';
 
@@ -16,7 +16,7 @@ export class Stamps {
   }
 
   /** Decodes the pictures of a place's tiles. One that cannot be decoded leaves its tiles empty. */
-  static async of({ tilesets }: Pick<ScenePlace, 'tilesets'>, pictureAt: PictureAt): Promise<Stamps> {
+  static async of({ tilesets }: Pick<DrawnPlace, 'tilesets'>, pictureAt: PictureAt): Promise<Stamps> {
     const pictures = new Map<string, Raster>();
     for (const { image, transparent } of Object.values(tilesets)) {
       const key = `${image} ${transparent}`;
