@@ -1,5 +1,5 @@
 import type { Asked, Reply, RequestName } from '../schema/messages/index.ts';
-import type { Locale } from '../schema/scene.ts';
+import type { Locale } from '../schema/words.ts';
 import type { SceneRoom } from './doorway.ts';
 import { fromRoom } from './refusal-error.ts';
 

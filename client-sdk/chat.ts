@@ -2,7 +2,7 @@ import { sceneChannel } from '../schema/messages/channel.ts';
 import type { ChatMessage, History } from '../schema/messages/chat.ts';
 import type { FactOf } from '../schema/messages/index.ts';
 import type { BlockView, ChannelOpening, ChannelView, MessageList, MessageView } from '../schema/rest/channels.ts';
-import type { Locale } from '../schema/scene.ts';
+import type { Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
 import { ChatLog, type PageAsked } from './chat-log.ts';
 import type { SceneRoom } from './doorway.ts';

@@ -6,7 +6,7 @@ import { ARRIVAL_SCENE } from '../schema/protocol.ts';
 import type { User } from '../schema/rest/accounts.ts';
 import type { Asset } from '../schema/rest/assets.ts';
 import type { ProviderInfo } from '../schema/rest/providers.ts';
-import { LOCALES, type Locale } from '../schema/scene.ts';
+import { LOCALES, type Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
 import { Chat, type SayOptions } from './chat.ts';
 import { Doorway, type Entered, quit, type SceneRoom } from './doorway.ts';

@@ -1,6 +1,7 @@
 import type { Client } from '@colyseus/core';
-import type { Locale } from '../schema/scene.ts';
 import type { Player } from '../schema/state.ts';
+import type { Progress } from '../schema/story.ts';
+import type { Locale } from '../schema/words.ts';
 import type { Course } from './course.ts';
 import type { Conversation } from './dialogue/conversation.ts';
 import type { Ear } from './ear.ts';
@@ -19,8 +20,8 @@ export interface Occupant {
   /** Whom he hears. */
   readonly ear: Ear;
   conversation: Conversation | null;
-  /** Story flags, while a conversation needs them. */
-  flags: Record<string, string>;
+  /** How far he is in the stories of this world. */
+  progress: Progress;
   /** On the way through a portal. */
   travelling: boolean;
   /** The place has changed since it was last kept. */

@@ -1,9 +1,11 @@
 import type { Ground } from '../schema/ground.ts';
 import type { ChatMessage, History, HistoryAsked } from '../schema/messages/chat.ts';
 import type { Role } from '../schema/rest/accounts.ts';
-import type { Locale, SceneShape } from '../schema/scene.ts';
+import type { SceneShape } from '../schema/scene.ts';
+import type { Locale } from '../schema/words.ts';
 import type { Facts } from './facts.ts';
 import type { Commands, Reports, SanctionChecks } from './moderation-services.ts';
+import type { Story } from './story-services.ts';
 
 /** What rooms need of the world around them. The server builds it; a test passes literals. */
 export interface RoomServices {
@@ -77,14 +79,10 @@ export interface Scene {
 
 export interface Scenes {
   get(id: string): Scene | undefined;
+  /** Minutes since midnight, in the server's time zone, at a moment (ms since 1970). */
+  minutesAt(at: number): number;
   /** Names of the world events of the scene that are going on at that moment (ms since 1970). */
   eventsAt(scene: Scene, at: number): string[];
-}
-
-/** Per-player story flags. A passer-by's last as long as his seat: the room keeps them. */
-export interface Story {
-  flags(account: string): Promise<Record<string, string>>;
-  setFlag(account: string, flag: string, value: string): Promise<void>;
 }
 
 /** Where somebody was last. */

@@ -1,4 +1,5 @@
 import { ACCOUNT_ROWS } from './refusal-rows/accounts.ts';
+import { ASSET_ROWS } from './refusal-rows/assets.ts';
 import { CHAT_ROWS } from './refusal-rows/chat.ts';
 import { LIVE_ROWS } from './refusal-rows/live.ts';
 import { MODERATION_ROWS } from './refusal-rows/moderation.ts';
@@ -7,13 +8,14 @@ import { REQUEST_ROWS } from './refusal-rows/requests.ts';
 import type { Row } from './refusal-rows/row.ts';
 import { SCENE_ROWS } from './refusal-rows/scenes.ts';
 import { TEXT_ROWS } from './refusal-rows/texts.ts';
-import type { Locale } from './scene.ts';
 import { untilWords } from './until.ts';
+import type { Locale } from './words.ts';
 
 /** Every expected failure, once; the rows are in refusal-rows/. */
 export const REFUSALS = {
   ...REQUEST_ROWS,
   ...ACCOUNT_ROWS,
+  ...ASSET_ROWS,
   ...PICTURE_ROWS,
   ...SCENE_ROWS,
   ...CHAT_ROWS,

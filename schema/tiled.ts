@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from './scene.ts';
+import { slug } from './words.ts';
 
 const property = z.object({ name: z.string(), type: z.string().optional(), value: z.unknown() });
 

@@ -11,6 +11,7 @@ import type { Teller } from '../dialogue/ink-functions.ts';
 import { Feature } from '../feature.ts';
 import type { Occupant } from '../occupant.ts';
 import { distance } from '../reach.ts';
+import { catchUp, changeStory } from '../story-acts.ts';
 import type { Conversing } from './identity.ts';
 
 /** How often the room looks whether somebody walked away from a talk, in ms. */
@@ -137,9 +138,9 @@ export class DialogueFeature extends Feature implements Conversing {
     return {
       name: () => who.player.name,
       isGuest: () => who.identity.guest,
-      flag: (name) => who.flags[name] ?? '',
+      flag: (name) => who.progress.flags[name] ?? '',
       setFlag: (name, value) => {
-        who.flags[name] = value;
+        who.progress = { ...who.progress, flags: { ...who.progress.flags, [name]: value } };
         const unsaved = this.#unsaved.get(who) ?? new Map<string, string>();
         this.#unsaved.set(who, unsaved.set(name, value));
       },
@@ -156,13 +157,12 @@ export class DialogueFeature extends Feature implements Conversing {
     const sanction = worst(await sanctions.running(who.identity.id));
     if (sanction) this.#sanctions.set(who, sanction);
     else this.#sanctions.delete(who);
-    if (who.identity.session !== null) who.flags = await this.room.services.story.flags(who.identity.id);
+    await catchUp(this.room, who);
   }
 
   async #keepFlags(who: Occupant): Promise<void> {
     const unsaved = this.#unsaved.get(who);
     this.#unsaved.delete(who);
-    if (!unsaved || who.identity.session === null) return;
-    for (const [flag, value] of unsaved) await this.room.services.story.setFlag(who.identity.id, flag, value);
+    for (const [flag, value] of unsaved ?? []) await changeStory(this.room, who, { flag, value });
   }
 }

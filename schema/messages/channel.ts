@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from '../scene.ts';
+import { slug } from '../words.ts';
 
 /** How the ids of direct channels begin. */
 export const DIRECT = 'dm:';

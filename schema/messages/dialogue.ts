@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FORM_OUTCOMES, FORMS, type FormName } from '../forms.ts';
 import { MAX_WORDS } from '../moderation.ts';
-import { slug } from '../scene.ts';
+import { slug } from '../words.ts';
 import { request } from './request.ts';
 
 export const MOODS = ['neutral', 'happy', 'worried'] as const;

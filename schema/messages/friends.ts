@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountId } from '../rest/accounts.ts';
-import { slug } from '../scene.ts';
+import { slug } from '../words.ts';
 import { request } from './request.ts';
 import { seatReservation } from './travel.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALES } from '../scene.ts';
+import { LOCALES } from '../words.ts';
 import { dialogueView } from './dialogue.ts';
 import { request } from './request.ts';
 

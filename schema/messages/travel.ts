@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from '../scene.ts';
+import { slug } from '../words.ts';
 import { request } from './request.ts';
 
 /** What a client consumes to take the seat that was reserved for it. A bearer ticket: it works once, for 15 s. */

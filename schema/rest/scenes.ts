@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type SceneShape, slug, words } from '../scene.ts';
 import { DIRECTIONS } from '../state.ts';
 import { tiledMap, tileset } from '../tiled.ts';
+import { slug, words } from '../words.ts';
 
 /** One scene in the list of `GET /v1/scenes`. */
 export const sceneSummary = z.object({
@@ -42,5 +42,3 @@ export const sceneBundle = scenePlace.extend({
   arrival,
 });
 export type SceneBundle = z.infer<typeof sceneBundle>;
-
-export type PortalShape = SceneShape['portals'][string];

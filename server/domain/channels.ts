@@ -8,7 +8,8 @@ import {
 } from '../../schema/messages/channel.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { ChannelOpening, ChannelView } from '../../schema/rest/channels.ts';
-import type { SceneShape, Words } from '../../schema/scene.ts';
+import type { SceneShape } from '../../schema/scene.ts';
+import type { Words } from '../../schema/words.ts';
 import type { Bus } from '../bus.ts';
 import type { ChannelKind, ChannelRecord } from '../records/channel.ts';
 import { DuplicateKey, StaleWrite, type Store, type Write } from '../store/store.ts';

@@ -1,6 +1,6 @@
 import type { Clock, Identity, Limits, Chat as RoomChat, Saying } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
-import type { Locale } from '../../schema/scene.ts';
+import type { Locale } from '../../schema/words.ts';
 import type { Bus } from '../bus.ts';
 import type { Message } from '../records/message.ts';
 import { DuplicateKey, type Store } from '../store/store.ts';

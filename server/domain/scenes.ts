@@ -1,4 +1,5 @@
-import type { Clock, Identity, Places, Scene, Story } from '../../rooms/services.ts';
+import type { Clock, Identity, Places, Scene } from '../../rooms/services.ts';
+import type { Story } from '../../rooms/story-services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Arrival, SceneBundle, ScenePlace, SceneSummary } from '../../schema/rest/scenes.ts';
 import { DIRECTIONS } from '../../schema/state.ts';
@@ -54,8 +55,8 @@ export function scenes({ book, presence, story, places, clock }: Needs): SceneCa
     place: (id) => sceneOf(id).place,
     async bundle(id, { from, portal, identity }) {
       const { scene, place } = sceneOf(id);
-      const [flags, arrival] = await Promise.all([
-        identity ? story.flags(identity.id) : {},
+      const [{ flags }, arrival] = await Promise.all([
+        identity ? story.progress(identity.id) : { flags: {} },
         arrivalOf(scene, { from, portal }, identity),
       ]);
       const events = book.eventsAt(scene, clock.now()).flatMap((name) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type ScenePlace, sceneBundle, sceneList } from '../../schema/rest/scenes.ts';
-import { slug } from '../../schema/scene.ts';
+import { slug } from '../../schema/words.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import { ReadyJson, type Route, route } from './route.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from '../../schema/scene.ts';
+import { words } from '../../schema/words.ts';
 import { type RecordOf, record } from './record.ts';
 
 export const CHANNEL_KINDS = ['scene', 'world', 'direct', 'staff'] as const;

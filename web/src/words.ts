@@ -1,4 +1,4 @@
-import type { Words } from '../../schema/scene.ts';
+import type { Words } from '../../schema/words.ts';
 import { EMOTE_WORDS } from './emotes/words.ts';
 import { OWN_ACCOUNT_WORDS } from './own-account/words.ts';
 import { SOCIETY_WORDS } from './people/words.ts';
