@@ -2,6 +2,7 @@ import type { Ground } from '../schema/ground.ts';
 import type { ChatMessage, History, HistoryAsked } from '../schema/messages/chat.ts';
 import type { Role } from '../schema/rest/accounts.ts';
 import type { Seen } from '../schema/scene/condition.ts';
+import type { Zone } from '../schema/scene/zones/index.ts';
 import type { SceneShape } from '../schema/scene.ts';
 import type { Locale } from '../schema/words.ts';
 import type { Facts } from './facts.ts';
@@ -73,6 +74,7 @@ export interface Scene {
   readonly npcs: ReadonlyMap<string, Stand>;
   readonly portals: ReadonlyMap<string, Area>;
   readonly spots: ReadonlyMap<string, Area>;
+  readonly zones: ReadonlyMap<string, Zone>;
   /** Compiled ink of an NPC's dialogue. */
   dialogue(npc: string, locale: Locale): string;
 }

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { distanceTo } from '../../rooms/reach.ts';
 import type { Scene, Stand } from '../../rooms/services.ts';
-import { isPass, TILE } from '../../schema/ground.ts';
+import { TILE } from '../../schema/ground.ts';
 import { fits } from '../../schema/motion.ts';
-import { objectsOf, propertyOf } from '../../schema/tiled.ts';
 import type { ContentFault } from './content-fault.ts';
 import type { SceneFolder } from './scene-folder.ts';
+import { zoneFaults } from './zone-faults.ts';
 
 /** A scene's files beside what was made of them. */
 export interface Checked {
@@ -29,7 +29,7 @@ export function crossCheck(
     ...spawns(one),
     ...exits(one, all, unread),
     ...pictures(root, one),
-    ...zones(one),
+    ...zoneFaults(root, one),
   ]);
 }
 
@@ -101,18 +101,6 @@ function* pictures(root: string, { folder: { id, shape } }: Checked): Generator<
           place: `npcs.${name}.character`,
           reason: `the picture ${picture} is missing`,
         };
-}
-
-function* zones({ folder: { id, map } }: Checked): Generator<ContentFault> {
-  for (const zone of objectsOf(map, 'zones')) {
-    const needs = propertyOf(zone, 'needs');
-    if (zone.type === 'locked' && !isPass(needs))
-      yield {
-        file: `${id}/map.tmj`,
-        place: `zone ${zone.name}`,
-        reason: `needs "${needs}"; it must be "account" or "staff"`,
-      };
-  }
 }
 
 function tileOf({ x, y }: Stand): string {
