@@ -111,6 +111,8 @@ function seat(room: Stage, client: Client, { identity, locale, address }: SeatAu
     course: new Course(),
     ear: new Ear(room.services.blocks, room.services.log),
     conversation: null,
+    zones: [],
+    rises: null,
     progress: NO_PROGRESS,
     travelling: false,
     moved: true,

@@ -16,6 +16,7 @@ import { PlacesFeature } from './features/places.ts';
 import { PortalsFeature } from './features/portals.ts';
 import { SanctionsFeature } from './features/sanctions.ts';
 import { WorldEventsFeature } from './features/world-events.ts';
+import { ZonesFeature } from './features/zones.ts';
 import { CrowdSerializer } from './interest/crowd-serializer.ts';
 import { CROWD_RULES } from './interest/rules.ts';
 import { keepPace } from './pace.ts';
@@ -56,6 +57,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       events: new WorldEventsFeature(),
       moderation: new ModerationFeature(),
       sanctions: new SanctionsFeature(),
+      zones: new ZonesFeature(),
     };
     override plugins = definePlugins(this.features);
 

@@ -13,6 +13,8 @@ export interface Mover {
   dir: number;
   moving: boolean;
   passes: number;
+  /** Who sits somewhere does not walk. */
+  seat?: string;
 }
 
 /** A wished direction: -100 to 100 each, as MoveInput carries it. */
@@ -53,8 +55,8 @@ function facing(dx: number, dy: number): number {
 export function step(body: Mover, wish: Wish, ground: Ground, dt: number): void {
   // Not Math.hypot: how that rounds is each browser's own affair.
   const length = Math.sqrt(wish.x * wish.x + wish.y * wish.y);
-  body.moving = length > 0;
-  if (length === 0) return;
+  body.moving = length > 0 && !body.seat;
+  if (!body.moving) return;
   const pace = ground.paces ? paceAt(ground, body.x, body.y) : 1;
   const distance = SPEED * pace * dt * Math.min(1, length / 100);
   const dx = (wish.x / length) * distance;

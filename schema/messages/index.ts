@@ -6,6 +6,7 @@ import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playerFacts, playerRequests } from './player.ts';
 import { travelRequests } from './travel.ts';
+import { zoneFacts, zoneRequests } from './zones.ts';
 
 /** Everything a client may ask of a room. */
 export const requests = {
@@ -16,6 +17,7 @@ export const requests = {
   ...chatRequests,
   ...exhibitRequests,
   ...moderationRequests,
+  ...zoneRequests,
 } as const;
 
 /** Everything a room tells a client beside the state. */
@@ -24,6 +26,7 @@ export const facts = {
   ...chatFacts,
   ...playerFacts,
   ...moderationFacts,
+  ...zoneFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;

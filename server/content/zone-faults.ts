@@ -36,7 +36,11 @@ function wrong(zone: Zone, scene: Scene, has: Has): Wrong[] {
     case 'trigger':
       return effectOf(zone, scene);
     case 'exhibit-wall':
-      return roomOn(zone, scene);
+      return [...roomOn(zone), ...without('exhibits', scene)];
+    case 'silent':
+    case 'meeting':
+    case 'board':
+      return without('chat', scene);
     default:
       return [];
   }
@@ -66,14 +70,13 @@ function effectOf({ event, flag }: ZoneOf<'trigger'>, { shape }: Scene): Wrong[]
   return [{ reason: `starts the event "${event}", which scene.json does not have`, remedy: 'describe it there' }];
 }
 
-function roomOn(zone: ZoneOf<'exhibit-wall'>, { shape }: Scene): Wrong[] {
-  const isTooSmall = zone.width < zone.size || zone.height < zone.size;
-  return [
-    ...(isTooSmall
-      ? [{ reason: 'has no room for a single place', remedy: `draw it at least ${zone.size} px wide` }]
-      : []),
-    ...(shape.features.includes('exhibits')
-      ? []
-      : [{ reason: 'is in a scene without exhibits', remedy: 'add "exhibits" to the features in scene.json' }]),
-  ];
+function roomOn(zone: ZoneOf<'exhibit-wall'>): Wrong[] {
+  if (zone.width >= zone.size && zone.height >= zone.size) return [];
+  return [{ reason: 'has no room for a single place', remedy: `draw it at least ${zone.size} pixels wide and high` }];
+}
+
+/** What needs a feature that the scene does not have. */
+function without(feature: 'chat' | 'exhibits', { shape }: Scene): Wrong[] {
+  if (shape.features.includes(feature)) return [];
+  return [{ reason: `is in a scene without ${feature}`, remedy: `add "${feature}" to the features in scene.json` }];
 }

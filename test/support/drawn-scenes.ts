@@ -6,14 +6,21 @@ import type { ZoneKind } from '../../schema/scene/zones/index.ts';
 const TILE = 32;
 
 /** What a letter of a plan stands for. A space is floor, `#` a wall. */
-type Mark =
+export type Mark =
   | { readonly spawn: string }
   | { readonly npc: string }
   | { readonly portal: string }
   | { readonly spot: string }
   | { readonly locked: 'account' | 'staff' }
-  /** One zone around all the cells of the letter; `with` are its custom properties. */
-  | { readonly zone: string; readonly is: ZoneKind; readonly with?: Readonly<Record<string, unknown>> };
+  | DrawnZone;
+
+/** One zone around all the cells of the letter; `with` are its custom properties, and `solid` makes walls of the cells. */
+export interface DrawnZone {
+  readonly zone: string;
+  readonly is: ZoneKind;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly solid?: true;
+}
 
 export interface DrawnScene {
   readonly plan: readonly string[];
@@ -135,7 +142,8 @@ function mapOf({ plan, marks }: DrawnScene): object {
     else layers.set(layer, [...(layers.get(layer) ?? []), object]);
     if ('zone' in mark && !zone) zones.set(mark.zone, object as Drawn);
   });
-  const data = cells.map((cell) => (cell === '#' ? 1 : 0));
+  const isSolid = (cell: string) => cell === '#' || 'solid' in (marks[cell] ?? {});
+  const data = cells.map((cell) => (isSolid(cell) ? 1 : 0));
   return {
     orientation: 'orthogonal',
     infinite: false,
