@@ -1,11 +1,12 @@
 import type { Client } from '@colyseus/core';
 import type { Zone } from '../schema/scene/zones/index.ts';
 import type { Player } from '../schema/state.ts';
+import type { Progress } from '../schema/story.ts';
 import type { Locale } from '../schema/words.ts';
 import type { Course } from './course.ts';
 import type { Conversation } from './dialogue/conversation.ts';
 import type { Ear } from './ear.ts';
-import type { Identity, Progress, Stand } from './services.ts';
+import type { Identity, Stand } from './services.ts';
 
 /** What the room knows of somebody on a seat, beside the body that everybody sees. */
 export interface Occupant {

@@ -1,5 +1,6 @@
 import type { Occupant } from '../occupant.ts';
 import type { Stage } from '../stage.ts';
+import { changeStory } from '../story-acts.ts';
 import type { Behaviour } from './behaviour.ts';
 
 /** Whoever starts events of the scene. */
@@ -29,15 +30,10 @@ export const trigger: Behaviour<'trigger'> = {
 
 /** A flag that has that value already is not written again: people walk to and fro. */
 async function setFlag(
-  { services: { story } }: Stage,
+  room: Stage,
   who: Occupant,
   { flag, value, once }: { flag: string; value: string; once: boolean },
 ): Promise<void> {
-  const { id, session } = who.identity;
-  if (who.progress.flags[flag] === value) return;
-  if (session !== null) who.progress = await story.progress(id);
   const known = who.progress.flags[flag] ?? '';
-  if (known === value || (once && known !== '')) return;
-  who.progress = { ...who.progress, flags: { ...who.progress.flags, [flag]: value } };
-  if (session !== null) await story.setFlag(id, flag, value);
+  if (known !== value && (!once || known === '')) await changeStory(room, who, { flag, value });
 }

@@ -5,6 +5,7 @@ import { exhibitRequests } from './exhibits.ts';
 import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playerFacts, playerRequests } from './player.ts';
+import { storyFacts } from './story.ts';
 import { travelRequests } from './travel.ts';
 import { zoneFacts, zoneRequests } from './zones.ts';
 
@@ -27,6 +28,7 @@ export const facts = {
   ...playerFacts,
   ...moderationFacts,
   ...zoneFacts,
+  ...storyFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;

@@ -1,36 +1,39 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Scene } from '../../rooms/services.ts';
 import { fits } from '../../schema/motion.ts';
 import type { Zone, ZoneOf } from '../../schema/scene/zones/index.ts';
 import { readZones } from '../../schema/scene/zones/read-zones.ts';
+import { TILE } from '../../schema/tile.ts';
 import { middleOf } from '../../schema/tiled.ts';
-import type { ContentFault } from './content-fault.ts';
+import { type ContentFault, faultOf } from './content-fault.ts';
 import type { Checked } from './cross-check.ts';
-
-/** Whether a file is there, by its path from the scenes folder. */
-type Has = (path: string) => boolean;
+import type { RuleId } from './rules.ts';
+import type { SceneFiles } from './scene-files.ts';
 
 interface Wrong {
+  readonly rule: RuleId;
+  /** Half a sentence. */
   readonly reason: string;
-  readonly remedy: string;
+  /** A whole one, in the place of the rule's own. */
+  readonly remedy?: string;
 }
 
 /** What is wrong with the zones of a scene: each by itself, and held against the rest of the scene. */
-export function* zoneFaults(root: string, { folder: { id, map }, scene }: Checked): Generator<ContentFault> {
-  const has: Has = (path) => existsSync(join(root, path));
-  const file = `${id}/map.tmj`;
-  for (const { zone, reason, remedy } of readZones(map).faults)
-    yield { file, place: `zone ${zone}`, reason: `${reason}; ${remedy}` };
+export function* zoneFaults(files: SceneFiles, { folder: { id, map }, scene }: Checked): Generator<ContentFault> {
+  const at = ({ x, y }: { x: number; y: number }, name: string) => ({
+    file: `${id}/map.tmj`,
+    place: `zone ${name}`,
+    tile: { x: Math.floor(x / TILE), y: Math.floor(y / TILE) },
+  });
+  for (const { rule, zone, reason, remedy } of readZones(map).faults)
+    yield faultOf(rule, { ...at(zone, zone.name), reason, remedy });
   for (const zone of scene.zones.values())
-    for (const { reason, remedy } of wrong(zone, scene, has))
-      yield { file, place: `zone ${zone.id}`, reason: `${reason}; ${remedy}` };
+    for (const { rule, ...words } of wrong(zone, scene, files)) yield faultOf(rule, { ...at(zone, zone.id), ...words });
 }
 
-function wrong(zone: Zone, scene: Scene, has: Has): Wrong[] {
+function wrong(zone: Zone, scene: Scene, files: SceneFiles): Wrong[] {
   switch (zone.kind) {
     case 'music':
-      return trackOf(zone, scene, has);
+      return trackOf(zone, scene, files);
     case 'teleport':
       return landingOf(zone, scene);
     case 'trigger':
@@ -46,37 +49,36 @@ function wrong(zone: Zone, scene: Scene, has: Has): Wrong[] {
   }
 }
 
-function trackOf({ track }: ZoneOf<'music'>, { id }: Scene, has: Has): Wrong[] {
-  if (track.startsWith('/') || has(`${id}/${track}`)) return [];
-  return [{ reason: `the track ${track} is missing`, remedy: `put the file into the folder of the scene` }];
+function trackOf({ track }: ZoneOf<'music'>, { id }: Scene, files: SceneFiles): Wrong[] {
+  if (track.startsWith('/') || files.read(`${id}/${track}`)) return [];
+  return [{ rule: 'zone-track-missing', reason: `the track ${track} is missing` }];
 }
 
 function landingOf({ id, to }: ZoneOf<'teleport'>, scene: Scene): Wrong[] {
+  const rule = 'zone-leads-nowhere';
   const pad = scene.zones.get(to);
   const landing = pad?.kind === 'teleport' ? middleOf(pad) : scene.spawns.get(to);
-  if (to === id) return [{ reason: 'leads to itself', remedy: 'name another teleport zone, or a spawn' }];
-  if (!landing)
-    return [
-      { reason: `leads to "${to}", which is neither a teleport zone nor a spawn`, remedy: 'name one of this scene' },
-    ];
+  if (to === id) return [{ rule, reason: 'leads to itself' }];
+  if (!landing) return [{ rule, reason: `leads to "${to}", which is neither a teleport zone nor a spawn` }];
   if (fits(scene.ground, landing.x, landing.y, 0)) return [];
-  return [{ reason: `leads to "${to}", whose middle is in a wall`, remedy: 'move that away from the wall' }];
+  return [{ rule, reason: `leads to "${to}", whose middle is in a wall`, remedy: 'Move that away from the wall.' }];
 }
 
 function effectOf({ event, flag }: ZoneOf<'trigger'>, { shape }: Scene): Wrong[] {
-  if (event === undefined && flag === undefined)
-    return [{ reason: 'does nothing', remedy: 'give it a flag or an event' }];
+  const rule = 'zone-without-effect';
+  if (event === undefined && flag === undefined) return [{ rule, reason: 'does nothing' }];
   if (event === undefined || Object.hasOwn(shape.events, event)) return [];
-  return [{ reason: `starts the event "${event}", which scene.json does not have`, remedy: 'describe it there' }];
+  return [{ rule, reason: `starts the event "${event}", which scene.json does not have` }];
 }
 
 function roomOn(zone: ZoneOf<'exhibit-wall'>): Wrong[] {
   if (zone.width >= zone.size && zone.height >= zone.size) return [];
-  return [{ reason: 'has no room for a single place', remedy: `draw it at least ${zone.size} pixels wide and high` }];
+  return [{ rule: 'zone-too-small', reason: `has no room for a single place of ${zone.size} pixels` }];
 }
 
 /** What needs a feature that the scene does not have. */
 function without(feature: 'chat' | 'exhibits', { shape }: Scene): Wrong[] {
   if (shape.features.includes(feature)) return [];
-  return [{ reason: `is in a scene without ${feature}`, remedy: `add "${feature}" to the features in scene.json` }];
+  const remedy = `Add "${feature}" to the features in scene.json.`;
+  return [{ rule: 'zone-feature-missing', reason: `is in a scene without ${feature}`, remedy }];
 }

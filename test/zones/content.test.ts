@@ -4,12 +4,13 @@ import { fits } from '../../schema/motion.ts';
 import type { ZoneKind } from '../../schema/scene/zones/index.ts';
 import { ContentError } from '../../server/content/content-fault.ts';
 import { openScenes, type SceneBook } from '../../server/content/scene-book.ts';
+import { folderFiles, type SceneFiles } from '../../server/content/scene-files.ts';
 import { type DrawnScene, drawScenes } from '../support/drawn-scenes.ts';
 
 const roots: string[] = [];
 
 /** A world with a garden in which two zones are marked. */
-function garden(one: ZoneMark, other?: ZoneMark, says: object = {}): string {
+function garden(one: ZoneMark, other?: ZoneMark, says: object = {}): SceneFiles {
   const scene: DrawnScene = {
     plan: ['##########', '#  11 22 #', '#  11 22 #', '# s      #', '##########'],
     marks: { s: { spawn: 'default' }, 1: one, ...(other ? { 2: other } : {}) },
@@ -17,7 +18,7 @@ function garden(one: ZoneMark, other?: ZoneMark, says: object = {}): string {
   };
   const root = drawScenes({ garden: scene });
   roots.push(root);
-  return root;
+  return folderFiles(root);
 }
 
 interface ZoneMark {
@@ -27,14 +28,14 @@ interface ZoneMark {
 }
 
 /** What start says of the garden's zones. */
-function faultsOf(root: string): string[] {
+function faultsOf(files: SceneFiles): string[] {
   try {
-    openScenes(root, 'UTC');
+    openScenes(files, 'UTC');
     return [];
   } catch (error) {
     assert.ok(error instanceof ContentError, String(error));
     assert.deepEqual([...new Set(error.faults.map(({ file }) => file))], ['garden/map.tmj']);
-    return error.faults.map(({ place, reason }) => `${place}: ${reason}`);
+    return error.faults.map(({ place, reason, remedy }) => `${place}: ${reason}. ${remedy}`);
   }
 }
 
@@ -68,32 +69,32 @@ describe('zones as data', () => {
     [
       'a class that is none',
       { zone: 'a', is: 'swamp' as ZoneKind },
-      'zone a: has the class "swamp", which no zone has; give it one of the classes locked,',
+      'zone a: has the class "swamp", which no zone has. Set the class of the object to one of locked,',
     ],
     ['a locked zone that says not for whom', { zone: 'a', is: 'locked' }, 'zone a: needs: '],
     [
       'a lock for somebody who is not',
       { zone: 'a', is: 'locked', with: { needs: 'mayor' } },
-      'zone a: needs: Invalid option: expected one of "account"|"staff"; its custom properties are needs',
+      'zone a: needs: Invalid option: expected one of "account"|"staff". Its custom properties are needs.',
     ],
     ['a pace too fast', { zone: 'a', is: 'speed', with: { factor: 3 } }, 'zone a: factor: Too big'],
     [
       'an option that is none',
       { zone: 'a', is: 'seat', with: { colour: 'red' } },
-      'zone a: Unrecognized key: "colour"; its custom properties are facing',
+      'zone a: Unrecognized key: "colour". Its custom properties are facing.',
     ],
     [
       'a track that is missing',
       { zone: 'a', is: 'music', with: { track: 'music/song.ogg' } },
-      'zone a: the track music/song.ogg is missing; put the file into the folder of the scene',
+      'zone a: the track music/song.ogg is missing. Put the file into the folder of the scene.',
     ],
     [
       'a pad that leads nowhere',
       { zone: 'a', is: 'teleport', with: { to: 'moon' } },
-      'zone a: leads to "moon", which is neither a teleport zone nor a spawn; name one of this scene',
+      'zone a: leads to "moon", which is neither a teleport zone nor a spawn. Name another teleport zone,',
     ],
     ['a pad that leads to itself', { zone: 'a', is: 'teleport', with: { to: 'a' } }, 'zone a: leads to itself'],
-    ['a trigger of nothing', { zone: 'a', is: 'trigger' }, 'zone a: does nothing; give it a flag or an event'],
+    ['a trigger of nothing', { zone: 'a', is: 'trigger' }, 'zone a: does nothing. Give it a flag,'],
     [
       'a trigger of an event that is not',
       { zone: 'a', is: 'trigger', with: { event: 'fireworks' } },
@@ -110,7 +111,7 @@ describe('zones as data', () => {
   it('a wall of exhibits needs the feature, and room for one', () => {
     const wall = { zone: 'wall', is: 'exhibit-wall', with: { titleFr: 'Mur', titleEn: 'Wall', size: 100 } } as const;
     assert.deepEqual(
-      faultsOf(garden(wall)).map((said) => said.split(';')[0]),
+      faultsOf(garden(wall)).map((said) => said.split(' of')[0]?.split('.')[0]),
       ['zone wall: has no room for a single place', 'zone wall: is in a scene without exhibits'],
     );
   });
