@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chatFacts, chatRequests } from './chat.ts';
 import { dialogueFacts, dialogueRequests } from './dialogue.ts';
+import { doorFacts, doorRequests } from './doors.ts';
 import { exhibitRequests } from './exhibits.ts';
 import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
@@ -19,6 +20,7 @@ export const requests = {
   ...exhibitRequests,
   ...moderationRequests,
   ...zoneRequests,
+  ...doorRequests,
 } as const;
 
 /** Everything a room tells a client beside the state. */
@@ -28,6 +30,7 @@ export const facts = {
   ...playerFacts,
   ...moderationFacts,
   ...zoneFacts,
+  ...doorFacts,
   ...storyFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
