@@ -68,6 +68,7 @@ function placeOf({ folder, scene }: Checked): ScenePlace {
       to,
     })),
     spots: entries(scene.spots, shape.spots).map(([name, area, { label }]) => ({ id: name, ...area, label })),
+    zones: [...scene.zones.values()],
   };
 }
 
