@@ -1,4 +1,5 @@
 import type { SeatReservation } from '../schema/messages/travel.ts';
+import type { Locale } from '../schema/words.ts';
 import type { Chat } from './chat.ts';
 import type { SceneRoom } from './doorway.ts';
 import type { ParvisEvents } from './events.ts';
@@ -11,6 +12,7 @@ import type { ScenePresence } from './scene-presence.ts';
 export interface Host {
   readonly chat: Chat;
   readonly rest: Rest;
+  locale(): Locale;
   /** The scene is closed: a seat is kept in another. */
   carried(to: { readonly scene: string; readonly seat: SeatReservation }): Promise<unknown>;
 }
@@ -28,6 +30,11 @@ export function inhabit(room: SceneRoom, place: ScenePresence, host: Told): void
   hearRoom(room, chat, (event, value) => tell(event, value as ParvisEvents[typeof event]));
   room.onMessage('scene.closed', (to: Parameters<typeof carried>[0]) => void carried(to).catch(() => {}));
   room.onLeave(left);
+  const changed = () => {
+    if (place.bundle.zones.some(({ kind }) => kind === 'silent' || kind === 'meeting'))
+      chat.askHearing().catch(() => {});
+    tell('place.changed', place);
+  };
   place.tell((event, value) => tell(event, value as ParvisEvents[typeof event]));
-  followChanges(room, place, { rest, isHere, changed: () => tell('place.changed', place) });
+  followChanges(room, place, { rest, isHere, changed });
 }

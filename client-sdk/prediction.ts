@@ -26,8 +26,8 @@ export class Prediction {
   ground: Ground;
   readonly #history = new History();
 
-  constructor({ x, y, dir, moving, passes }: Mover, ground: Ground) {
-    this.body = { x, y, dir, moving, passes };
+  constructor({ x, y, dir, moving, passes, seat = '' }: Mover, ground: Ground) {
+    this.body = { x, y, dir, moving, passes, seat };
     this.before = { x, y };
     this.ground = ground;
     this.begin(0, this.body);

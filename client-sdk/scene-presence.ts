@@ -2,6 +2,8 @@ import { Callbacks, type Room } from '@colyseus/sdk';
 import { type Ground, groundOf } from '../schema/ground.ts';
 import type { SceneBundle, ScenePlace } from '../schema/rest/scenes.ts';
 import type { Exhibit, Player, SceneState, WorldEvent } from '../schema/state.ts';
+import { LOCALES, type Locale } from '../schema/words.ts';
+import { ask } from './ask.ts';
 import { type Pose, Walk } from './walk.ts';
 
 /** What a scene tells of its comings and goings. */
@@ -20,12 +22,15 @@ export class ScenePresence {
   #bundle: SceneBundle;
   #ground: Ground;
   readonly #room: Room<unknown, SceneState>;
+  readonly #locale: () => Locale;
   readonly #walk: Walk;
   readonly #followed = new Map<string, () => void>();
 
-  constructor(room: Room<unknown, SceneState>, bundle: SceneBundle) {
+  /** `locale` is the language of what is refused. */
+  constructor(room: Room<unknown, SceneState>, bundle: SceneBundle, locale: () => Locale = () => LOCALES[0]) {
     this.#room = room;
     this.#bundle = bundle;
+    this.#locale = locale;
     this.id = bundle.scene.id;
     this.#ground = groundOf(bundle.map);
     this.#walk = new Walk(room, this.#ground);
@@ -84,6 +89,16 @@ export class ScenePresence {
    */
   settle(): Promise<void> {
     return this.#walk.settle();
+  }
+
+  /** Stops, and sits down on a seat within reach. One rises by walking, or by `rise`. Rejects with a RefusalError. */
+  async sit(seat: string): Promise<void> {
+    await this.settle();
+    await ask(this.#room, 'seat.take', { seat }, this.#locale());
+  }
+
+  async rise(): Promise<void> {
+    await ask(this.#room, 'seat.leave', {}, this.#locale());
   }
 
   /** To be called once per animation frame with its timestamp (ms): sends input and advances prediction. */

@@ -39,10 +39,10 @@ export abstract class Stay extends Emitter<ParvisEvents> {
     const before = this.#room;
     this.forget();
     if (before) void quit(before);
-    const place = new ScenePresence(room, bundle);
+    const place = new ScenePresence(room, bundle, host.locale);
     this.#room = room;
     this.#place = place;
-    host.chat.askBlocked().catch(() => {});
+    host.chat.arrive(bundle.zones);
     this.emit('place', place);
     inhabit(room, place, {
       ...host,

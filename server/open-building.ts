@@ -38,7 +38,7 @@ export async function openBuilding({ config, store, blobs, bus, clock, audit, lo
   const dropped = (scenes: readonly string[], faults: readonly object[]) =>
     log.error({ scenes, faults }, 'published scenes do not fit the others any more: the folder’s are shown');
   const published = await kept.published();
-  const book = openScenes({ files: folder, published, zone: config.timeZone, dropped });
+  const book = openScenes(folder, config.timeZone, { published, dropped });
   const follower = editionFollower({ book, folder, kept, bus, log });
   let stopWatching = async () => {};
   return {

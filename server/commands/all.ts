@@ -5,7 +5,17 @@ import { move } from './move.ts';
 import { restore } from './restore.ts';
 import { scenePack } from './scene-pack.ts';
 import { scenePublish } from './scene-publish.ts';
+import { sceneRender } from './scene-render.ts';
 import { settings } from './settings.ts';
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly CliCommand[] = [scenePack, scenePublish, settings, adminGrant, backup, restore, move];
+export const COMMANDS: readonly CliCommand[] = [
+  sceneRender,
+  scenePack,
+  scenePublish,
+  settings,
+  adminGrant,
+  backup,
+  restore,
+  move,
+];

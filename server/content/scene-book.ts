@@ -32,19 +32,17 @@ export interface SceneBook extends Scenes {
 
 const MOST_PREVIEWS = 20;
 
-/** What scenes are read of. */
-interface Sources {
-  readonly files: SceneFiles;
+/** What else scenes are read of, beside a folder. */
+interface Published {
   /** Those of the scenes that are shown as they were published, whatever the folder has of them. */
-  readonly published?: ReadonlyMap<string, SceneFiles>;
-  /** An IANA time zone. */
-  readonly zone: string;
+  readonly published: ReadonlyMap<string, SceneFiles>;
   /** Hears of published scenes that do not fit the others any more: they are as the folder has them. */
-  readonly dropped?: (ids: readonly string[], faults: readonly ContentFault[]) => void;
+  dropped(ids: readonly string[], faults: readonly ContentFault[]): void;
 }
 
-/** Reads and checks all scenes; throws ContentError naming every fault if one of them is an error. */
-export function openScenes({ files, published = new Map(), zone, dropped }: Sources): SceneBook {
+/** Reads and checks all scenes; throws ContentError naming every fault if one of them is an error. `zone` is an IANA time zone. */
+export function openScenes(files: SceneFiles, zone: string, more?: Published): SceneBook {
+  const published = more?.published ?? new Map<string, SceneFiles>();
   const { scenes, faults } = readScenes(new Map([...sourcesIn(files), ...published]));
   const all = [...faults];
   if (scenes.size === 0 && faults.length === 0)
@@ -53,10 +51,10 @@ export function openScenes({ files, published = new Map(), zone, dropped }: Sour
   if (errors.length === 0) return sceneBook(scenes, zone);
   const own = [...published.keys()].filter((id) => errors.some(({ file }) => file.startsWith(`${id}/`)));
   const gone = own.length > 0 ? own : [...published.keys()];
-  if (gone.length === 0) throw new ContentError(all);
-  dropped?.(gone, errors);
+  if (!more || gone.length === 0) throw new ContentError(all);
+  more.dropped(gone, errors);
   const left = new Map([...published].filter(([id]) => !gone.includes(id)));
-  return openScenes({ files, published: left, zone, ...(dropped ? { dropped } : {}) });
+  return openScenes(files, zone, { ...more, published: left });
 }
 
 /** A book of scenes that have been read. */

@@ -33,12 +33,13 @@ export function placeOf({ folder, scene }: Checked, held: readonly Pick<SceneFil
       to,
     })),
     spots: entries(scene.spots, shape.spots).map(([name, area, { label }]) => ({ id: name, ...area, label })),
+    zones: [...scene.zones.values()],
   };
 }
 
 /** Where the picture of a tileset is served. */
 function served(set: Tileset, files: ScenePlace['files']): Tileset {
-  return { ...set, image: files[set.image] ?? `/scenes/${set.image}` };
+  return { ...set, image: files[set.image] ?? `/scenes/${set.image.split('/').map(encodeURIComponent).join('/')}` };
 }
 
 /** What clients load of a scene beside its place: pictures and sounds. */

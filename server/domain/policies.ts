@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../../schema/rest/accounts.ts';
 const EVERYBODY: readonly Role[] = ROLES;
 const STAFF: readonly Role[] = ['moderator', 'admin'];
 const BUILDERS: readonly Role[] = ['designer', 'admin'];
+const DESIGNERS: readonly Role[] = ['designer', ...STAFF];
 const ADMINS: readonly Role[] = ['admin'];
 
 interface Row {
@@ -45,6 +46,7 @@ const RULES = {
   'scene.see': OPEN,
   'scene.publish': { own: BUILDERS },
   'scene.editions': { own: ['designer', 'moderator', 'admin'] },
+  'scene.inspect': { own: DESIGNERS },
   'room.ask': OPEN,
   'asset.receive': MEMBER,
   'asset.list': SELF,

@@ -4,6 +4,7 @@ import type { Story } from '../../rooms/story-services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Arrival, SceneBundle, ScenePlace, SceneSummary } from '../../schema/rest/scenes.ts';
 import { DIRECTIONS } from '../../schema/state.ts';
+import { type ScenePicture, scenePictures } from '../content/render/scene-pictures.ts';
 import type { SceneBook } from '../content/scene-book.ts';
 import type { PresenceBook } from './presence.ts';
 
@@ -12,6 +13,8 @@ export interface SceneCatalog {
   list(): SceneSummary[];
   /** What does not depend on who asks, if he may see it at all. The same object as long as nothing of it changes. */
   place(id: string, identity?: Identity): ScenePlace;
+  /** What its map looks like; `annotated` with what cannot be seen. */
+  picture(id: string, annotated: boolean, identity?: Identity): Promise<ScenePicture>;
   /** All four sources, for somebody who comes from a scene through one of its portals. */
   bundle(id: string, asked: { from?: string; portal?: string; identity?: Identity }): Promise<SceneBundle>;
 }
@@ -34,6 +37,8 @@ export function scenes({ book, presence, story, places, clock }: Needs): SceneCa
     return { scene, place };
   };
 
+  const pictures = scenePictures();
+
   /** He arrives where the door leads that he came through; else where he was last, if that was here; else where all arrive. */
   const arrivalOf = async (
     scene: Scene,
@@ -55,6 +60,12 @@ export function scenes({ book, presence, story, places, clock }: Needs): SceneCa
         return { id, title, description, capacity, open, players: presence.playersIn(id) };
       }),
     place: (id, identity) => sceneOf(id, identity).place,
+    async picture(id, annotated, identity) {
+      sceneOf(id, identity);
+      const open = book.open(id);
+      if (!open) throw new Refusal('scene.unknown');
+      return pictures.of(open.place, open.files, annotated);
+    },
     async bundle(id, { from, portal, identity }) {
       const { scene, place } = sceneOf(id, identity);
       const [{ flags }, arrival] = await Promise.all([

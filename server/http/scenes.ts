@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { Refusal } from '../../schema/refusals.ts';
 import { type ScenePlace, sceneBundle, sceneList } from '../../schema/rest/scenes.ts';
 import { slug } from '../../schema/words.ts';
 import { PREVIEW } from '../content/preview.ts';
+import { must } from '../domain/policies.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
-import { ReadyJson, type Route, route } from './route.ts';
+import { OwnBytes, ReadyJson, type Route, route } from './route.ts';
 
 const params = z.object({ id: slug });
 const query = z.strictObject({ from: slug.optional(), portal: slug.optional(), part: z.literal('place').optional() });
+
+const pictureQuery = z.strictObject({ annotations: z.literal('1').optional() });
 
 export function sceneRoutes({ scenes }: { scenes: SceneCatalog }): Route[] {
   const written = new WeakMap<ScenePlace, ReadyJson>();
@@ -51,6 +55,24 @@ export function sceneRoutes({ scenes }: { scenes: SceneCatalog }): Route[] {
         const place = scenes.place(id, identity);
         if (!PREVIEW.test(id)) header('Cache-Control', 'no-cache');
         return asJson(place);
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/v1/scenes/:id/picture.png',
+      does: 'A picture of a scene’s map as the page draws it by day. `annotations=1`, for designers and the staff, draws in what cannot be seen: the grid, doors, spots, spawns, zones, paths, people.',
+      identity: 'optional',
+      may: 'scene.see',
+      limit: { kind: 'scene.picture', by: 'address' },
+      params,
+      query: pictureQuery,
+      cache: 'private, no-cache',
+      media: 'image/png',
+      answer: async ({ params: { id }, query: { annotations }, identity }) => {
+        if (annotations && !identity) throw new Refusal('auth.required');
+        if (annotations && identity) must(identity, 'scene.inspect');
+        const { png, etag } = await scenes.picture(id, Boolean(annotations), identity);
+        return new OwnBytes(png, etag);
       },
     }),
   ];

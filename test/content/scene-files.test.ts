@@ -39,7 +39,7 @@ describe('where scenes are read from', () => {
       });
 
       it('holds the same three scenes', () => {
-        assert.deepEqual(openScenes({ files, zone: 'UTC' }).ids(), ['administration', 'gallery', 'plaza']);
+        assert.deepEqual(openScenes(files, 'UTC').ids(), ['administration', 'gallery', 'plaza']);
       });
     });
 

@@ -31,7 +31,7 @@ describe('scenes as data', () => {
   /** The faults that start is refused with. */
   function faults(): ContentFault[] {
     try {
-      openScenes({ files: folderFiles(root), zone: 'UTC' });
+      openScenes(folderFiles(root), 'UTC');
     } catch (error) {
       assert.ok(error instanceof ContentError, String(error));
       return [...error.faults];
@@ -40,7 +40,7 @@ describe('scenes as data', () => {
   }
 
   it('ships three: the administration, the plaza and the gallery', () => {
-    const scenes = openScenes({ files: folderFiles(root), zone: 'UTC' });
+    const scenes = openScenes(folderFiles(root), 'UTC');
     assert.deepEqual([...scenes.ids()].sort(), ['administration', 'gallery', 'plaza']);
     assert.equal(scenes.get('administration')?.npcs.has('clerk'), true);
     assert.ok((scenes.get('gallery')?.spots.size ?? 0) >= 8);
@@ -123,13 +123,13 @@ describe('scenes as data', () => {
     rmSync(join(root, 'portraits/curator.png'));
     rmSync(join(root, 'gallery/dialogues/curator.en.ink'));
     assert.throws(
-      () => openScenes({ files: folderFiles(root), zone: 'UTC' }),
+      () => openScenes(folderFiles(root), 'UTC'),
       (error: Error) => error.message.split('\n').length === 3,
     );
   });
 
   it('an evening lasts past midnight, by the clock of the server’s time zone', () => {
-    const scenes = openScenes({ files: folderFiles(root), zone: 'Europe/Paris' });
+    const scenes = openScenes(folderFiles(root), 'Europe/Paris');
     const plaza = scenes.get('plaza');
     assert.ok(plaza);
     assert.deepEqual(scenes.eventsAt(plaza, Date.UTC(2026, 0, 10, 19, 30)), ['evening']);

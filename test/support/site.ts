@@ -37,6 +37,7 @@ function aPlace(id: string): ScenePlace {
     npcs: [],
     portals: [],
     spots: [],
+    zones: [],
   };
 }
 
@@ -51,6 +52,7 @@ function twoScenes(): SceneCatalog {
     list: () =>
       [...places.values()].map(({ scene: { features: _, ...scene } }) => ({ ...scene, open: true, players: 0 })),
     place,
+    picture: async (id) => ({ png: Buffer.from(place(id).scene.id), etag: '"drawn"' }),
     bundle: async (id, { from, portal, identity }) => ({
       ...place(id),
       events: [],

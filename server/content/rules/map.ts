@@ -15,7 +15,8 @@ export const mapRules = {
   'collision-missing': {
     severity: 'error',
     means: 'A map says what is solid.',
-    remedy: 'Add a tile layer named collision; any tile in it is solid.',
+    remedy:
+      'Add a tile layer named collision; any tile in it is solid. Or give tiles collision shapes in Tiled (Tileset › Tile Collision Editor).',
   },
   'layer-size': {
     severity: 'error',
@@ -51,10 +52,5 @@ export const mapRules = {
     severity: 'error',
     means: 'A portal leads to a spawn that there is.',
     remedy: 'Name a scene and a spawn that there are.',
-  },
-  'zone-pass-unknown': {
-    severity: 'error',
-    means: 'A locked zone needs a pass that people can have.',
-    remedy: 'Set the property needs of the zone to account or staff.',
   },
 } as const satisfies Record<string, Rule>;
