@@ -28,6 +28,11 @@ export class Publishing {
     return (await this.#rest.post<{ edition: EditionView }>(address, form)).edition;
   }
 
+  /** What the map of an edition looks like. */
+  picture(scene: string, edition: string): Promise<Blob> {
+    return this.#rest.blob(this.#addressOf(scene, edition, 'picture.png'));
+  }
+
   /** Opens an edition to its publisher and the staff; gives the id of the scene to enter. */
   async preview(scene: string, edition: string): Promise<string> {
     return (await this.#rest.post<{ scene: string }>(this.#addressOf(scene, edition, 'preview'))).scene;

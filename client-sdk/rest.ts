@@ -40,6 +40,16 @@ export class Rest {
     await this.#send<unknown>('DELETE', path);
   }
 
+  /** What is no JSON: a picture that only some may see. */
+  async blob(path: string): Promise<Blob> {
+    const response = await fetch(this.#base + path, { headers: this.#headers() }).catch(() => {
+      throw unreachable(this.#asker().locale);
+    });
+    return response.ok
+      ? response.blob()
+      : answered(await response.text(), response.status, (name) => response.headers.get(name));
+  }
+
   #headers(): Record<string, string> {
     const { token, locale } = this.#asker();
     return { 'Accept-Language': locale, ...(token ? { Authorization: `Bearer ${token}` } : {}) };

@@ -67,6 +67,7 @@ export const editionExamples: Readonly<Record<string, Example>> = {
       refuses: ['pack.missing', 'pack.other_scene', 'scene.faulty', 'server.disk_full'],
     },
   ),
+  'GET /v1/scenes/:id/editions/:edition/picture.png': { as: 'admin', params: one, refuses: ['edition.unknown'] },
   'POST /v1/scenes/:id/editions/:edition/preview': example(
     { reply: previewOpened },
     {

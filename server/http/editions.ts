@@ -11,7 +11,7 @@ import {
 import { slug } from '../../schema/words.ts';
 import { PACK_LIMITS } from '../content/pack/pack-format.ts';
 import type { Editions } from '../domain/editions/editions.ts';
-import { type Route, route } from './route.ts';
+import { OwnBytes, type Route, route } from './route.ts';
 
 export interface EditionNeeds {
   readonly editions: Editions;
@@ -55,6 +55,21 @@ export function editionRoutes({ editions }: EditionNeeds, publicUrl: string): Ro
       answer: async ({ identity, params: { id }, file, body: { note } }) => {
         if (!file || !('bytes' in file)) throw new Refusal('pack.missing');
         return { edition: await editions.publish(identity, { scene: id, packed: file.bytes, note }) };
+      },
+    }),
+    route({
+      identity: 'required',
+      may: 'scene.editions',
+      limit: { kind: 'scene.picture', by: 'address' },
+      method: 'get',
+      path: '/v1/scenes/:id/editions/:edition/picture.png',
+      does: 'A picture of the map of an edition.',
+      params: ofEdition,
+      cache: 'private, max-age=31536000, immutable',
+      media: 'image/png',
+      answer: async ({ identity, params: { id, edition } }) => {
+        const { png, etag } = await editions.picture(identity, id, edition);
+        return new OwnBytes(png, etag);
       },
     }),
     route({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import type { Parvis } from '../../client-sdk/index.ts';
 import { drawScenes } from '../support/drawn-scenes.ts';
 import { eventually } from '../support/eventually.ts';
@@ -53,7 +54,8 @@ describe('a scenes folder that is watched', () => {
     await eventually('the title', () => ada.place?.bundle.scene.title.en === 'The big square');
     const address = () => Object.values(ada.place?.bundle.tilesets ?? {})[0]?.image ?? '';
     const former = address();
-    cpSync('scenes/gestures/gestures.png', join(root, 'tiles/parvis.png'));
+    const negative = await sharp('scenes/tiles/parvis.png').negate({ alpha: false }).png().toBuffer();
+    writeFileSync(join(root, 'tiles/parvis.png'), negative);
     await eventually('the picture has another address', () => address() !== former);
     const picture = await fetch(world.url + address());
     assert.equal(picture.status, 200);

@@ -31,6 +31,7 @@ export const WORDS = {
   'hud.logout': { fr: 'Se déconnecter', en: 'Log out' },
   'hud.monitor': { fr: 'Moniteur du serveur', en: 'Server monitor' },
   'hud.desk': { fr: 'Bureau de la modération : {count} à voir', en: 'Moderation desk: {count} waiting' },
+  'hud.scenes': { fr: 'Bureau des scènes', en: 'The desk of scenes' },
   'hud.chat': { fr: 'Discussion', en: 'Chat' },
   'hud.world': { fr: 'Où et qui', en: 'Where and who' },
   'role.guest': { fr: 'Invité', en: 'Guest' },

@@ -8,6 +8,7 @@ import { PackError } from '../../content/pack/pack-format.ts';
 import { type Pack, readPack } from '../../content/pack/read-pack.ts';
 import { writePack } from '../../content/pack/write-pack.ts';
 import { previewId } from '../../content/preview.ts';
+import type { ScenePicture } from '../../content/render/scene-pictures.ts';
 import type { SceneBook } from '../../content/scene-book.ts';
 import type { EditionRecord } from '../../records/edition.ts';
 import { DuplicateKey, StaleWrite, type Store, type Write } from '../../store/store.ts';
@@ -17,6 +18,7 @@ import { must } from '../policies.ts';
 import { ContentRefused } from './content-refused.ts';
 import type { EditionFollower } from './edition-follower.ts';
 import { editionLists } from './edition-lists.ts';
+import { editionPictures } from './edition-pictures.ts';
 import type { EditionStore } from './edition-store.ts';
 
 /** Publishing scenes while people are inside. Whoever publishes is a designer or an admin. */
@@ -30,6 +32,8 @@ export interface Editions {
    * `pack.other_scene`, and `scene.faulty` with everything that is wrong.
    */
   publish(by: Identity, what: { scene: string; packed: Buffer; note: string }): Promise<EditionView>;
+  /** What the map of an edition looks like; refuses `edition.unknown`. */
+  picture(by: Identity, scene: string, edition: string): Promise<ScenePicture>;
   /** Opens an edition to its publisher and the staff; gives the id of the scene to enter. Refuses `edition.unknown`, `scene.faulty`. */
   preview(by: Identity, scene: string, edition: string): Promise<string>;
   /** Shows an edition to everybody, in the place of the one before. Refuses `edition.unknown`, `scene.faulty`, `scene.raced`. */
@@ -52,6 +56,7 @@ const MOST_TURNS = 30;
 
 export function editions({ store, kept, follower, book, bus, audit, clock }: Needs): Editions {
   const lists = editionLists({ store, book });
+  const pictures = editionPictures({ kept });
 
   async function recordOf(scene: string, edition: string): Promise<EditionRecord> {
     const found = await store.editions.get(edition);
@@ -126,6 +131,12 @@ export function editions({ store, kept, follower, book, bus, audit, clock }: Nee
         });
       }
       return lists.view(await recordOf(scene, edition));
+    },
+
+    async picture(by, scene, edition) {
+      must(by, 'scene.editions');
+      await recordOf(scene, edition);
+      return pictures.of(scene, edition);
     },
 
     async preview(by, scene, edition) {

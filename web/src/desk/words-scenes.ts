@@ -1,0 +1,63 @@
+import type { Words } from '../../../schema/words.ts';
+
+/** The texts of the page of scenes. */
+export const SCENE_WORDS = {
+  'nav.scenes': { fr: 'Scènes', en: 'Scenes' },
+  'scenes.title': { fr: 'Scènes', en: 'Scenes' },
+  'scenes.text': {
+    fr: 'Ce qui est montré, ce qui a été publié, et le retour en arrière. Personne n’est déconnecté.',
+    en: 'What is shown, what was published, and the way back. Nobody is disconnected.',
+  },
+  'scenes.folder': { fr: 'dossier du serveur', en: 'server’s folder' },
+  'scenes.published': { fr: 'édition publiée', en: 'published edition' },
+  'scenes.closed': { fr: 'fermée', en: 'closed' },
+  'scenes.count': { fr: 'Éditions publiées : {count}', en: 'Published editions: {count}' },
+  'scenes.pick': { fr: 'Choisissez une scène.', en: 'Choose a scene.' },
+  'scenes.none': { fr: 'Rien n’a encore été publié de cette scène.', en: 'Nothing of this scene was published yet.' },
+  'scenes.live': { fr: 'montrée', en: 'shown' },
+  'scenes.by': { fr: '{name}, le {at}', en: '{name}, {at}' },
+  'scenes.somebody': { fr: 'un compte fermé', en: 'a closed account' },
+  'scenes.size': { fr: '{files} fichiers, {size}', en: '{files} files, {size}' },
+  'scenes.picture': { fr: 'La carte de l’édition {edition}', en: 'The map of edition {edition}' },
+  'scenes.preview': { fr: 'Aperçu', en: 'Preview' },
+  'scenes.preview.of': { fr: 'Aperçu de l’édition {edition}', en: 'Preview of edition {edition}' },
+  'scenes.preview.others': {
+    fr: 'Seuls son auteur et l’équipe entrent dans un aperçu',
+    en: 'Only its publisher and the staff get into a preview',
+  },
+  'scenes.activate': { fr: 'Montrer à tous', en: 'Show to everybody' },
+  'scenes.activate.of': { fr: 'Montrer à tous l’édition {edition}', en: 'Show edition {edition} to everybody' },
+  'scenes.activate.text': {
+    fr: 'Ceux qui sont dans la scène y restent, là où ils sont, et la voient changer. Un pas en arrière est toujours possible.',
+    en: 'Whoever is inside stays where he stands, and sees it change. One step back is always possible.',
+  },
+  'scenes.activated': { fr: 'L’édition {edition} est montrée', en: 'Edition {edition} is shown' },
+  'scenes.back': { fr: 'Revenir à : {what}', en: 'Go back to: {what}' },
+  'scenes.back.text': {
+    fr: 'Ce qui était montré avant l’est à nouveau. Une scène que le serveur n’avait pas avant se ferme.',
+    en: 'What was shown before is shown again. A scene that the server did not have before is closed.',
+  },
+  'scenes.back.done': { fr: 'On est revenu en arrière', en: 'One step back was taken' },
+  'scenes.history': { fr: 'Ce qui a changé', en: 'What has changed' },
+  'scenes.turn': { fr: '{name} a montré {what}, le {at}', en: '{name} showed {what}, {at}' },
+  'scenes.turn.back': { fr: '{name} est revenu à {what}, le {at}', en: '{name} went back to {what}, {at}' },
+  'scenes.publish': { fr: 'Publier un paquet', en: 'Publish a pack' },
+  'scenes.publish.text': {
+    fr: 'Le fichier que fait « parvis scene pack ». Il est vérifié et gardé ; personne ne le voit encore.',
+    en: 'The file that “parvis scene pack” makes. It is checked and kept; nobody sees it yet.',
+  },
+  'scenes.file': { fr: 'Paquet (.zip)', en: 'Pack (.zip)' },
+  'scenes.note': { fr: 'Ce qui est nouveau', en: 'What is new' },
+  'scenes.send': { fr: 'Publier', en: 'Publish' },
+  'scenes.sent': { fr: 'L’édition {edition} est gardée', en: 'Edition {edition} is kept' },
+  'scenes.fault': { fr: '{file} : {reason}', en: '{file}: {reason}' },
+  'scenes.token': { fr: 'Copier mon jeton pour le terminal', en: 'Copy my token for the terminal' },
+  'scenes.token.text': {
+    fr: 'Pour « parvis scene publish ». Qui l’a est vous : gardez-le comme un mot de passe.',
+    en: 'For “parvis scene publish”. Whoever has it is you: keep it like a password.',
+  },
+  'scenes.token.done': { fr: 'Le jeton est copié', en: 'The token is copied' },
+  'act.scene.publish': { fr: 'publier une édition', en: 'publish an edition' },
+  'act.scene.activate': { fr: 'montrer une édition', en: 'show an edition' },
+  'act.scene.roll_back': { fr: 'revenir à l’édition d’avant', en: 'go one edition back' },
+} as const satisfies Record<string, Words>;
