@@ -52,17 +52,19 @@ describe('a scenes folder that is watched', () => {
     const json = JSON.parse(read('plaza/scene.json'));
     save('plaza/scene.json', JSON.stringify({ ...json, title: { fr: 'La grand-place', en: 'The big square' } }));
     await eventually('the title', () => ada.place?.bundle.scene.title.en === 'The big square');
-    const address = () => Object.values(ada.place?.bundle.tilesets ?? {})[0]?.image ?? '';
+    const bob = await world.enter('administration');
+    const address = () => bob.place?.bundle.files['characters/clerk.png'] ?? '';
     const former = address();
-    const negative = await sharp('scenes/tiles/parvis.png').negate({ alpha: false }).png().toBuffer();
-    writeFileSync(join(root, 'tiles/parvis.png'), negative);
+    const negative = await sharp('scenes/characters/clerk.png').negate({ alpha: false }).png().toBuffer();
+    writeFileSync(join(root, 'characters/clerk.png'), negative);
     await eventually('the picture has another address', () => address() !== former);
     const picture = await fetch(world.url + address());
     assert.equal(picture.status, 200);
+    assert.equal(Buffer.from(await picture.arrayBuffer()).equals(negative), true);
     assert.match(picture.headers.get('cache-control') ?? '', /immutable/);
     assert.equal(picture.headers.get('x-content-type-options'), 'nosniff');
+    assert.equal((await fetch(world.url + former)).status, 404);
 
-    const bob = await world.enter('administration');
     assert.equal(await walkTo(bob, 5.5 * 32, 2.6 * 32), true);
     await bob.talk('clerk');
     const closed: string[] = [];

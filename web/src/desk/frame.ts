@@ -60,7 +60,7 @@ export class Frame {
           'h1',
           {},
           element('a', { text: 'Parvis', attributes: { href: '/' } }),
-          element('span', { text: tell('desk') }),
+          element('span', { text: tell(me.role === 'designer' ? 'desk.scenes' : 'desk') }),
         ),
         element('nav', { attributes: { 'aria-label': tell('desk.nav') } }, ...this.#links.map(({ link }) => link)),
         element(

@@ -2,6 +2,7 @@ import type { Words } from '../../../schema/words.ts';
 
 /** The texts of the page of scenes. */
 export const SCENE_WORDS = {
+  'desk.scenes': { fr: 'Bureau des scènes', en: 'The desk of scenes' },
   'nav.scenes': { fr: 'Scènes', en: 'Scenes' },
   'scenes.title': { fr: 'Scènes', en: 'Scenes' },
   'scenes.text': {
