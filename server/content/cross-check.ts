@@ -3,6 +3,9 @@ import type { Scene } from '../../rooms/services.ts';
 import { isPass, TILE } from '../../schema/ground.ts';
 import { fits } from '../../schema/motion.ts';
 import { objectsOf, propertyOf } from '../../schema/tiled.ts';
+import { exits } from './check/exits.ts';
+import { reach } from './check/reach.ts';
+import { tilesets } from './check/tilesets.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
 import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
@@ -29,6 +32,8 @@ export function crossCheck(
     ...exits(one, all, unread),
     ...pictures(files, one),
     ...zones(one),
+    ...reach(one),
+    ...tilesets(files, one),
   ]);
 }
 
@@ -81,21 +86,6 @@ function* spawns({ folder: { id }, scene }: Checked): Generator<ContentFault> {
     for (const [portal, area] of scene.portals)
       if (distanceTo(area, stand) === 0)
         yield faultOf('spawn-in-portal', { ...at, reason: `is inside the portal "${portal}"` });
-  }
-}
-
-function* exits(
-  { folder: { id, shape } }: Checked,
-  all: ReadonlyMap<string, Checked>,
-  unread: ReadonlySet<string>,
-): Generator<ContentFault> {
-  for (const [name, { to }] of Object.entries(shape.portals)) {
-    if (unread.has(to.scene)) continue;
-    const at = { file: `${id}/scene.json`, place: `portals.${name}.to` };
-    const target = all.get(to.scene);
-    if (!target) yield faultOf('exit-nowhere', { ...at, reason: `there is no scene "${to.scene}"` });
-    else if (!target.scene.spawns.has(to.spawn))
-      yield faultOf('exit-nowhere', { ...at, reason: `the scene "${to.scene}" has no spawn "${to.spawn}"` });
   }
 }
 
