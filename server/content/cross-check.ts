@@ -9,6 +9,7 @@ import { tilesets } from './check/tilesets.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
 import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
+import { checkStories } from './story-check.ts';
 
 /** A scene's files beside what was made of them. */
 export interface Checked {
@@ -25,7 +26,8 @@ export function crossCheck(
   all: ReadonlyMap<string, Checked>,
   unread: ReadonlySet<string>,
 ): ContentFault[] {
-  return [...all.values()].flatMap((one) => [
+  const shapes = new Map([...all].map(([id, { folder }]) => [id, folder.shape]));
+  const inScenes = [...all.values()].flatMap((one) => [
     ...layers(one),
     ...namesOf(one),
     ...spawns(one),
@@ -35,6 +37,7 @@ export function crossCheck(
     ...reach(one),
     ...tilesets(files, one),
   ]);
+  return [...inScenes, ...checkStories(shapes, unread)];
 }
 
 function* layers({ folder: { id, map } }: Checked): Generator<ContentFault> {
