@@ -6,6 +6,7 @@ import { isPass, TILE } from '../../schema/ground.ts';
 import { fits } from '../../schema/motion.ts';
 import { objectsOf, propertyOf } from '../../schema/tiled.ts';
 import type { ContentFault } from './content-fault.ts';
+import { checkCalls } from './ink-world.ts';
 import type { SceneFolder } from './scene-folder.ts';
 import { checkStories } from './story-check.ts';
 
@@ -24,7 +25,6 @@ export function crossCheck(
   all: ReadonlyMap<string, Checked>,
   unread: ReadonlySet<string>,
 ): ContentFault[] {
-  const shapes = new Map([...all].map(([id, { folder }]) => [id, folder.shape]));
   const inScenes = [...all.values()].flatMap((one) => [
     ...layers(one),
     ...namesOf(one),
@@ -33,7 +33,17 @@ export function crossCheck(
     ...pictures(root, one),
     ...zones(one),
   ]);
-  return [...inScenes, ...checkStories(shapes, unread)];
+  return [...inScenes, ...tales(all, unread)];
+}
+
+/** Stories are told across scenes: what one of them means may be described in another. */
+function tales(all: ReadonlyMap<string, Checked>, unread: ReadonlySet<string>): ContentFault[] {
+  const shapes = new Map([...all].map(([id, { folder }]) => [id, folder.shape]));
+  const spawns = new Map([...all].map(([id, { scene }]) => [id, new Set(scene.spawns.keys())]));
+  const dialogues = [...all].flatMap(([scene, { folder }]) =>
+    [...folder.calls].map(([file, calls]) => ({ scene, file, calls })),
+  );
+  return [...checkStories(shapes, unread), ...checkCalls(dialogues, { shapes, spawns, unread })];
 }
 
 function* layers({ folder: { id, map } }: Checked): Generator<ContentFault> {

@@ -5,7 +5,8 @@ import { type SceneShape, sceneShape } from '../../schema/scene.ts';
 import { type TiledMap, type Tileset, tiledMap, tileset } from '../../schema/tiled.ts';
 import { LOCALES, type Locale } from '../../schema/words.ts';
 import type { ContentFault } from './content-fault.ts';
-import { compileInk } from './ink.ts';
+import { compileInk, type InkResult } from './ink.ts';
+import type { InkCall } from './ink-calls.ts';
 
 /** One scene's files, read and each valid by itself. */
 export interface SceneFolder {
@@ -16,6 +17,8 @@ export interface SceneFolder {
   readonly tilesets: ReadonlyMap<string, Tileset>;
   /** Compiled ink by `<dialogue>.<locale>`. */
   readonly dialogues: ReadonlyMap<string, string>;
+  /** What dialogues call, by file. */
+  readonly calls: ReadonlyMap<string, readonly InkCall[]>;
 }
 
 /** Folders of the scenes folder that hold a scene. */
@@ -35,7 +38,7 @@ export function readSceneFolder(root: string, id: string, faults: ContentFault[]
     shape,
     map,
     tilesets: readTilesets(root, id, map, faults),
-    dialogues: readDialogues(root, id, shape, faults),
+    ...readDialogues(root, id, shape, faults),
   };
 }
 
@@ -73,24 +76,29 @@ function readTilesets(root: string, id: string, map: TiledMap, faults: ContentFa
   return found;
 }
 
-function readDialogues(root: string, id: string, shape: SceneShape, faults: ContentFault[]): Map<string, string> {
-  const compiled = new Map<string, string>();
+type Read = Pick<SceneFolder, 'dialogues' | 'calls'>;
+
+function readDialogues(root: string, id: string, shape: SceneShape, faults: ContentFault[]): Read {
+  const dialogues = new Map<string, string>();
+  const calls = new Map<string, readonly InkCall[]>();
   for (const name of new Set(Object.values(shape.npcs).map((npc) => npc.dialogue)))
     for (const locale of LOCALES) {
-      const source = readDialogue(root, dialogueFile(id, name, locale), faults);
-      if (source !== undefined) compiled.set(`${name}.${locale}`, source);
+      const file = dialogueFile(id, name, locale);
+      const read = readDialogue(root, file, faults);
+      if (read) calls.set(file, read.calls);
+      if (read?.json !== undefined) dialogues.set(`${name}.${locale}`, read.json);
     }
-  return compiled;
+  return { dialogues, calls };
 }
 
-function readDialogue(root: string, file: string, faults: ContentFault[]): string | undefined {
+function readDialogue(root: string, file: string, faults: ContentFault[]): InkResult | undefined {
   if (!existsSync(join(root, file))) {
     faults.push({ file, place: '', reason: 'the dialogue is missing' });
     return undefined;
   }
-  const { json, errors } = compileInk(readFileSync(join(root, file), 'utf8'));
-  for (const { line, reason } of errors) faults.push({ file, place: line ? `line ${line}` : '', reason });
-  return json;
+  const result = compileInk(readFileSync(join(root, file), 'utf8'));
+  for (const { line, reason } of result.errors) faults.push({ file, place: line ? `line ${line}` : '', reason });
+  return result;
 }
 
 function dialogueFile(id: string, name: string, locale: Locale): string {
