@@ -3,6 +3,7 @@ import { type Argument, INK_FUNCTIONS, signatureOf } from '../../rooms/dialogue/
 import { isFormName } from '../../schema/forms.ts';
 import { EMOTES } from '../../schema/messages/player.ts';
 import { flagName } from '../../schema/scene/condition.ts';
+import type { RuleId } from './rules.ts';
 
 /** A call of one of our functions, as it is written in a dialogue. */
 export interface InkCall {
@@ -52,22 +53,26 @@ function argumentsAt(text: string, from: number): string[] {
 }
 
 /** What is wrong with calls and declarations, as far as the table of functions says; scenes and stories are held against it elsewhere. */
-export function* faultyCalls(source: string): Generator<{ line: number; reason: string }> {
+export function* faultyCalls(source: string): Generator<{ rule: RuleId; line: number; reason: string }> {
   for (const [index, text] of source.split('\n').entries()) {
     const [, name = '', inside = ''] = /^\s*EXTERNAL\s+(\w+)\s*\(([^)]*)\)/.exec(text) ?? [];
     const many = inside.trim() === '' ? 0 : inside.split(',').length;
     if (Object.hasOwn(INK_FUNCTIONS, name) && INK_FUNCTIONS[name]?.takes.length !== many)
-      yield { line: index + 1, reason: `must be declared as EXTERNAL ${signatureOf(name)}` };
+      yield { rule: 'function-misused', line: index + 1, reason: `must be declared as EXTERNAL ${signatureOf(name)}` };
   }
   for (const { line, name, given } of inkCalls(source)) {
     const takes = INK_FUNCTIONS[name]?.takes ?? [];
     if (takes.length !== given.length) {
-      yield { line, reason: `${signatureOf(name)} takes ${takes.length} arguments, not ${given.length}` };
+      yield {
+        rule: 'function-misused',
+        line,
+        reason: `${signatureOf(name)} takes ${takes.length} arguments, not ${given.length}`,
+      };
       continue;
     }
     for (const [at, argument] of takes.entries()) {
       const wrong = wrongWith(argument, given[at] ?? '');
-      if (wrong) yield { line, reason: `${name}(): ${wrong}` };
+      if (wrong) yield { rule: 'function-misused', line, reason: `${name}(): ${wrong}` };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { INK_FUNCTIONS } from '../../rooms/dialogue/ink-functions.ts';
 import type { SceneShape } from '../../schema/scene.ts';
-import type { ContentFault } from './content-fault.ts';
+import { type ContentFault, faultOf } from './content-fault.ts';
 import { type InkCall, literalOf } from './ink-calls.ts';
 
 /** The world that dialogues speak of. */
@@ -25,16 +25,16 @@ export function* checkCalls(dialogues: Iterable<Spelled>, world: Spoken): Genera
   const quests = new Set([...world.shapes.values()].flatMap(({ quests }) => Object.keys(quests)));
   for (const { scene, file, calls } of dialogues)
     for (const { line, name, given } of calls) {
-      const place = `line ${line}`;
+      const at = { file, line, place: `line ${line}` };
       const of = (kind: string) =>
         literalOf(given[INK_FUNCTIONS[name]?.takes.findIndex(({ is }) => is === kind) ?? -1]);
       const [item, quest] = [of('item'), of('quest')];
       if (item !== undefined && !items.has(item) && world.unread.size === 0)
-        yield { file, place, reason: `there is no item "${item}" in any scene` };
+        yield faultOf('item-unknown', { ...at, reason: `there is no item "${item}" in any scene` });
       if (quest !== undefined && !quests.has(quest) && world.unread.size === 0)
-        yield { file, place, reason: `there is no quest "${quest}" in any scene` };
+        yield faultOf('quest-unknown', { ...at, reason: `there is no quest "${quest}" in any scene` });
       const reason = wrongWay(scene, of('scene'), of('spawn'), world);
-      if (reason !== undefined) yield { file, place, reason };
+      if (reason !== undefined) yield faultOf('travel-nowhere', { ...at, reason });
     }
 }
 

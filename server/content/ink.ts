@@ -2,10 +2,12 @@ import { Compiler } from 'inkjs/full';
 import { Conversation } from '../../rooms/dialogue/conversation.ts';
 import { INK_FUNCTIONS, signatureOf } from '../../rooms/dialogue/ink-functions.ts';
 import type { Teller } from '../../rooms/dialogue/teller.ts';
-import { isFormName } from '../../schema/forms.ts';
+import { FORMS, isFormName } from '../../schema/forms.ts';
 import { faultyCalls, type InkCall, inkCalls } from './ink-calls.ts';
+import type { RuleId } from './rules.ts';
 
 export interface InkError {
+  readonly rule: RuleId;
   /** 0 when it is not known. */
   readonly line: number;
   readonly reason: string;
@@ -28,7 +30,8 @@ export function compileInk(source: string): InkResult {
       const conversation = new Conversation('npc', json, SOMEBODY);
       while (conversation.act) conversation.resume(true);
     } catch (error) {
-      errors.push({ line: 0, reason: error instanceof Error ? error.message : String(error) });
+      const reason = error instanceof Error ? error.message : String(error);
+      errors.push({ rule: reason.includes('endless loop') ? 'ink-endless' : 'ink-fails', line: 0, reason });
     }
   }
   return { json: errors.length === 0 ? json : undefined, errors, calls: inkCalls(source) };
@@ -51,14 +54,16 @@ const SOMEBODY: Teller = {
 function compile(source: string, errors: InkError[]): string | undefined {
   const errorHandler = (message: string, severity: number) => {
     const found = /line (\d+): (.*)/s.exec(message);
-    if (severity === 2) errors.push({ line: Number(found?.[1] ?? 0), reason: found?.[2] ?? message });
+    if (severity === 2)
+      errors.push({ rule: 'ink-broken', line: Number(found?.[1] ?? 0), reason: found?.[2] ?? message });
   };
   const options = { sourceFilename: null, pluginNames: [], countAllVisits: true, errorHandler, fileHandler: null };
   try {
     const json = new Compiler(source, options).Compile().ToJson();
     return typeof json === 'string' ? json : undefined;
   } catch (error) {
-    if (errors.length === 0) errors.push({ line: 0, reason: error instanceof Error ? error.message : String(error) });
+    const reason = error instanceof Error ? error.message : String(error);
+    if (errors.length === 0) errors.push({ rule: 'ink-broken', line: 0, reason });
     return undefined;
   }
 }
@@ -70,11 +75,19 @@ function* unknownNames(source: string): Generator<InkError> {
     const line = index + 1;
     const external = /^\s*EXTERNAL\s+(\w+)/.exec(text)?.[1];
     if (external && !Object.hasOwn(INK_FUNCTIONS, external))
-      yield { line, reason: `there is no function ${external}(); there are ${signatures()}` };
+      yield {
+        rule: 'function-unknown',
+        line,
+        reason: `there is no function ${external}(); there are ${signatures()}`,
+      };
     const form = /#\s*form:\s*([\w-]+)/.exec(text)?.[1];
-    if (form && !isFormName(form)) yield { line, reason: `there is no form "${form}"` };
-    if (form && !declares) yield { line, reason: 'opens a form, but the dialogue declares no VAR outcome' };
+    if (form && !isFormName(form))
+      yield { rule: 'form-unknown', line, reason: `there is no form "${form}"; there are ${forms()}` };
+    if (form && !declares)
+      yield { rule: 'form-unread', line, reason: 'opens a form, but the dialogue declares no VAR outcome' };
   }
 }
+
+const forms = () => Object.keys(FORMS).join(', ');
 
 const signatures = () => Object.keys(INK_FUNCTIONS).map(signatureOf).join(', ');

@@ -1,5 +1,5 @@
 import type { SceneShape } from '../../schema/scene.ts';
-import type { ContentFault } from './content-fault.ts';
+import { type ContentFault, faultOf } from './content-fault.ts';
 
 /** What conditions may say of any quest, beside the names of its steps. */
 const STATES: readonly string[] = ['new', 'open', 'done'];
@@ -30,18 +30,20 @@ export function* checkStories(
       const { place } = mention;
       const file = `${id}/scene.json`;
       if ('item' in mention) {
-        if (!items.has(mention.item)) yield { file, place, reason: `there is no item "${mention.item}" in any scene` };
+        if (!items.has(mention.item))
+          yield faultOf('item-unknown', { file, place, reason: `there is no item "${mention.item}" in any scene` });
         continue;
       }
       const quest = quests.get(mention.quest);
       const steps = quest?.steps.map((step) => step.id) ?? [];
-      if (!quest) yield { file, place, reason: `there is no quest "${mention.quest}" in any scene` };
+      if (!quest)
+        yield faultOf('quest-unknown', { file, place, reason: `there is no quest "${mention.quest}" in any scene` });
       else if (![...STATES, ...steps].includes(mention.state))
-        yield {
+        yield faultOf('quest-step-unknown', {
           file,
           place,
           reason: `the quest "${mention.quest}" has no step "${mention.state}"; there are ${[...STATES, ...steps].join(', ')}`,
-        };
+        });
     }
 }
 
@@ -53,11 +55,11 @@ function* doubles(shapes: ReadonlyMap<string, SceneShape>): Generator<ContentFau
         const other = first.get(id);
         if (other === undefined) first.set(id, scene);
         else
-          yield {
+          yield faultOf('story-twice', {
             file: `${scene}/scene.json`,
             place: `${kind}.${id}`,
             reason: `the scene "${other}" describes ${kind === 'items' ? 'an item' : 'a quest'} of that name, too`,
-          };
+          });
       }
   }
 }

@@ -32,6 +32,12 @@ const HOLDINGS: Record<CollectionName, Fate> = {
       return place ? [place] : [];
     },
   },
+  usages: {
+    goes: async (store, { id }) => {
+      const usage = await store.usages.get(id);
+      return usage ? [usage] : [];
+    },
+  },
   assets: { stays: 'if it hangs somewhere; the rest goes in Assets.leave' },
   exhibits: { stays: 'under the name of a closed account' },
   letters: {

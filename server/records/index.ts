@@ -21,6 +21,7 @@ import { session } from './session.ts';
 import { signIn } from './sign-in.ts';
 import { storyFlag } from './story-flag.ts';
 import { storyTurn } from './story-turn.ts';
+import { usage } from './usage.ts';
 
 /** Everything that is stored, by the name of its collection. */
 export const records = {
@@ -32,6 +33,7 @@ export const records = {
   storyTurns: storyTurn,
   places: place,
   assets: asset,
+  usages: usage,
   exhibits: exhibit,
   letters: letter,
   mailTokens: mailToken,

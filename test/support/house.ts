@@ -33,6 +33,8 @@ import { whereabouts } from '../../server/domain/whereabouts.ts';
 import { openLog } from '../../server/log.ts';
 import type { Mail } from '../../server/mail/mailer.ts';
 import { postOffice } from '../../server/mail/post-office.ts';
+import { drafts } from '../../server/media/drafts.ts';
+import { studio } from '../../server/media/studio.ts';
 import { links } from '../../server/oauth/links.ts';
 import { providersOf } from '../../server/oauth/provider-settings.ts';
 import { signIns } from '../../server/oauth/sign-ins.ts';
@@ -68,6 +70,8 @@ export const SCENES: TalkingScenes = {
 };
 
 const NO_STORIES: StoryScenes = { ids: () => [], get: () => undefined, minutesAt: () => 0 };
+/** Its process is started by the first upload of a run, and holds nobody up at the end. */
+const sharedStudio = studio();
 
 /** What a test may put in the place of what it is not about. */
 export interface Around {
@@ -104,7 +108,8 @@ export function aHouse(
   const mailer = { send: async (mail: Mail) => void mailed.push(mail) };
   const post = postOffice({ ...needs, config, limits: limited, secret: SECRET, mailer });
   const words = openModeration({ log, thresholds: config.moderation.thresholds });
-  const pictures = assets({ ...needs, blobs, maxBytes: config.maxUploadBytes });
+  const files = { blobs, drafts: drafts(config.uploads.folder), studio: sharedStudio };
+  const pictures = assets({ ...needs, ...files, uploads: config.uploads });
   const book = audit(needs);
   const judged = openSanctions({
     ...needs,
@@ -116,7 +121,7 @@ export function aHouse(
   const people = accounts({
     ...needs,
     ...ours,
-    blobs,
+    ...files,
     assets: pictures,
     sessions: seated,
     passwords: passwords(),
@@ -135,7 +140,6 @@ export function aHouse(
     limits: limited,
     audit: book,
     sanctions: judged,
-    assets: pictures,
     channels: rooms,
   });
   const talk = chat({
@@ -159,7 +163,7 @@ export function aHouse(
     said,
     log,
     store,
-    blobs,
+    ...files,
     bus: feed,
     moderation,
     limits: limited,
@@ -173,7 +177,7 @@ export function aHouse(
     links: links({ store, providers }),
     identities: identities({ sessions: seated, accounts: people, dice }),
     assets: pictures,
-    exhibits: exhibits({ ...needs, assets: pictures, names: words }),
+    exhibits: exhibits({ ...needs, names: words }),
     blocks: apart,
     channels: rooms,
     chat: talk,

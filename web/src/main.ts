@@ -1,9 +1,9 @@
 import './without-eval.ts';
 
 import { Parvis, RefusalError } from '../../client-sdk/index.ts';
+import type { Point } from '../../schema/way/sweep.ts';
 import { BootScreen } from './boot-screen.ts';
 import type { Thing } from './game/nearby.ts';
-import type { Point } from './game/sweep.ts';
 import type { World } from './game/world.ts';
 import { put, say, startLocale } from './locale.ts';
 import { Page } from './page.ts';

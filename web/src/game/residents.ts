@@ -1,12 +1,12 @@
 import type * as Phaser from 'phaser';
 import type { ScenePresence } from '../../../client-sdk/index.ts';
 import { DIRECTIONS } from '../../../schema/state.ts';
+import type { Point } from '../../../schema/way/sweep.ts';
 import { pick } from '../locale.ts';
 import { Figure, TALL } from './figure.ts';
 import type { Lens } from './lens.ts';
 import { NameTag } from './name-tag.ts';
 import type { Named } from './names.ts';
-import type { Point } from './sweep.ts';
 
 /** The NPCs of the scene. The one who talks with the player looks at him. */
 export class Residents {

@@ -1,5 +1,6 @@
 import type * as Phaser from 'phaser';
 import type { ScenePresence } from '../../../client-sdk/index.ts';
+import type { Point } from '../../../schema/way/sweep.ts';
 import { Bodies } from './bodies.ts';
 import { ExhibitsView } from './exhibits-view.ts';
 import { GoalMark } from './goal-mark.ts';
@@ -11,7 +12,6 @@ import { MapLayers } from './map-layers.ts';
 import { byDistance, inReach, isInside, type Thing, Threshold, thingsOf } from './nearby.ts';
 import { Residents } from './residents.ts';
 import { Signs } from './signs.ts';
-import type { Point } from './sweep.ts';
 
 export interface StageActs {
   /** The player clicked on somebody’s body. */

@@ -1,5 +1,6 @@
 import * as Phaser from 'phaser';
 import type { Emote, ScenePresence } from '../../../client-sdk/index.ts';
+import type { Point } from '../../../schema/way/sweep.ts';
 import { say } from '../locale.ts';
 import { loadArtwork, loadAvatars } from './artwork.ts';
 import { Keys } from './input/keys.ts';
@@ -8,7 +9,6 @@ import { Stick } from './input/stick.ts';
 import type { Thing } from './nearby.ts';
 import { type Renderer, typeOf } from './renderer.ts';
 import { Stage, type StageActs } from './stage.ts';
-import type { Point } from './sweep.ts';
 
 export interface WorldActs extends StageActs {
   /** The player wants to write. */
