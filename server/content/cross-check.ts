@@ -7,6 +7,7 @@ import { exits } from './check/exits.ts';
 import { reach } from './check/reach.ts';
 import { tilesets } from './check/tilesets.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
+import { checkCalls } from './ink-world.ts';
 import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
 import { checkStories } from './story-check.ts';
@@ -26,7 +27,6 @@ export function crossCheck(
   all: ReadonlyMap<string, Checked>,
   unread: ReadonlySet<string>,
 ): ContentFault[] {
-  const shapes = new Map([...all].map(([id, { folder }]) => [id, folder.shape]));
   const inScenes = [...all.values()].flatMap((one) => [
     ...layers(one),
     ...namesOf(one),
@@ -37,7 +37,17 @@ export function crossCheck(
     ...reach(one),
     ...tilesets(files, one),
   ]);
-  return [...inScenes, ...checkStories(shapes, unread)];
+  return [...inScenes, ...tales(all, unread)];
+}
+
+/** Stories are told across scenes: what one of them means may be described in another. */
+function tales(all: ReadonlyMap<string, Checked>, unread: ReadonlySet<string>): ContentFault[] {
+  const shapes = new Map([...all].map(([id, { folder }]) => [id, folder.shape]));
+  const spawns = new Map([...all].map(([id, { scene }]) => [id, new Set(scene.spawns.keys())]));
+  const dialogues = [...all].flatMap(([scene, { folder }]) =>
+    [...folder.calls].map(([file, calls]) => ({ scene, file, calls })),
+  );
+  return [...checkStories(shapes, unread), ...checkCalls(dialogues, { shapes, spawns, unread })];
 }
 
 function* layers({ folder: { id, map } }: Checked): Generator<ContentFault> {

@@ -1,7 +1,9 @@
 import { Compiler } from 'inkjs/full';
 import { Conversation } from '../../rooms/dialogue/conversation.ts';
-import { INK_FUNCTIONS, type Teller } from '../../rooms/dialogue/ink-functions.ts';
+import { INK_FUNCTIONS, signatureOf } from '../../rooms/dialogue/ink-functions.ts';
+import type { Teller } from '../../rooms/dialogue/teller.ts';
 import { FORMS, isFormName } from '../../schema/forms.ts';
+import { faultyCalls, type InkCall, inkCalls } from './ink-calls.ts';
 import type { RuleId } from './rules.ts';
 
 export interface InkError {
@@ -15,30 +17,38 @@ export interface InkError {
 export interface InkResult {
   readonly json: string | undefined;
   readonly errors: readonly InkError[];
+  /** What it calls, to be held against the other scenes. */
+  readonly calls: readonly InkCall[];
 }
 
 /** Compiles a dialogue and opens it once, so that a dialogue that cannot even begin is found now. */
 export function compileInk(source: string): InkResult {
-  const errors: InkError[] = [...unknownNames(source)];
+  const errors: InkError[] = [...unknownNames(source), ...faultyCalls(source)];
   const json = compile(source, errors);
   if (json !== undefined && errors.length === 0) {
     try {
-      new Conversation('npc', json, SOMEBODY);
+      const conversation = new Conversation('npc', json, SOMEBODY);
+      while (conversation.act) conversation.resume(true);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       errors.push({ rule: reason.includes('endless loop') ? 'ink-endless' : 'ink-fails', line: 0, reason });
     }
   }
-  return { json: errors.length === 0 ? json : undefined, errors };
+  return { json: errors.length === 0 ? json : undefined, errors, calls: inkCalls(source) };
 }
 
 const SOMEBODY: Teller = {
   name: () => 'Ada',
   isGuest: () => true,
   flag: () => '',
-  setFlag: () => {},
+  has: () => 0,
+  quest: () => 'new',
+  playersNear: () => 1,
+  timeOfDay: () => 'day',
+  scenarioFlag: () => '',
   sanction: () => '',
   sanctionWords: () => '',
+  emote: () => {},
 };
 
 function compile(source: string, errors: InkError[]): string | undefined {
@@ -80,7 +90,4 @@ function* unknownNames(source: string): Generator<InkError> {
 
 const forms = () => Object.keys(FORMS).join(', ');
 
-const signatures = () =>
-  Object.values(INK_FUNCTIONS)
-    .map((one) => one.signature)
-    .join(', ');
+const signatures = () => Object.keys(INK_FUNCTIONS).map(signatureOf).join(', ');

@@ -4,7 +4,8 @@ import { type SceneShape, sceneShape } from '../../schema/scene.ts';
 import { type TiledMap, type Tileset, tiledMap, tileset } from '../../schema/tiled.ts';
 import { LOCALES, type Locale } from '../../schema/words.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
-import { compileInk } from './ink.ts';
+import { compileInk, type InkResult } from './ink.ts';
+import type { InkCall } from './ink-calls.ts';
 import { isInside, type SceneFiles } from './scene-files.ts';
 
 /** One scene's files, read and each valid by itself. */
@@ -16,6 +17,8 @@ export interface SceneFolder {
   readonly tilesets: ReadonlyMap<string, Tileset>;
   /** Compiled ink by `<dialogue>.<locale>`. */
   readonly dialogues: ReadonlyMap<string, string>;
+  /** What dialogues call, by file. */
+  readonly calls: ReadonlyMap<string, readonly InkCall[]>;
 }
 
 /** Folders that hold a scene. */
@@ -33,7 +36,7 @@ export function readSceneFolder(files: SceneFiles, id: string, faults: ContentFa
     shape,
     map,
     tilesets: readTilesets(files, id, map, faults),
-    dialogues: readDialogues(files, id, shape, faults),
+    ...readDialogues(files, id, shape, faults),
   };
 }
 
@@ -86,8 +89,11 @@ function readTilesets(files: SceneFiles, id: string, map: TiledMap, faults: Cont
   return found;
 }
 
-function readDialogues(files: SceneFiles, id: string, shape: SceneShape, faults: ContentFault[]): Map<string, string> {
-  const compiled = new Map<string, string>();
+type Dialogues = Pick<SceneFolder, 'dialogues' | 'calls'>;
+
+function readDialogues(files: SceneFiles, id: string, shape: SceneShape, faults: ContentFault[]): Dialogues {
+  const dialogues = new Map<string, string>();
+  const calls = new Map<string, readonly InkCall[]>();
   for (const name of new Set(Object.values(shape.npcs).map((npc) => npc.dialogue))) {
     const there = LOCALES.filter((locale) => files.read(dialogueFile(id, name, locale)));
     for (const locale of LOCALES) {
@@ -95,19 +101,20 @@ function readDialogues(files: SceneFiles, id: string, shape: SceneShape, faults:
       const rule = there.length === 0 ? 'dialogue-missing' : 'translation-missing';
       if (!there.includes(locale)) faults.push(faultOf(rule, { file, place: '', reason: 'the dialogue is missing' }));
       else {
-        const source = readDialogue(files, file, faults);
-        if (source !== undefined) compiled.set(`${name}.${locale}`, source);
+        const read = readDialogue(files, file, faults);
+        calls.set(file, read.calls);
+        if (read.json !== undefined) dialogues.set(`${name}.${locale}`, read.json);
       }
     }
   }
-  return compiled;
+  return { dialogues, calls };
 }
 
-function readDialogue(files: SceneFiles, file: string, faults: ContentFault[]): string | undefined {
-  const { json, errors } = compileInk(String(files.read(file) ?? ''));
-  for (const { rule, line, reason } of errors)
+function readDialogue(files: SceneFiles, file: string, faults: ContentFault[]): InkResult {
+  const result = compileInk(String(files.read(file) ?? ''));
+  for (const { rule, line, reason } of result.errors)
     faults.push(faultOf(rule, { file, place: line ? `line ${line}` : '', reason, ...(line ? { line } : {}) }));
-  return json;
+  return result;
 }
 
 function dialogueFile(id: string, name: string, locale: Locale): string {

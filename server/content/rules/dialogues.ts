@@ -32,6 +32,16 @@ export const dialogueRules = {
     means: 'A dialogue calls functions that there are.',
     remedy: 'Use a function of the list, and declare it with EXTERNAL.',
   },
+  'function-misused': {
+    severity: 'error',
+    means: 'A function is given what it takes.',
+    remedy: 'docs/level-design/ink-functions.md says what each takes.',
+  },
+  'travel-nowhere': {
+    severity: 'error',
+    means: 'travel() leads to a spawn of another scene.',
+    remedy: 'Name a scene and a spawn that there are.',
+  },
   'form-unknown': {
     severity: 'error',
     means: 'A dialogue opens forms that there are.',
