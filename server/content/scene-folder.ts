@@ -117,6 +117,7 @@ function readDialogue(files: SceneFiles, file: string, faults: ContentFault[]): 
   return result;
 }
 
-function dialogueFile(id: string, name: string, locale: Locale): string {
+/** Where a dialogue is written. */
+export function dialogueFile(id: string, name: string, locale: Locale): string {
   return `${id}/dialogues/${name}.${locale}.ink`;
 }

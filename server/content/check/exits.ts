@@ -14,7 +14,7 @@ export function* exits(
     if (!target) yield faultOf('exit-nowhere', { ...at, reason: `there is no scene "${to.scene}"` });
     else if (!target.scene.spawns.has(to.spawn))
       yield faultOf('exit-nowhere', { ...at, reason: `the scene "${to.scene}" has no spawn "${to.spawn}"` });
-    else if (!oneWay && !leadsTo(target, id))
+    else if (!oneWay && !leadsTo(target, id, all))
       yield faultOf('exit-one-way', {
         ...at,
         reason: `leads to "${to.scene}", where no portal leads back`,
@@ -23,6 +23,7 @@ export function* exits(
   }
 }
 
-function leadsTo({ folder: { shape } }: Checked, scene: string): boolean {
-  return Object.values(shape.portals).some(({ to }) => to.scene === scene);
+/** A portal that leads nowhere yet may be the one: it has a fault of its own. */
+function leadsTo({ folder: { shape } }: Checked, scene: string, all: ReadonlyMap<string, Checked>): boolean {
+  return Object.values(shape.portals).some(({ to }) => to.scene === scene || !all.has(to.scene));
 }

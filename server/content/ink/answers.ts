@@ -13,7 +13,9 @@ export type Call =
   | { readonly kind: 'asks'; readonly key: string; readonly answers: readonly Answer[] }
   | { readonly kind: 'changes'; readonly key: string; readonly to: Answer; readonly answer: Answer }
   | { readonly kind: 'takes'; readonly key: string }
-  | { readonly kind: 'forgets'; readonly key: string };
+  | { readonly kind: 'forgets'; readonly key: string }
+  /** A form is opened: any outcome there is. */
+  | { readonly kind: 'opens'; readonly form: string };
 
 /**
  * What the world may answer a dialogue, for every kind of visitor: what it compares an answer with is what it may be
@@ -42,18 +44,34 @@ export class Answers {
       case 'players_near':
         return { kind: 'asks', key, answers: [0, 1, 5] };
       case 'has':
-        return { kind: 'asks', key, answers: [false, true] };
+        return { kind: 'asks', key, answers: [0, 1, 2] };
       case 'take':
         return { kind: 'takes', key: `has:${words[0]}` };
       case 'give':
-        return { kind: 'changes', key: `has:${words[0]}`, to: true, answer: true };
+        return { kind: 'changes', key: `has:${words[0]}`, to: 1, answer: true };
       case 'set_flag':
         return { kind: 'changes', key: `flag:${words[0]}`, to: words[1] ?? '', answer: '' };
+      case 'time_of_day':
+        return { kind: 'asks', key, answers: ['day', 'morning', 'evening', 'night'] };
+      case 'quest':
+        return {
+          kind: 'asks',
+          key,
+          answers: ['new', ...this.#told(key, name).filter((one) => one !== 'new' && one !== ''), 'done'],
+        };
+      case 'open':
+        return { kind: 'opens', form: words[0] ?? '' };
+      case 'travel':
+        return { kind: 'fixed', answer: false };
       case 'begin_quest':
         return { kind: 'forgets', key: `quest:${words[0]}` };
       default:
-        return { kind: 'asks', key, answers: this.#compared.get(key) ?? this.#compared.get(name) ?? [''] };
+        return { kind: 'asks', key, answers: this.#told(key, name) };
     }
+  }
+
+  #told(key: string, name: string): readonly Answer[] {
+    return this.#compared.get(key) ?? this.#compared.get(name) ?? [''];
   }
 }
 

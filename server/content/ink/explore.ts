@@ -1,8 +1,6 @@
 import { FORM_OUTCOMES, isFormName } from '../../../schema/forms.ts';
 import type { Act, Explorer, Standing, Turn } from './explorer.ts';
 
-/** After this many turns an exploration has seen enough. */
-const MOST_TURNS = 600;
 /** What counts visits counts no further than this, or no dialogue would ever come to an end. */
 const MOST_VISITS = 2;
 /** So many different answers to what one turn asks are tried. */
@@ -18,16 +16,16 @@ interface Waiting {
 
 /**
  * Plays a dialogue as every kind of visitor would: each choice, each way a form may end, each answer of the world. Where
- * nobody has been yet comes first. Yields every turn; ends when there is nothing new, or after MOST_TURNS.
+ * nobody has been yet comes first. Yields every turn; ends when there is nothing new, or after the `most` turns.
  */
-export function* explore(explorer: Explorer): Generator<Turn> {
+export function* explore(explorer: Explorer, most: number): Generator<Turn> {
   const seen = new Set<string>();
   const waiting: [Waiting[], Waiting[], Waiting[]] = [[], [], []];
   let turns = 0;
   const play = function* (from: Standing | undefined, act: Act): Generator<Turn> {
     const tries: (readonly number[])[] = [[]];
     for (const [number, decisions] of tries.entries()) {
-      if (number >= MOST_ANSWERS || turns++ >= MOST_TURNS) return;
+      if (number >= MOST_ANSWERS || turns++ >= most) return;
       const turn = explorer.play(from, act, decisions);
       for (const [index, answers] of turn.open.entries())
         for (let answer = 1; index >= decisions.length && answer < answers; answer++)
@@ -41,7 +39,7 @@ export function* explore(explorer: Explorer): Generator<Turn> {
   yield* play(undefined, { kind: 'begin' });
   for (;;) {
     const next = waiting.find((queue) => queue.length > 0)?.shift();
-    if (!next || turns >= MOST_TURNS) return;
+    if (!next || turns >= most) return;
     for (const act of next.acts) yield* play(next.standing, act);
   }
 }

@@ -2,7 +2,7 @@ import { Story } from 'inkjs/full';
 import type { Story as InkStory } from 'inkjs/types';
 import { readTag } from '../../../rooms/dialogue/conversation.ts';
 import { INK_FUNCTIONS } from '../../../rooms/dialogue/ink-functions.ts';
-import type { FormOutcome } from '../../../schema/forms.ts';
+import { FORM_OUTCOMES, type FormOutcome } from '../../../schema/forms.ts';
 import type { Answer, Answers, Known } from './answers.ts';
 
 /** A turn of a dialogue that takes more steps than this does not come to its end by itself. */
@@ -152,7 +152,7 @@ export class Explorer {
       story.BindExternalFunctionGeneral(
         name,
         (given: unknown[]) => this.#answer(name, given),
-        INK_FUNCTIONS[name]?.pure,
+        INK_FUNCTIONS[name]?.how === 'reads',
       );
     return story;
   }
@@ -169,9 +169,14 @@ export class Explorer {
       return '';
     }
     if (call.kind === 'takes') {
-      const had = this.#ask(call.key, [false, true]);
-      this.#known.set(call.key, false);
+      const had = this.#ask(call.key, [0, 1]) !== 0;
+      this.#known.set(call.key, 0);
       return had;
+    }
+    if (call.kind === 'opens') {
+      const outcome = this.#choose(FORM_OUTCOMES);
+      this.#settle(outcome);
+      return outcome;
     }
     return this.#ask(call.key, call.answers);
   }
@@ -179,9 +184,15 @@ export class Explorer {
   #ask(key: string, answers: readonly Answer[]): Answer {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const answer = answers[this.#decisions[this.#open.length] ?? 0] ?? '';
-    this.#open.push(answers.length);
+    const answer = this.#choose(answers);
     this.#known.set(key, answer);
+    return answer;
+  }
+
+  #choose<T extends Answer>(answers: readonly T[]): T {
+    const answer = answers[this.#decisions[this.#open.length] ?? 0] ?? answers[0];
+    if (answer === undefined) throw new Error('there is nothing to answer');
+    this.#open.push(answers.length);
     return answer;
   }
 }
