@@ -50,8 +50,12 @@ function readJson<T>(files: SceneFiles, file: string, shape: z.ZodType<T>, fault
   try {
     const result = shape.safeParse(JSON.parse(text));
     if (result.success) return result.data;
-    for (const issue of result.error.issues)
-      faults.push(faultOf('shape-wrong', { file, place: issue.path.join('.'), reason: issue.message }));
+    for (const issue of result.error.issues) {
+      // Fields that there are not are at fault, rather than what they are in.
+      const places = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      for (const place of places)
+        faults.push(faultOf('shape-wrong', { file, place: place.join('.'), reason: issue.message }));
+    }
   } catch (error) {
     const reason = `is not JSON: ${error instanceof Error ? error.message : error}`;
     faults.push(faultOf('json-broken', { file, ...placeIn(text, reason), reason }));
