@@ -50,17 +50,13 @@ function tales(all: ReadonlyMap<string, Checked>, unread: ReadonlySet<string>): 
   return [...checkStories(shapes, unread), ...checkCalls(dialogues, { shapes, spawns, unread })];
 }
 
-function* layers({ folder: { id, map } }: Checked): Generator<ContentFault> {
-  const file = `${id}/map.tmj`;
+function* layers({ folder: { mapFile, map } }: Checked): Generator<ContentFault> {
   if (!map.layers.some((layer) => layer.name === 'collision' && layer.type === 'tilelayer'))
-    yield faultOf('collision-missing', { file, place: 'layers', reason: 'there is no tile layer named collision' });
-  for (const layer of map.layers)
-    if (layer.type === 'tilelayer' && layer.data.length !== map.width * map.height)
-      yield faultOf('layer-size', {
-        file,
-        place: `layer ${layer.name}`,
-        reason: `has ${layer.data.length} tiles, the map ${map.width * map.height}`,
-      });
+    yield faultOf('collision-missing', {
+      file: mapFile,
+      place: 'layers',
+      reason: 'there is no tile layer named collision, and no tile has a collision shape',
+    });
 }
 
 /** What scene.json names must stand on the map, and the other way round. */
@@ -69,7 +65,7 @@ function* namesOf({ folder, scene }: Checked): Generator<ContentFault> {
     for (const name of Object.keys(folder.shape[kind]))
       if (!scene[kind].has(name))
         yield faultOf('object-missing', {
-          file: `${folder.id}/map.tmj`,
+          file: folder.mapFile,
           place: `layer ${kind}`,
           reason: `there is no object named "${name}", which scene.json names`,
         });
@@ -83,8 +79,7 @@ function* namesOf({ folder, scene }: Checked): Generator<ContentFault> {
   }
 }
 
-function* spawns({ folder: { id }, scene }: Checked): Generator<ContentFault> {
-  const file = `${id}/map.tmj`;
+function* spawns({ folder: { mapFile: file }, scene }: Checked): Generator<ContentFault> {
   if (!scene.spawns.has('default'))
     yield faultOf('spawn-default-missing', {
       file,
@@ -113,12 +108,12 @@ function* pictures(files: SceneFiles, { folder: { id, shape } }: Checked): Gener
         });
 }
 
-function* zones({ folder: { id, map } }: Checked): Generator<ContentFault> {
+function* zones({ folder: { mapFile, map } }: Checked): Generator<ContentFault> {
   for (const zone of objectsOf(map, 'zones')) {
     const needs = propertyOf(zone, 'needs');
     if (zone.type === 'locked' && !isPass(needs))
       yield faultOf('zone-pass-unknown', {
-        file: `${id}/map.tmj`,
+        file: mapFile,
         place: `zone ${zone.name}`,
         reason: `needs "${needs}"; it must be "account" or "staff"`,
         tile: tileOf(zone),

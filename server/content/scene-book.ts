@@ -67,7 +67,7 @@ function placeOf({ folder, scene }: Checked): ScenePlace {
 
 /** Where the picture of a tileset is served. */
 function served(set: Tileset): Tileset {
-  return { ...set, image: `/scenes/${set.image}` };
+  return { ...set, image: `/scenes/${set.image.split('/').map(encodeURIComponent).join('/')}` };
 }
 
 function entries<A, B>(onMap: ReadonlyMap<string, A>, described: Readonly<Record<string, B>>): [string, A, B][] {

@@ -31,7 +31,7 @@ export function* reach(one: Checked): Generator<ContentFault> {
         x: Math.floor((area.x + area.width / 2) / TILE),
         y: Math.floor((area.y + area.height / 2) / TILE),
       };
-      const at = { file: `${scene.id}/map.tmj`, place: `${what} ${name} at tile ${tile.x},${tile.y}`, tile };
+      const at = { file: one.folder.mapFile, place: `${what} ${name} at tile ${tile.x},${tile.y}`, tile };
       if (isOutside(one, area)) yield faultOf('object-outside', { ...at, reason: 'is outside the map' });
       // Without a good spawn one gets nowhere, and that is said already.
       else if (starts.length > 0 && !walked.near(area, within))
@@ -42,7 +42,7 @@ export function* reach(one: Checked): Generator<ContentFault> {
 
 /** Floor that one could walk on, if there were a way to it. What is behind the counter of an NPC is his. */
 function* regions(one: Checked, walked: Walked): Generator<ContentFault> {
-  const { ground, id, npcs } = one.scene;
+  const { ground, npcs } = one.scene;
   const drawn = drawnTiles(one);
   const free = (column: number, row: number) =>
     drawn(column, row) && fits(ground, (column + 0.5) * TILE, (row + 0.5) * TILE, EVERY_PASS);
@@ -58,7 +58,7 @@ function* regions(one: Checked, walked: Walked): Generator<ContentFault> {
     const tile = { x: start % ground.width, y: Math.floor(start / ground.width) };
     const size = region.length === 1 ? 'one tile' : `${region.length} tiles`;
     yield faultOf('region-unreachable', {
-      file: `${id}/map.tmj`,
+      file: one.folder.mapFile,
       place: `tile ${tile.x},${tile.y}`,
       reason: `there is floor (${size}) that nobody can get to from a spawn`,
       tile,

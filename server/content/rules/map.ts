@@ -12,20 +12,16 @@ export const mapRules = {
     means: 'A tileset’s picture is beside it.',
     remedy: 'Put the picture where the tileset says, or correct its path in Tiled.',
   },
-  'tileset-too-big': {
-    severity: 'error',
-    means: 'A tileset’s picture fits into the memory of a small graphics card.',
-    remedy: 'Split the tileset in two: a map may have several.',
-  },
-  'tileset-picture-size': {
-    severity: 'error',
-    means: 'A tileset’s picture is as large as the tileset says.',
-    remedy: 'Open the tileset in Tiled, which reads the picture again, and save it.',
+  'tileset-heavy': {
+    severity: 'warning',
+    means: 'The picture of a tileset comes fast enough.',
+    remedy: 'Save the picture with fewer colours, or leave out the tiles that no map uses.',
   },
   'collision-missing': {
     severity: 'error',
     means: 'A map says what is solid.',
-    remedy: 'Add a tile layer named collision; any tile in it is solid.',
+    remedy:
+      'Add a tile layer named collision; any tile in it is solid. Or give tiles collision shapes in Tiled (Tileset › Tile Collision Editor).',
   },
   'layer-size': {
     severity: 'error',
