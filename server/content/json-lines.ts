@@ -8,15 +8,18 @@ export function lineOfPath(text: string, path: string): number {
   const open: (string | number)[] = [];
   let line = 1;
   let key: { name: string; line: number } | undefined;
+  const isAt = (depth: number) => open.slice(0, depth).every((part, index) => String(part) === asked[index]);
   const note = (depth: number, at: number) => {
-    if (depth > best.depth && open.slice(0, depth).every((part, index) => String(part) === asked[index]))
-      best = { depth, line: at };
+    if (depth > best.depth && isAt(depth)) best = { depth, line: at };
   };
   for (const { 0: token } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:\n]/g)) {
     const last = open.length - 1;
     if (token === '\n') line++;
-    else if (token === '{') open.push('');
-    else if (token === '[') {
+    else if (token === '{') {
+      // What begins on a line of its own behind a comma is there, not where the comma is.
+      if (typeof open[last] === 'number' && best.depth === open.length && isAt(open.length)) best.line = line;
+      open.push('');
+    } else if (token === '[') {
       open.push(0);
       note(open.length, line);
     } else if (token === '}' || token === ']') open.pop();

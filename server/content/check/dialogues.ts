@@ -25,7 +25,7 @@ export function* dialogues(files: SceneFiles, { folder }: Checked): Generator<Co
       yield* unreached(file, outline);
       const { errors, turns } = exploreInk(source, MOST_TURNS);
       for (const { rule, line, reason } of errors) yield faultOf(rule, { ...at(file, line), reason });
-      yield* lengths(file, turns);
+      yield* lengths(file, source, turns);
     }
     const [first, ...others] = told;
     for (const other of others) if (first) yield* differences(first, other);
@@ -38,15 +38,23 @@ const called = (name: string) => (name.includes('.') ? `the stitch "${name}"` : 
 
 function* unreached(file: string, outline: readonly Stretch[]): Generator<ContentFault> {
   const reached = reachedOf(outline);
-  for (const { name, line } of outline) {
-    const knot = name.split('.')[0] ?? '';
-    // A stitch of a knot that nothing leads to goes without saying.
-    if (reached.has(name) || (knot !== name && !reached.has(knot))) continue;
+  const knotOf = (name: string) => name.split('.')[0] ?? '';
+  const knots = new Set([...reached].map(knotOf));
+  for (const stretch of outline) {
+    const { name, line } = stretch;
+    const isKnot = knotOf(name) === name;
+    // A knot may do no more than hold its stitches together; of one that nothing leads to, its stitches go without saying.
+    if (reached.has(name) || (isKnot ? knots.has(name) && isEmpty(stretch) : !knots.has(knotOf(name)))) continue;
     yield faultOf('knot-unreachable', { ...at(file, line), reason: `nothing leads to ${called(name)}` });
   }
 }
 
-function* lengths(file: string, turns: readonly Turn[]): Generator<ContentFault> {
+/** Whether it only holds its stitches together. */
+function isEmpty({ choices, speaks, leads }: Stretch): boolean {
+  return choices === 0 && !speaks && leads.length === 0;
+}
+
+function* lengths(file: string, source: string, turns: readonly Turn[]): Generator<ContentFault> {
   const told = new Set<number>();
   for (const turn of turns) {
     const longest = turn.lines.toSorted((a, b) => b.text.length - a.text.length)[0];
@@ -57,13 +65,21 @@ function* lengths(file: string, turns: readonly Turn[]): Generator<ContentFault>
       const reason = `${letters} letters are said at once, and the box has room for about ${roomBeside(turn)}${beside}`;
       yield faultOf('text-too-long', { ...at(file, longest.line), reason });
     }
-    for (const { text, line } of turn.choices)
+    for (const { text, line: near } of turn.choices) {
+      const line = lineOfChoice(source, text) ?? near;
       if (text.length > CHOICE_LETTERS && !told.has(line)) {
         told.add(line);
         const reason = `a choice has ${text.length} letters, and should have ${CHOICE_LETTERS} at most`;
         yield faultOf('choice-too-long', { ...at(file, line), reason });
       }
+    }
   }
+}
+
+/** Where a choice is written, by its first words. */
+function lineOfChoice(source: string, text: string): number | undefined {
+  const found = source.split('\n').findIndex((line) => /^\s*[*+]/.test(line) && line.includes(text.slice(0, 20)));
+  return found < 0 ? undefined : found + 1;
 }
 
 interface Told {

@@ -81,7 +81,7 @@ export class Explorer {
       const line = story.currentDebugMetadata?.startLineNumber ?? 0;
       const [kind, reason] =
         error instanceof TooLong
-          ? (['endless', 'never comes to a choice or its end'] as const)
+          ? (['endless', 'an endless loop: it never comes to a choice, a form or its end'] as const)
           : (['failed', String(error)] as const);
       // What a story was in the middle of cannot be undone.
       this.#story = this.#fresh();
@@ -131,7 +131,9 @@ export class Explorer {
   }
 
   #lineSaid(): number {
-    const written = this.#story.state.outputStream.find((one) => one.debugMetadata)?.debugMetadata;
+    const written = this.#story.state.outputStream.find(
+      (one) => one.debugMetadata && /\S/.test(String(one)),
+    )?.debugMetadata;
     return (written ?? this.#story.currentDebugMetadata)?.startLineNumber ?? 0;
   }
 
@@ -154,6 +156,8 @@ export class Explorer {
         (given: unknown[]) => this.#answer(name, given),
         INK_FUNCTIONS[name]?.how === 'reads',
       );
+    this.#steps = 0;
+    story.ResetState();
     return story;
   }
 

@@ -60,9 +60,9 @@ function read(stretch: Growing, text: string): void {
 /** What of a line is read to the player, roughly: without choices, tags, logic and diverts. */
 function said(text: string): string {
   return text
+    .replace(/(?:->|<-)\s*[\p{L}\w.]*/gu, '')
     .replace(/^\s*(?:[*+-]\s*)*(?:\([^)]*\))?/, '')
     .replace(/#.*/, '')
-    .replace(/(?:->|<-)\s*[\w.]*/g, '')
     .replace(/\{[^}]*:?|\}/g, '')
     .replace(/^\s*(?:else|"[^"]*"|[\w.]+|[^:]*[=<>!][^:]*):/, '');
 }
