@@ -42,7 +42,7 @@ export function openJournal(host: HTMLElement, { client, attempt, closed }: Jour
     onLocale(fill),
     client.on('story.changed', () => void attempt(read)),
   );
-  void attempt(read).then(() => pages.focus());
+  void attempt(read).then(() => pages.focus({ preventScroll: true }));
 }
 
 function pagesOf({ quests, items, badges }: JournalShown, isWide: boolean): HTMLElement[] {
