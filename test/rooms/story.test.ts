@@ -25,8 +25,8 @@ EXTERNAL wait(seconds)
 EXTERNAL players_near()
 Lantern {quest("lantern")}, {has("brass-key")} key, {players_near()} near.
 + [Begin.] { begin_quest("lantern"): Begun. | Begun before. } -> END
-+ [Oil.] { give("lamp-oil"): Here is oil. } -> END
-+ [Pour.] { take("lamp-oil"): Poured. | No oil. }
++ [Oil.] { give("olive-oil"): Here is oil. } -> END
++ [Pour.] { take("olive-oil"): Poured. | No oil. }
   { quest("lantern") == "pour-oil":
     ~ set_flag("poured", "yes")
     The lantern burns.
@@ -104,11 +104,11 @@ describe('a story that is told in a room', () => {
       news.map((one) => `${one.what} ${'item' in one ? one.item : one.quest}`),
       [
         'quest.begun lantern',
-        'item.gained lamp-oil',
+        'item.gained olive-oil',
         'quest.advanced lantern',
-        'item.lost lamp-oil',
+        'item.lost olive-oil',
         'quest.done lantern',
-        'item.gained lamplighter',
+        'item.gained torchbearer',
         'item.gained coin',
         'quest.begun thanks',
       ],
@@ -123,7 +123,7 @@ describe('a story that is told in a room', () => {
     );
     assert.deepEqual(
       [journal.items.map(({ id }) => id), journal.badges.map(({ id }) => id)],
-      [['coin'], ['lamplighter']],
+      [['coin'], ['torchbearer']],
     );
   });
 
