@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Blobs } from './blobs/blobs.ts';
 import { diskBlobs } from './blobs/disk.ts';
 import type { Config } from './config.ts';
@@ -8,9 +9,17 @@ import { type Studio, studio } from './media/studio.ts';
 export interface Files {
   readonly blobs: Blobs;
   readonly drafts: Drafts;
+  /** Those that go up piece by piece. */
+  readonly pieces: Drafts;
   readonly studio: Studio;
 }
 
 export function openFiles({ blobsDir, uploads }: Pick<Config, 'blobsDir' | 'uploads'>): Files {
-  return { blobs: diskBlobs(blobsDir), drafts: drafts(uploads.folder), studio: studio() };
+  const { folder } = uploads;
+  return {
+    blobs: diskBlobs(blobsDir),
+    drafts: drafts(join(folder, 'drafts')),
+    pieces: drafts(join(folder, 'pieces')),
+    studio: studio(),
+  };
 }

@@ -9,7 +9,6 @@ import { colyseusLog } from './colyseus-log.ts';
 import type { Config } from './config.ts';
 import { openScenes } from './content/scene-book.ts';
 import { accounts as openAccounts } from './domain/accounts.ts';
-import { assets as openAssets } from './domain/assets.ts';
 import { attempts as countAttempts } from './domain/attempts.ts';
 import { audit as openAudit } from './domain/audit.ts';
 import { blocks as openBlocks } from './domain/blocks.ts';
@@ -51,6 +50,7 @@ import { openRedis } from './redis.ts';
 import { previousSecretOf, secretOf } from './secret.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
+import { openUploads } from './uploads.ts';
 
 /** A running Parvis. */
 export interface World {
@@ -91,7 +91,7 @@ export async function openWorld(
   const post = openPostOffice({ store, clock, limits, log, secret, config });
   const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl, log);
   const sessions = openSessions({ store, clock, bus, log, secret, previousSecret });
-  const assets = openAssets({ ...files, store, clock, bus, log, uploads: config.uploads });
+  const received = openUploads({ ...files, store, clock, bus, log, uploads: config.uploads });
   const audit = openAudit({ store, clock });
   const sanctions = openSanctions({
     store,
@@ -112,7 +112,7 @@ export async function openWorld(
     places,
     story,
     dice,
-    assets,
+    assets: received.assets,
     passwords: openPasswords(),
     attempts: countAttempts({ ...config, redis: redis?.client }),
     letters: post.letters,
@@ -180,8 +180,8 @@ export async function openWorld(
     recovery,
     signIns,
     links,
-    assets,
     ...files,
+    ...received,
     exhibits,
     notifications,
     friends,

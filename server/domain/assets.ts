@@ -35,8 +35,8 @@ export interface Assets {
    * is left anywhere. With an `id` that is taken in already, nothing happens and the answer is the same.
    */
   receive(by: Identity, upload: Upload, id?: string): Promise<Asset>;
-  /** Refuses `asset.quota` if so many bytes would be too much, and `asset.too_large`. */
-  mayBring(by: Identity, bytes: number): Promise<void>;
+  /** Refuses `asset.missing`, `asset.too_large`, and `asset.quota` if it is too much with what else is on its way. */
+  mayBring(by: Identity, bytes: number, onTheirWay?: readonly { readonly bytes: number }[]): Promise<void>;
   /** One's own, the newest first. */
   list(by: Identity, asked: AssetSearch): Promise<AssetPage>;
   /** Refuses `asset.unknown`, also for what is somebody else's. */
@@ -145,10 +145,11 @@ export function assets({ store, blobs, clock, bus, log, studio, drafts, uploads 
       }
     },
 
-    async mayBring(by, bytes) {
+    async mayBring(by, bytes, onTheirWay = []) {
       must(by, 'asset.receive');
       checkSize(bytes);
-      await quota.check(by.id, { bytes, count: 1 });
+      const all = onTheirWay.reduce((sum, one) => sum + one.bytes, bytes);
+      await quota.check(by.id, { bytes: all, count: 1 + onTheirWay.length });
     },
 
     async list(by, { after, limit }) {
