@@ -3,6 +3,8 @@ import type { Bus } from './bus.ts';
 import type { Config } from './config.ts';
 import { type Arrivals, arrivals } from './domain/arrivals.ts';
 import { type Assets, assets } from './domain/assets.ts';
+import { type Orphans, orphans } from './domain/orphans.ts';
+import { oneByOne } from './domain/turns.ts';
 import type { Files } from './files.ts';
 import type { Log } from './log.ts';
 import type { Store } from './store/store.ts';
@@ -11,6 +13,7 @@ import type { Store } from './store/store.ts';
 export interface Uploads {
   readonly assets: Assets;
   readonly arrivals: Arrivals;
+  readonly orphans: Orphans;
 }
 
 interface Needs extends Files {
@@ -22,7 +25,9 @@ interface Needs extends Files {
 }
 
 export function openUploads(needs: Needs): Uploads {
-  const takenIn = assets(needs);
+  const alone = oneByOne();
+  const takenIn = assets({ ...needs, alone });
   const onTheirWay = arrivals({ ...needs, assets: takenIn, hours: needs.uploads.unfinishedHours });
-  return { assets: takenIn, arrivals: onTheirWay };
+  const swept = orphans({ ...needs, alone, assets: takenIn, arrivals: onTheirWay });
+  return { assets: takenIn, arrivals: onTheirWay, orphans: swept };
 }

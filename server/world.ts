@@ -76,8 +76,8 @@ export async function openWorld(
   const secret = config.jwtSecret ?? secretOf(config.dataDir);
   const previousSecret = config.jwtSecretPrevious ?? (config.jwtSecret ? undefined : previousSecretOf(config.dataDir));
 
+  const files = await openFiles(config);
   const store = await openStore(config);
-  const files = openFiles(config);
   const sharedBus = config.redisUrl === undefined ? undefined : await redisBus(config.redisUrl, { log });
   const bus = sharedBus ?? openBus({ log });
   const dice = (sides: number) => randomInt(sides);
@@ -197,7 +197,7 @@ export async function openWorld(
 
   const outbox = outboxSweep({ ...config, clock });
   const guests = openGuests({ store, clock });
-  const tended = { guests, sessions, sanctions, tokens: post.tokens, outbox, notifications, log };
+  const tended = { guests, sessions, sanctions, tokens: post.tokens, outbox, notifications, ...received, log };
   const stopHousekeeping = housekeeping(tended);
   const live = openLive({
     config,

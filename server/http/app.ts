@@ -49,7 +49,7 @@ import { userRoutes } from './users.ts';
 
 /** Everything that HTTP is a door to. */
 export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds {
-  readonly config: Pick<Config, 'publicUrl' | 'allowedOrigins' | 'trustProxy' | 'scenesDir' | 'uploads'>;
+  readonly config: Pick<Config, 'publicUrl' | 'allowedOrigins' | 'trustProxy' | 'scenesDir' | 'uploads' | 's3'>;
   /** The folder of the built web client. */
   readonly webDir: string;
   readonly log: Log;
@@ -108,7 +108,7 @@ export function buildApp(needs: AppNeeds): Application {
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
   const note = accessLog(log, clock);
-  const setHeaders = answerHeaders(config.publicUrl);
+  const setHeaders = answerHeaders(config.publicUrl, config.s3 ? [new URL(config.s3.publicEndpoint).origin] : []);
   const mayPass = originGate(config.allowedOrigins);
   const routes = routesOf(needs);
   const { exact, patterns } = gate(routes, { sessions, limits, sanctions, drafts: needs.drafts });

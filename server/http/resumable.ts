@@ -50,6 +50,11 @@ const ENDED = { status_code: 400, body: '' };
 /** What the library is told of a request. */
 const PASSED_ON = /^(?:tus-resumable|upload-[a-z-]+|content-type|content-length)$/;
 
+/** The folder is there already: the library would make it while nobody waits, and end the process if it could not. */
+class Pieces extends FileStore {
+  override checkOrCreateDirectory(): void {}
+}
+
 /** The request as the library takes it. */
 function askedOf(request: Asked): Request {
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
@@ -95,7 +100,7 @@ export function resumableUploads({ arrivals, sessions, limits, sanctions, maxByt
     }
   }
 
-  const datastore = new FileStore({
+  const datastore = new Pieces({
     directory: arrivals.folder,
     configstore: {
       async get(id) {

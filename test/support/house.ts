@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Identity } from '../../rooms/services.ts';
 import type { SignedIn } from '../../schema/rest/accounts.ts';
+import type { Blobs } from '../../server/blobs/blobs.ts';
 import { diskBlobs } from '../../server/blobs/disk.ts';
 import { type Bus, bus } from '../../server/bus.ts';
 import { readConfig } from '../../server/config.ts';
@@ -77,6 +78,7 @@ export interface Around {
   /** The store and the bus of another house: two processes of one world. */
   readonly store?: Store;
   readonly bus?: Bus;
+  readonly blobs?: Blobs;
   /** After how many ms who has gone is gone. */
   readonly graceMs?: number;
   readonly sanctions?: Sanctions;
@@ -94,7 +96,7 @@ export function aHouse(
   const said: string[] = [];
   const log = openLog({ level: 'debug', format: 'json' }, { write: (line) => void said.push(line) });
   const store = shared.store ?? openSqlite(':memory:');
-  const blobs = diskBlobs(folder.path);
+  const blobs = shared.blobs ?? diskBlobs(folder.path);
   const feed = shared.bus ?? bus({ log });
   const limited = limits(config);
   const dice = (below: number) => Math.floor(Math.random() * below);
@@ -111,7 +113,7 @@ export function aHouse(
     pieces: drafts(join(config.uploads.folder, 'pieces')),
     studio: sharedStudio,
   };
-  const { assets: pictures, arrivals } = openUploads({ ...needs, ...files, uploads: config.uploads });
+  const { assets: pictures, arrivals, orphans } = openUploads({ ...needs, ...files, uploads: config.uploads });
   const book = audit(needs);
   const judged = openSanctions({
     ...needs,
@@ -180,6 +182,7 @@ export function aHouse(
     identities: identities({ sessions: seated, accounts: people, dice }),
     assets: pictures,
     arrivals,
+    orphans,
     exhibits: exhibits({ ...needs, names: words }),
     blocks: apart,
     channels: rooms,
