@@ -1,4 +1,5 @@
-import type { SeatReservation } from '../schema/messages/travel.ts';
+import type { DialogueView } from '../schema/messages/dialogue.ts';
+import type { ReservedSeat } from '../schema/messages/travel.ts';
 import type { Locale } from '../schema/words.ts';
 import type { Chat } from './chat.ts';
 import type { SceneRoom } from './doorway.ts';
@@ -14,7 +15,9 @@ export interface Host {
   readonly rest: Rest;
   locale(): Locale;
   /** The scene is closed: a seat is kept in another. */
-  carried(to: { readonly scene: string; readonly seat: SeatReservation }): Promise<unknown>;
+  carried(to: ReservedSeat): Promise<unknown>;
+  /** The dialogue as it stands. */
+  recall(view: DialogueView): void;
 }
 
 interface Told extends Host {
@@ -26,9 +29,10 @@ interface Told extends Host {
 
 /** Hears everything that a room and its place tell, until their listeners are removed. */
 export function inhabit(room: SceneRoom, place: ScenePresence, host: Told): void {
-  const { chat, rest, carried, isHere, tell, left } = host;
+  const { chat, rest, carried, recall, isHere, tell, left } = host;
   hearRoom(room, chat, (event, value) => tell(event, value as ParvisEvents[typeof event]));
   room.onMessage('scene.closed', (to: Parameters<typeof carried>[0]) => void carried(to).catch(() => {}));
+  room.onMessage('dialogue.shown', recall);
   room.onLeave(left);
   const changed = () => {
     if (place.bundle.zones.some(({ kind }) => kind === 'silent' || kind === 'meeting'))

@@ -1,13 +1,13 @@
 import type { FormName } from '../schema/forms.ts';
 import type { ChatMessage } from '../schema/messages/chat.ts';
-import type { DialogueView } from '../schema/messages/dialogue.ts';
 import type { Emote } from '../schema/messages/player.ts';
+import type { ReservedSeat } from '../schema/messages/travel.ts';
 import { ARRIVAL_SCENE } from '../schema/protocol.ts';
 import type { User } from '../schema/rest/accounts.ts';
-import type { Asset } from '../schema/rest/assets.ts';
 import type { ProviderInfo } from '../schema/rest/providers.ts';
 import { LOCALES, type Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
+import { type Assets, assetsOver } from './assets.ts';
 import { Chat, type SayOptions } from './chat.ts';
 import { Doorway, type Entered, quit } from './doorway.ts';
 import { answerForm, type FormResult } from './forms.ts';
@@ -21,6 +21,7 @@ import { Rest } from './rest.ts';
 import type { ScenePresence } from './scene-presence.ts';
 import { Session } from './session.ts';
 import { Stay } from './stay.ts';
+import { Story } from './story.ts';
 import { tokensFor } from './token-store.ts';
 
 /** One player's way into a Parvis world. Every method that can fail rejects with a RefusalError. */
@@ -36,6 +37,11 @@ export class Parvis extends Stay {
   readonly live: Live;
   /** What one may do with one's own account, beside logging in and out. */
   readonly account: OwnAccount;
+  /** Quests and what one has. */
+  readonly story: Story;
+  /** What one has uploaded. */
+  readonly assets: Assets;
+  readonly upload: Assets['upload'] = (file, options) => this.assets.upload(file, options);
   /** Reports, appeals, and the desk of the staff. */
   readonly moderation: Moderation;
   /** For designers: editions of scenes. */
@@ -51,11 +57,13 @@ export class Parvis extends Stay {
     this.#rest = new Rest(base, asker);
     this.#session = new Session(this.#rest, tokensFor(options));
     this.account = new OwnAccount(this.#rest, this.#session, (me) => this.#meet(me));
+    this.assets = assetsOver(this.#rest);
     this.#doorway = new Doorway(base, this.#rest, asker);
     const here = () => (this.room && this.place ? { room: this.room, scene: this.place.id } : null);
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
     this.live = new Live(base, this.#rest, () => ({ ...asker(), account: this.me?.id ?? null }), this.chat);
     this.publishing = new Publishing(this.#rest);
+    this.story = new Story(this.#rest);
     this.moderation = new Moderation(this.#rest, () => ({ room: this.here().room, locale: this.#locale }));
   }
 
@@ -101,19 +109,11 @@ export class Parvis extends Stay {
 
   /** Travels to the scene that a friend is in, if he allows it. On failure one stays. */
   async join(user: string): Promise<ScenePresence> {
-    const { scene, seat } = await ask(this.here().room, 'friend.join', { user }, this.locale);
+    return this.follow(await ask(this.here().room, 'friend.join', { user }, this.locale));
+  }
+
+  protected async follow({ scene, seat }: ReservedSeat): Promise<ScenePresence> {
     return this.#settle(await this.#doorway.take(seat, scene));
-  }
-
-  /** Stops, and talks to an NPC within reach. */
-  async talk(npc: string): Promise<DialogueView> {
-    const { room, place } = this.here();
-    await place.settle();
-    return this.#show(await ask(room, 'npc.talk', { npc }, this.locale));
-  }
-
-  async choose(choice: number): Promise<DialogueView> {
-    return this.#show(await ask(this.here().room, 'dialogue.choose', { choice }, this.locale));
   }
 
   /** Submits the form that the dialogue opened. Values of a form with secrets go over HTTP, never through the room. */
@@ -135,14 +135,6 @@ export class Parvis extends Stay {
     return this.#take(await signInWith(provider, here));
   }
 
-  async cancelForm(form: FormName): Promise<DialogueView> {
-    return this.#show(await ask(this.here().room, 'dialogue.answer', { form, outcome: 'cancelled' }, this.locale));
-  }
-
-  async endTalk(): Promise<void> {
-    await ask(this.here().room, 'dialogue.end', {}, this.locale);
-  }
-
   /** Says something in the scene, or in another channel; see `chat`. */
   say(text: string, options?: SayOptions): Promise<ChatMessage> {
     return this.chat.say(text, options);
@@ -151,12 +143,6 @@ export class Parvis extends Stay {
   /** Makes a gesture that the others see. */
   async emote(emote: Emote): Promise<void> {
     await ask(this.here().room, 'player.emote', { emote }, this.locale);
-  }
-
-  /** Uploads a picture (JPEG, PNG or WebP up to 5 MB). */
-  upload(file: Blob, options: { name?: string; onProgress?: (fraction: number) => void } = {}): Promise<Asset> {
-    const name = options.name ?? ('name' in file && typeof file.name === 'string' ? file.name : 'picture');
-    return this.#rest.upload(file, name, options.onProgress);
   }
 
   /** Hangs an asset of one's own at a free spot within reach. */
@@ -194,13 +180,8 @@ export class Parvis extends Stay {
 
   #take(result: FormResult): FormResult {
     if (this.me) this.#meet(this.me);
-    if (result.view) this.#show(result.view);
+    if (result.view) this.show(result.view);
     return result;
-  }
-
-  #show(view: DialogueView): DialogueView {
-    this.emit('dialogue', view);
-    return view;
   }
 
   /** What every stay needs of this client. */
@@ -209,7 +190,8 @@ export class Parvis extends Stay {
       chat: this.chat,
       rest: this.#rest,
       locale: () => this.#locale,
-      carried: async ({ scene, seat }) => this.#settle(await this.#doorway.take(seat, scene)),
+      carried: (seat) => this.follow(seat),
+      recall: (view) => this.recall(view),
     });
   }
 }

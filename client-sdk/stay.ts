@@ -1,13 +1,12 @@
 import { type Entered, quit, type SceneRoom } from './doorway.ts';
-import { Emitter } from './emitter.ts';
-import type { ParvisEvents } from './events.ts';
 import { type Host, inhabit } from './inhabit.ts';
 import { reasonOf } from './left.ts';
 import { RefusalError } from './refusal-error.ts';
 import { ScenePresence } from './scene-presence.ts';
+import { type Here, Talker } from './talker.ts';
 
 /** Being in one place at a time: the room one sits in, and what stands there. */
-export abstract class Stay extends Emitter<ParvisEvents> {
+export abstract class Stay extends Talker {
   #room: SceneRoom | null = null;
   #place: ScenePresence | null = null;
 
@@ -20,7 +19,7 @@ export abstract class Stay extends Emitter<ParvisEvents> {
     return this.#room;
   }
 
-  protected here(): { room: SceneRoom; place: ScenePresence } {
+  protected here(): Here {
     if (this.#room && this.#place) return { room: this.#room, place: this.#place };
     throw new RefusalError('scene.unknown', 'Not in a scene: call enter() first');
   }

@@ -65,8 +65,7 @@ async function carryOff(room: Rebuilt, who: Occupant): Promise<void> {
     who.travelling = false;
     const scene = refugeFrom(services, room.scene.id);
     if (who.giveUp || scene === undefined) throw new Refusal('scene.unknown');
-    const { seat } = await depart(room, who, { scene, spawn: 'default' });
-    room.tell(who, 'scene.closed', { scene, seat });
+    room.tell(who, 'scene.closed', await depart(room, who, { scene, spawn: 'default' }));
     room.clock.setTimeout(() => {
       if (room.occupants.get(who.client.sessionId) === who) room.dismiss(who, CLOSE.closed);
     }, GRACE_MS);

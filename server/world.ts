@@ -8,7 +8,6 @@ import { redisBus } from './bus-redis.ts';
 import { colyseusLog } from './colyseus-log.ts';
 import type { Config } from './config.ts';
 import { accounts as openAccounts } from './domain/accounts.ts';
-import { assets as openAssets } from './domain/assets.ts';
 import { attempts as countAttempts } from './domain/attempts.ts';
 import { audit as openAudit } from './domain/audit.ts';
 import { blocks as openBlocks } from './domain/blocks.ts';
@@ -32,7 +31,7 @@ import { recovery as openRecovery } from './domain/recovery.ts';
 import { sanctions as openSanctions } from './domain/sanctions.ts';
 import { scenes as openSceneService } from './domain/scenes.ts';
 import { sessions as openSessions } from './domain/sessions.ts';
-import { story as openStory } from './domain/story.ts';
+import { stories as openStories } from './domain/stories.ts';
 import { tickets as openTickets } from './domain/tickets.ts';
 import { whereabouts as openWhereabouts } from './domain/whereabouts.ts';
 import { openFiles } from './files.ts';
@@ -51,6 +50,7 @@ import { openRedis } from './redis.ts';
 import { previousSecretOf, secretOf } from './secret.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
+import { openUploads } from './uploads.ts';
 
 /** A running Parvis. */
 export interface World {
@@ -77,8 +77,8 @@ export async function openWorld(
   const secret = config.jwtSecret ?? secretOf(config.dataDir);
   const previousSecret = config.jwtSecretPrevious ?? (config.jwtSecret ? undefined : previousSecretOf(config.dataDir));
 
+  const files = await openFiles(config);
   const store = await openStore(config);
-  const files = openFiles(config);
   const sharedBus = config.redisUrl === undefined ? undefined : await redisBus(config.redisUrl, { log });
   const bus = sharedBus ?? openBus({ log });
   const audit = openAudit({ store, clock });
@@ -89,17 +89,16 @@ export async function openWorld(
   });
   const { book } = building;
   const dice = (sides: number) => randomInt(sides);
-
   const limits = openLimits(config);
   const moderation = moderationOf(config.moderation, log);
   const whereabouts = openWhereabouts({ bus, clock, process: randomUUID() });
   const presence = openPresence({ sat: whereabouts.sit });
-  const story = openStory({ store, clock, bus, scenes: book });
+  const { story, journals } = openStories({ store, clock, bus, scenes: book });
   const places = openPlaces({ store, clock });
   const post = openPostOffice({ store, clock, limits, log, secret, config });
   const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl, log);
   const sessions = openSessions({ store, clock, bus, log, secret, previousSecret });
-  const assets = openAssets({ ...files, store, clock, bus, log, uploads: config.uploads });
+  const received = openUploads({ ...files, store, clock, bus, log, uploads: config.uploads });
   const sanctions = openSanctions({
     store,
     clock,
@@ -119,7 +118,7 @@ export async function openWorld(
     places,
     story,
     dice,
-    assets,
+    assets: received.assets,
     passwords: openPasswords(),
     attempts: countAttempts({ ...config, redis: redis?.client }),
     letters: post.letters,
@@ -185,19 +184,20 @@ export async function openWorld(
     recovery,
     signIns,
     links,
-    assets,
     ...files,
+    ...received,
     notifications,
     channels,
     scenes,
     ...building,
+    journals,
     audit,
     matchmaking,
   });
 
   const outbox = outboxSweep({ ...config, clock });
   const guests = openGuests({ store, clock });
-  const tended = { guests, sessions, sanctions, tokens: post.tokens, outbox, notifications, log };
+  const tended = { guests, sessions, sanctions, tokens: post.tokens, outbox, notifications, ...received, log };
   const stopHousekeeping = housekeeping(tended);
   const live = openLive({
     config,

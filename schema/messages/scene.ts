@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { seatReservation } from './travel.ts';
+import { reservedSeat } from './travel.ts';
 
 /** Something wrong in a level designer's files, as far as it can be told on one line. */
 export const sceneFault = z.object({
@@ -13,7 +13,7 @@ export type SceneFault = z.infer<typeof sceneFault>;
 
 export const sceneFacts = {
   /** The scene is closed: one is carried to another, where this seat is kept. */
-  'scene.closed': z.object({ scene: z.string(), seat: seatReservation }),
+  'scene.closed': reservedSeat,
   /** Designers are told: what was saved has faults, so that scenes stay as they were. Empty: mended. */
   'scene.faulty': z.object({ faults: z.array(sceneFault) }),
 } as const;

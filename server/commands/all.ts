@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import type { CliCommand } from './command.ts';
 import { move } from './move.ts';
 import { restore } from './restore.ts';
+import { sceneCheck } from './scene-check.ts';
 import { scenePack } from './scene-pack.ts';
 import { scenePublish } from './scene-publish.ts';
 import { sceneRender } from './scene-render.ts';
@@ -10,6 +11,7 @@ import { settings } from './settings.ts';
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly CliCommand[] = [
+  sceneCheck,
   sceneRender,
   scenePack,
   scenePublish,

@@ -47,6 +47,7 @@ const RULES = {
   'scene.publish': { own: BUILDERS },
   'scene.editions': { own: ['designer', 'moderator', 'admin'] },
   'scene.inspect': { own: DESIGNERS },
+  'story.read': SELF,
   'room.ask': OPEN,
   'asset.receive': MEMBER,
   'asset.list': SELF,

@@ -1,3 +1,4 @@
+import { dialogues } from '../check/dialogues.ts';
 import { type ContentFault, faultOf, isError } from '../content-fault.ts';
 import { readScenes, sourcesIn } from '../read-scenes.ts';
 import type { SceneFiles } from '../scene-files.ts';
@@ -20,7 +21,8 @@ export interface Packed {
 export async function packScene(files: SceneFiles, id: string): Promise<Packed> {
   const { scenes, faults } = readScenes(sourcesIn(files));
   const open = scenes.get(id);
-  const own = faults.filter(({ file }) => file.startsWith(`${id}/`));
+  const played = open ? [...dialogues(open.files, open)] : [];
+  const own = [...faults.filter(({ file }) => file.startsWith(`${id}/`)), ...played];
   if (!open && own.length === 0)
     throw new PackError([
       faultOf('file-missing', { file: `${id}/scene.json`, place: '', reason: 'the file is missing' }),

@@ -3,6 +3,7 @@ import { ARRIVAL_SCENE } from '../../../schema/protocol.ts';
 import { Refusal } from '../../../schema/refusals.ts';
 import type { EditionList, EditionView, PublishedScenes } from '../../../schema/rest/editions.ts';
 import type { Bus } from '../../bus.ts';
+import { dialogues } from '../../content/check/dialogues.ts';
 import { isError } from '../../content/content-fault.ts';
 import { PackError } from '../../content/pack/pack-format.ts';
 import { type Pack, readPack } from '../../content/pack/read-pack.ts';
@@ -112,6 +113,8 @@ export function editions({ store, kept, follower, book, bus, audit, clock }: Nee
       const pack = await opened(packed);
       if (pack.scene !== scene) throw new Refusal('pack.other_scene', { scene: pack.scene });
       const { open } = checked(pack);
+      const played = [...dialogues(open.files, open)];
+      if (played.some(isError)) throw new ContentRefused(played);
       const { edition } = open.scene;
       const known = await store.editions.get(edition);
       if (!known) {
