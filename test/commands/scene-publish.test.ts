@@ -29,10 +29,10 @@ describe('parvis scene pack and scene publish', () => {
   it('packs a scene, publishes the pack as a preview, and shows it', async () => {
     const file = join(folder.path, 'plaza.zip');
     const packed = await parvis('scene', 'pack', 'plaza', '--out', file, '--json');
-    assert.equal(packed.exit, 0, packed.err);
+    assert.equal(packed.exit, 0, packed.out);
     const { edition } = JSON.parse(packed.out);
     const looked = await publish(file, '--preview', '--note', 'for you to see');
-    assert.equal(looked.exit, 0, looked.err);
+    assert.equal(looked.exit, 0, looked.out);
     const found = JSON.parse(looked.out);
     assert.deepEqual([found.scene, found.edition, found.shown], ['plaza', edition, false]);
     assert.match(found.url, new RegExp(`preview=plaza/${edition}$`));
@@ -45,8 +45,9 @@ describe('parvis scene pack and scene publish', () => {
     const missing = await parvis('scene', 'pack', 'atlantis');
     assert.equal(missing.exit, 1);
     assert.match(missing.out, /atlantis\/scene\.json: the file is missing/);
-    writeFileSync(tokenFile, 'nobody');
-    const stranger = await publish('plaza');
+    const nobodys = join(folder.path, 'nobodys-token');
+    writeFileSync(nobodys, 'nobody');
+    const stranger = await publish('plaza', '--token-file', nobodys);
     assert.equal(stranger.exit, 3);
     assert.match(JSON.parse(stranger.out).error, /^The server answers 401: /);
     assert.equal((await parvis('scene', 'publish', 'plaza')).exit, 2);
