@@ -33,6 +33,7 @@ import { docsPage } from './docs-page.ts';
 import { answerErrors } from './errors.ts';
 import { exhibitRoutes } from './exhibits.ts';
 import { uploadedFiles } from './files.ts';
+import { flow } from './flow.ts';
 import { friendRoutes } from './friends.ts';
 import { answerHeaders } from './headers.ts';
 import { matchmakeRoutes } from './matchmake.ts';
@@ -111,7 +112,8 @@ export function buildApp(needs: AppNeeds): Application {
   const setHeaders = answerHeaders(config.publicUrl, config.s3 ? [new URL(config.s3.publicEndpoint).origin] : []);
   const mayPass = originGate(config.allowedOrigins);
   const routes = routesOf(needs);
-  const { exact, patterns } = gate(routes, { sessions, limits, sanctions, drafts: needs.drafts });
+  const slowly = flow(config.uploads.bytesPerSecond);
+  const { exact, patterns } = gate(routes, { sessions, limits, sanctions, drafts: needs.drafts, flow: slowly });
 
   // A few steps in one: to Express, going on to the next costs more than most of them do.
   app.use((request, response, next) => {
@@ -123,7 +125,7 @@ export function buildApp(needs: AppNeeds): Application {
   app.use((request, response, next) => {
     if (mayPass(request, response)) return exact(request, response) ?? next();
   });
-  app.use(UPLOADS_PATH, resumableUploads({ ...needs, maxBytes: config.uploads.mostBytes }));
+  app.use(UPLOADS_PATH, resumableUploads({ ...needs, flow: slowly, maxBytes: config.uploads.mostBytes }));
   app.use(patterns);
 
   app.use(monitorPage({ sessions }), docsPage(routes, config.publicUrl));

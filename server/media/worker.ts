@@ -23,7 +23,7 @@ export interface Worker {
 const PROGRAM = join(import.meta.dirname, 'darkroom.ts');
 const HEAP_MB = 256;
 /** Whoever walks about comes first. */
-const NICE = 10;
+const NICE = 19;
 const LOOK_MS = 200;
 const PAGE = 4096;
 
