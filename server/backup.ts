@@ -16,11 +16,11 @@ import { FILES, type FileRow, type Manifest, writeManifest } from './transfer/ma
 
 const USAGE = `npm run backup -- <folder>
 
-  Copies everything durable into a new folder: the records, the uploads, the secret that signs tokens. The server may be
-  running. The folder holds secrets: keep it as you keep DATA_DIR. npm run restore -- <folder> brings it back.`;
+  Copies everything durable into a new folder: the records, the uploads, the secret that signs tokens. What is in a bucket
+  (S3_BUCKET) is not copied. The server may be running. The folder holds secrets: keep it as you keep DATA_DIR. npm run restore -- <folder> brings it back.`;
 
 /** Where everything durable is. */
-export type Places = Pick<Config, 'dataDir' | 'database' | 'databaseUrl'>;
+export type Places = Pick<Config, 'dataDir' | 'database' | 'databaseUrl'> & Partial<Pick<Config, 's3'>>;
 
 /**
  * Makes a backup. The files come first, the records of one moment then, and at last the files that are new since: a
@@ -60,6 +60,7 @@ export async function backup(places: Places, folder: string, say: Say): Promise<
     for (const { name, count } of records) say(`  ${name}: ${count}`);
     say(`  files: ${files.size}`);
     if (!files.has('jwt-secret')) say('  The secret that signs tokens is not in DATA_DIR: keep JWT_SECRET as well.');
+    if (places.s3) say(`  The uploads are in the bucket ${places.s3.bucket}, of which this is no copy.`);
     say(`Done: ${folder}`);
     return content;
   } finally {

@@ -13,7 +13,7 @@ const USAGE = `npm run move -- <from> <to>
   Copies every record from one database into another, empty one, and checks that all of it arrived. Stop the server first.
   A database is sqlite:<path>, mongodb://<host>/<database>, or the word DATABASE_URL for the one that
   this setting names (npm prints the words of a command, passwords too: the setting keeps yours to yourself).
-  A move that was cut short begins anew when it is run again. Uploads stay where they are, in DATA_DIR.`;
+  A move that was cut short begins anew when it is run again. Uploads stay where they are, in DATA_DIR or in the bucket.`;
 
 /** Moves the records of one store into another. Throws BadDatabase, or an Error that says what did not arrive. */
 export async function move(from: Address, to: Address, say: Say): Promise<void> {

@@ -19,7 +19,7 @@ const USAGE = `npm run restore -- <folder> [--replace]
 
   Brings back what npm run backup has put into the folder: into DATA_DIR, and into the database that DATABASE_URL names,
   if it is set. Stop the server first. Both must be empty; with --replace, what is in DATA_DIR is put aside, and the
-  records of the MongoDB database are deleted.`;
+  records of the MongoDB database are deleted. What is in a bucket (S3_BUCKET) is not touched.`;
 
 interface Terms {
   readonly replace: boolean;
@@ -43,6 +43,7 @@ export async function restore(places: Places, folder: string, { replace, now }: 
   try {
     for (const { path } of content.files) await copyFileRow(join(folder, FILES), places.dataDir, path);
     say(`  files: ${content.files.length}`);
+    if (places.s3) say(`  The uploads in the bucket ${places.s3.bucket} are as they were.`);
     await fill(target, content, folder, say);
     await target.filled();
   } finally {

@@ -19,6 +19,7 @@ export const FILE_WORDS = {
   'own.files.remove': { fr: 'Supprimer : {name}', en: 'Delete: {name}' },
   'own.files.name': { fr: 'Nouveau nom', en: 'New name' },
   'own.files.save': { fr: 'Renommer', en: 'Rename' },
+  'own.files.delete': { fr: 'Supprimer', en: 'Delete' },
   'own.files.cancel': { fr: 'Annuler', en: 'Cancel' },
   'own.files.sure': {
     fr: 'Supprimer « {name} » ? Ce qui en est accroché sera décroché.',

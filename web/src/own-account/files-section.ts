@@ -73,8 +73,10 @@ export async function filesSection(assets: Assets): Promise<Section> {
       element('p', { class: 'own-what', text: name }),
       element('p', { class: 'hint', text: say(`own.files.${kind}`, { size: sizeOf(bytes) }) }),
     );
-    const rename = button({ class: 'button', text: say('own.files.rename', { name }), press: () => askName() });
-    const remove = button({ class: 'button', text: say('own.files.remove', { name }), press: () => askSure() });
+    const act = (word: 'own.files.save' | 'own.files.delete', label: string, press: () => void) =>
+      button({ class: 'button', word, attributes: { 'aria-label': label }, press });
+    const rename = act('own.files.save', say('own.files.rename', { name }), () => askName());
+    const remove = act('own.files.delete', say('own.files.remove', { name }), () => askSure());
     const acts = element('div', { class: 'form-buttons' }, rename, remove);
     const back = () => root.replaceChildren(picture, about, acts);
 
