@@ -19,7 +19,7 @@ export const UPLOAD_SETTINGS = {
   UPLOAD_BYTES_PER_SECOND: row(
     'Bytes of uploads that are read in a second, from everybody together. What comes faster waits, so that nobody who walks about notices.',
     whole(65_536, GIGABYTE),
-    '6291456',
+    '5242880',
   ),
   QUOTA_BYTES_PER_ACCOUNT: row('Bytes of uploads that an account may keep.', whole(1024, 1024 * GIGABYTE), '524288000'),
   UNFINISHED_UPLOAD_HOURS: row('Hours after which an upload that is not finished is given up.', whole(1, 720), '24'),

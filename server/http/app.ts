@@ -43,7 +43,7 @@ import { oauthPages, oauthRoutes } from './oauth.ts';
 import { openapiRoutes } from './openapi.ts';
 import { originGate } from './origin.ts';
 import { recoveryRoutes } from './recovery.ts';
-import { resumableUploads, UPLOADS_PATH } from './resumable.ts';
+import { aboutUploads, resumableUploads, UPLOADS_PATH } from './resumable.ts';
 import { gate, type Route } from './route.ts';
 import { sceneRoutes } from './scenes.ts';
 import { userRoutes } from './users.ts';
@@ -112,6 +112,7 @@ export function buildApp(needs: AppNeeds): Application {
   const setHeaders = answerHeaders(config.publicUrl, config.s3 ? [new URL(config.s3.publicEndpoint).origin] : []);
   const mayPass = originGate(config.allowedOrigins);
   const routes = routesOf(needs);
+  const aboutTus = aboutUploads(config.uploads.mostBytes);
   const slowly = flow(config.uploads.bytesPerSecond);
   const { exact, patterns } = gate(routes, { sessions, limits, sanctions, drafts: needs.drafts, flow: slowly });
 
@@ -119,6 +120,7 @@ export function buildApp(needs: AppNeeds): Application {
   app.use((request, response, next) => {
     note(request, response);
     setHeaders(request, response);
+    if (request.method === 'OPTIONS' && request.path.startsWith(UPLOADS_PATH)) response.set(aboutTus);
     next();
   });
   app.use(oauthPages({ ...needs, ...config }));

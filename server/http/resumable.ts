@@ -35,6 +35,14 @@ export const UPLOADS_PATH = '/v1/uploads';
 const ONE = /^\/([0-9a-f-]{36})$/;
 const METHODS = new Set(['POST', 'HEAD', 'PATCH', 'DELETE']);
 
+/** What the protocol says of itself when it is asked (OPTIONS). */
+export const aboutUploads = (maxBytes: number) => ({
+  'Tus-Resumable': '1.0.0',
+  'Tus-Version': '1.0.0',
+  'Tus-Extension': 'creation,creation-with-upload,expiration,termination',
+  'Tus-Max-Size': String(maxBytes),
+});
+
 /** What the protocol's own failures are called here. */
 const CALLED: Readonly<Record<number, RefusalCode>> = {
   403: 'upload.unknown',

@@ -32,7 +32,7 @@ describe('the studio', () => {
   }
 
   it('gives up what takes too long, in words', async () => {
-    const hasty = open({ seconds: 0.001, megabytes: 1024 });
+    const hasty = open({ seconds: 0.0001, megabytes: 1024 });
     await assert.rejects(develop(hasty, await aPicture('png')), { code: 'asset.heavy' });
     // Another process takes the place of the one that was killed.
     await assert.rejects(develop(hasty, aWav()), { code: 'asset.heavy' });

@@ -132,6 +132,7 @@ describe('a file that goes up piece by piece', () => {
     assert.deepEqual([other.status, other.code], [403, 'origin.refused']);
     const asked = await ask('OPTIONS', '/v1/uploads', { origin: 'https://parvis.example' });
     assert.match(String(asked.headers.get('access-control-allow-headers')), /Upload-Offset/);
+    assert.deepEqual([asked.headers.get('tus-version'), asked.headers.get('tus-max-size')], ['1.0.0', '1000000']);
     const begun = await ask('POST', '/v1/uploads', {
       origin: 'https://parvis.example',
       'upload-length': '1000',
