@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { SCENE_ROOM } from '../schema/protocol.ts';
-import type { Locale } from '../schema/scene.ts';
+import type { Locale } from '../schema/words.ts';
 
 /** A server that would not let somebody in, in its words. */
 export class NotLetIn extends Error {

@@ -2,7 +2,7 @@ import type { Fault } from '../schema/faults.ts';
 import { FORMS, type FormName, type FormOutcome } from '../schema/forms.ts';
 import type { DialogueView } from '../schema/messages/dialogue.ts';
 import type { User } from '../schema/rest/accounts.ts';
-import type { Locale } from '../schema/scene.ts';
+import type { Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
 import type { SceneRoom } from './doorway.ts';
 import { RefusalError } from './refusal-error.ts';

@@ -15,7 +15,7 @@ import type {
   reportFiled,
   SanctionView,
 } from '../schema/rest/moderation.ts';
-import type { Locale } from '../schema/scene.ts';
+import type { Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
 import type { SceneRoom } from './doorway.ts';
 import type { Rest } from './rest.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../schema/scene.ts';
+import type { Locale } from '../schema/words.ts';
 
 export interface ParvisOptions {
   /** Language of what the player reads; French by default. */

@@ -2,7 +2,7 @@ import type { FormName } from '../schema/forms.ts';
 import { REFUSALS, Refusal, type RefusalCode } from '../schema/refusals.ts';
 import type { SignedIn } from '../schema/rest/accounts.ts';
 import { providerOutcome } from '../schema/rest/providers.ts';
-import type { Locale } from '../schema/scene.ts';
+import type { Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
 import type { SceneRoom } from './doorway.ts';
 import type { FormResult } from './forms.ts';

@@ -1,7 +1,7 @@
 import type { Fault } from '../schema/faults.ts';
 import type { Details, RefusalCode, WireRefusal } from '../schema/refusals.ts';
 import { Refusal } from '../schema/refusals.ts';
-import type { Locale } from '../schema/scene.ts';
+import type { Locale } from '../schema/words.ts';
 
 /** `network`: the server could not be reached. `http`: it answered with a status alone. */
 export type ErrorCode = RefusalCode | 'network' | 'http';

@@ -1,7 +1,7 @@
 import type { Fault } from '../schema/faults.ts';
 import { REFUSAL_HEADER, type RefusalCode } from '../schema/refusals.ts';
 import type { Asset } from '../schema/rest/assets.ts';
-import type { Locale } from '../schema/scene.ts';
+import type { Locale } from '../schema/words.ts';
 import { RefusalError, unreachable } from './refusal-error.ts';
 
 /** Who asks, and in which language the answer should be. */

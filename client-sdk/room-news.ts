@@ -1,5 +1,6 @@
 import type { DialogueView } from '../schema/messages/dialogue.ts';
 import type { FactName, FactOf } from '../schema/messages/index.ts';
+import type { Hearing } from '../schema/messages/zones.ts';
 import type { Chat } from './chat.ts';
 import type { SceneRoom } from './doorway.ts';
 
@@ -9,8 +10,14 @@ export interface RoomNews {
   'dialogue.closed': { npc: string };
   /** Somebody said something in the scene; `parvis.chat` tells of every channel. */
   said: FactOf<'chat.said'>;
+  /** What decides what one hears, where one stands: silence, a meeting, or neither. */
+  hearing: Hearing;
   /** Somebody made a gesture. */
   emoted: FactOf<'player.emoted'>;
+  /** An NPC made a gesture. */
+  'npc.emoted': FactOf<'npc.emoted'>;
+  /** Something was gained or lost, or a quest has moved; `parvis.story` tells how things stand. */
+  'story.changed': FactOf<'story.changed'>;
   /** One is under a sanction now, or was kicked; `message` is for the player. */
   sanctioned: FactOf<'sanction.told'>;
   /** A sanction was lifted before its time. */
@@ -31,8 +38,13 @@ export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
   on('chat.changed', (changed) => chat.hearChanged(changed));
   on('chat.removed', (gone) => chat.hearRemoved(gone));
   on('chat.blocked', ({ accounts }) => chat.knowBlocked(accounts));
+  on('hearing.changed', (hearing) => {
+    chat.standIn(hearing);
+    tell('hearing', hearing);
+  });
   on('player.emoted', (fact) => tell('emoted', fact));
-  on('dialogue.shown', (view) => tell('dialogue', view));
+  on('npc.emoted', (fact) => tell('npc.emoted', fact));
+  on('story.changed', (fact) => tell('story.changed', fact));
   on('dialogue.closed', (fact) => tell('dialogue.closed', fact));
   on('sanction.told', (fact) => tell('sanctioned', fact));
   on('sanction.lifted', (fact) => tell('lifted', fact));
@@ -41,5 +53,6 @@ export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
   room.onReconnect(() => {
     tell('reconnected', undefined);
     chat.catchUp().catch(() => {});
+    chat.askHearing().catch(() => {});
   });
 }

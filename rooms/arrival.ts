@@ -3,8 +3,9 @@ import { parse } from '../schema/faults.ts';
 import { type JoinOptions, joinOptions } from '../schema/messages/index.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../schema/protocol.ts';
 import { Refusal } from '../schema/refusals.ts';
-import type { Locale } from '../schema/scene.ts';
 import { Player } from '../schema/state.ts';
+import { NO_PROGRESS } from '../schema/story.ts';
+import type { Locale } from '../schema/words.ts';
 import { Course } from './course.ts';
 import { Ear } from './ear.ts';
 import { listen } from './features/movement.ts';
@@ -73,13 +74,14 @@ export async function arrive(room: Stage, client: Client, given: unknown): Promi
     const ticket = options.ticket === undefined ? undefined : services.tickets.redeem(options.ticket, scene.id);
     const known = ticket?.identity ?? auth.identity;
     const stand = await standFor(room, known, ticket?.spawn);
+    const progress = known.session === null ? NO_PROGRESS : await services.story.progress(known.id);
     // The session may have ended, or the role changed, while he was on his way.
     const identity = await services.identities.stillSeated(known);
     if (!identity) throw new Refusal('auth.required');
     // Asked last of all: whoever is banned while he sits down is told by the bus.
     await services.sanctions.check(identity, 'enter', scene.id);
     const { locale } = options;
-    const occupant = seat(room, client, { identity, locale, address: auth.address ?? '' }, stand);
+    const occupant = seat(room, client, { identity, locale, address: auth.address ?? '', progress }, stand);
     claim(room, occupant, ticket);
     return occupant;
   } catch (error) {
@@ -96,7 +98,10 @@ export function wear(player: Player, identity: Identity): void {
   player.passes = passesOf(identity);
 }
 
-function seat(room: Stage, client: Client, { identity, locale, address }: SeatAuth, { x, y, dir }: Stand): Occupant {
+interface Arriving extends SeatAuth, Pick<Occupant, 'progress'> {}
+
+function seat(room: Stage, client: Client, arriving: Arriving, { x, y, dir }: Stand): Occupant {
+  const { identity, locale, address, progress } = arriving;
   const player = new Player().assign({ x, y, dir });
   wear(player, identity);
   const occupant: Occupant = {
@@ -108,7 +113,9 @@ function seat(room: Stage, client: Client, { identity, locale, address }: SeatAu
     course: new Course(),
     ear: new Ear(room.services.blocks, room.services.log),
     conversation: null,
-    flags: {},
+    zones: [],
+    rises: null,
+    progress,
     travelling: false,
     moved: true,
     giveUp: null,
@@ -137,6 +144,7 @@ export function claim(room: Stage, occupant: Occupant, ticket?: Ticket): void {
   });
   if (!former) return;
   const expected = ticket?.from.sessionId === former.sessionId && ticket.from.roomId === former.roomId;
-  if (expected) room.clock.setTimeout(() => former.close(CLOSE.replaced), TRAVEL_GRACE_MS);
+  // Not by the room's clock, which stands still once the traveller has left it empty.
+  if (expected) setTimeout(() => former.close(CLOSE.replaced), TRAVEL_GRACE_MS).unref();
   else former.close(CLOSE.replaced);
 }

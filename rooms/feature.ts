@@ -15,6 +15,8 @@ export abstract class Feature extends RoomPlugin<Stage> {
   opened?(): void | Promise<void>;
   /** Somebody has been given a body. */
   arrived?(who: Occupant): void;
+  /** `room.scene` was replaced by a newer edition while people are inside. */
+  rebuilt?(): void | Promise<void>;
   /** Somebody's body is about to be taken away. */
   departing?(who: Occupant): void | Promise<void>;
 

@@ -1,7 +1,7 @@
 import type { Sanctioned } from '../schema/messages/moderation.ts';
 import type { Category, ReportKind } from '../schema/moderation.ts';
 import type { Candidates } from '../schema/moderation-commands.ts';
-import type { Locale } from '../schema/scene.ts';
+import type { Locale } from '../schema/words.ts';
 import type { Identity } from './services.ts';
 
 /** What a sanction can forbid: to `speak` somewhere, to `enter` a scene, to do anything at all (`act`). */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Details, Refusal, type WireRefusal } from './refusals.ts';
-import type { Locale, Words } from './scene.ts';
+import type { Locale, Words } from './words.ts';
 
 /** What is wrong with one field, for the person who filled it in. */
 export interface Fault {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_WORDS } from './moderation.ts';
-import type { Words } from './scene.ts';
+import type { Words } from './words.ts';
 
 export const USERNAME = /^[A-Za-z0-9_]+$/;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Locale, Words } from './scene.ts';
+import type { Locale, Words } from './words.ts';
 
 /** What a notification is about: small, flat JSON. Ids and names; times are in ms since 1970. */
 export const about = z.record(z.string().max(40), z.union([z.string().max(500), z.number(), z.boolean(), z.null()]));

@@ -9,8 +9,9 @@ import type { Row } from './refusal-rows/row.ts';
 import { SCENE_ROWS } from './refusal-rows/scenes.ts';
 import { TEXT_ROWS } from './refusal-rows/texts.ts';
 import { UPLOAD_ROWS } from './refusal-rows/uploads.ts';
-import type { Locale } from './scene.ts';
+import { ZONE_ROWS } from './refusal-rows/zones.ts';
 import { untilWords } from './until.ts';
+import type { Locale } from './words.ts';
 
 /** Every expected failure, once; the rows are in refusal-rows/. */
 export const REFUSALS = {
@@ -20,6 +21,7 @@ export const REFUSALS = {
   ...UPLOAD_ROWS,
   ...PICTURE_ROWS,
   ...SCENE_ROWS,
+  ...ZONE_ROWS,
   ...CHAT_ROWS,
   ...LIVE_ROWS,
   ...TEXT_ROWS,

@@ -1,4 +1,4 @@
-import type { Locale } from './scene.ts';
+import type { Locale } from './words.ts';
 
 const FORMATS = {
   fr: new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }),

@@ -8,6 +8,7 @@ import { redisBus } from './bus-redis.ts';
 import { colyseusLog } from './colyseus-log.ts';
 import type { Config } from './config.ts';
 import { openScenes } from './content/scene-book.ts';
+import { folderFiles } from './content/scene-files.ts';
 import { accounts as openAccounts } from './domain/accounts.ts';
 import { attempts as countAttempts } from './domain/attempts.ts';
 import { audit as openAudit } from './domain/audit.ts';
@@ -32,7 +33,7 @@ import { recovery as openRecovery } from './domain/recovery.ts';
 import { sanctions as openSanctions } from './domain/sanctions.ts';
 import { scenes as openSceneService } from './domain/scenes.ts';
 import { sessions as openSessions } from './domain/sessions.ts';
-import { story as openStory } from './domain/story.ts';
+import { stories as openStories } from './domain/stories.ts';
 import { tickets as openTickets } from './domain/tickets.ts';
 import { whereabouts as openWhereabouts } from './domain/whereabouts.ts';
 import { openFiles } from './files.ts';
@@ -72,7 +73,7 @@ export async function openWorld(
   config: Config,
   { log, clock = { now: Date.now }, webDir = 'build/web' }: Around,
 ): Promise<World> {
-  const book = openScenes(config.scenesDir, config.timeZone);
+  const book = openScenes(folderFiles(config.scenesDir), config.timeZone);
   const secret = config.jwtSecret ?? secretOf(config.dataDir);
   const previousSecret = config.jwtSecretPrevious ?? (config.jwtSecret ? undefined : previousSecretOf(config.dataDir));
 
@@ -86,7 +87,7 @@ export async function openWorld(
   const moderation = moderationOf(config.moderation, log);
   const whereabouts = openWhereabouts({ bus, clock, process: randomUUID() });
   const presence = openPresence({ sat: whereabouts.sit });
-  const story = openStory({ store, clock });
+  const { story, journals } = openStories({ store, clock, bus, scenes: book });
   const places = openPlaces({ store, clock });
   const post = openPostOffice({ store, clock, limits, log, secret, config });
   const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl, log);
@@ -189,6 +190,7 @@ export async function openWorld(
     channels,
     blocks,
     scenes,
+    journals,
     sanctions,
     audit,
     ...office,

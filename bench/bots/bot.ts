@@ -2,7 +2,7 @@ import { Protocol, ProtocolModifier } from '@colyseus/core';
 import { Decoder } from '@colyseus/schema';
 import type { Ground } from '../../schema/ground.ts';
 import { type Player, SceneState } from '../../schema/state.ts';
-import type { Point } from '../../web/src/game/sweep.ts';
+import type { Point } from '../../schema/way/sweep.ts';
 import { intentFrame } from '../intent.ts';
 import { RawSocket } from '../raw-socket.ts';
 import { Feet } from './feet.ts';

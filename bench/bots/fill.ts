@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { groundOf } from '../../schema/ground.ts';
 import { TICK_RATE } from '../../schema/protocol.ts';
 import type { ScenePlace } from '../../schema/rest/scenes.ts';
-import { LOCALES } from '../../schema/scene.ts';
+import { LOCALES } from '../../schema/words.ts';
 import { askForSeat, becomeGuest, NotLetIn } from '../seat.ts';
 import { Bot } from './bot.ts';
 import { LINES } from './lines.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../schema/scene.ts';
+import type { Words } from '../../schema/words.ts';
 
 /** What bots say. Nobody is asked anything, and nobody is meant. */
 export const LINES: readonly Words[] = [

@@ -1,8 +1,8 @@
 import { type Ground, TILE } from '../../schema/ground.ts';
 import { fits, type Wish } from '../../schema/motion.ts';
 import type { SceneBundle } from '../../schema/rest/scenes.ts';
-import { findPath } from '../../web/src/game/path.ts';
-import type { Point } from '../../web/src/game/sweep.ts';
+import { findPath } from '../../schema/way/path.ts';
+import type { Point } from '../../schema/way/sweep.ts';
 import { Walker } from '../../web/src/game/walker.ts';
 
 const STAND: Wish = { x: 0, y: 0 };

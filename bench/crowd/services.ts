@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Identity, RoomServices, Scene } from '../../rooms/services.ts';
+import type { Story } from '../../rooms/story-services.ts';
 import type { SceneShape } from '../../schema/scene.ts';
+import { NO_PROGRESS } from '../../schema/story.ts';
 import { SCENE } from './plan.ts';
 
 /** An empty field, as large as wished, where everybody arrives at a place of his own. */
@@ -17,6 +19,8 @@ export function field(side: number): Scene {
     portals: {},
     spots: {},
     events: {},
+    items: {},
+    quests: {},
   };
   return {
     id: SCENE,
@@ -26,9 +30,23 @@ export function field(side: number): Scene {
     npcs: new Map(),
     portals: new Map(),
     spots: new Map(),
+    zones: new Map(),
     dialogue: () => '',
   };
 }
+
+const unchanged = { made: false, progress: NO_PROGRESS, news: [] };
+
+const noStory: Story = {
+  progress: async () => NO_PROGRESS,
+  change: async () => unchanged,
+  catchUp: async () => NO_PROGRESS,
+  imagine: () => unchanged,
+  setFlag: async () => {},
+  give: async () => false,
+  take: async () => false,
+  beginQuest: async () => false,
+};
 
 /** A world with nothing behind it: what is measured is the room. */
 export function nothingBehind(scene: Scene, side: number): RoomServices {
@@ -39,14 +57,14 @@ export function nothingBehind(scene: Scene, side: number): RoomServices {
   };
   const somewhere = () => 32 + Math.random() * (side - 64);
   return {
-    scenes: { get: () => scene, eventsAt: () => [] },
+    scenes: { get: () => scene, minutesAt: () => 720, eventsAt: () => [] },
     identities: {
       admit: async () => someone(),
       passerBy: someone,
       stillSeated: async (identity) => identity,
       changeAvatar: async (identity) => identity,
     },
-    story: { flags: async () => ({}), setFlag: async () => {} },
+    story: noStory,
     places: { last: async () => ({ scene: SCENE, x: somewhere(), y: somewhere(), dir: 0 }), keep: async () => {} },
     exhibits: { inScene: async () => [], hang: () => Promise.reject(), remove: () => Promise.reject() },
     chat: {

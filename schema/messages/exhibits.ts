@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from '../scene.ts';
+import { slug } from '../words.ts';
 import { request } from './request.ts';
 
 export const exhibitRequests = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { about } from '../notifications.ts';
 import { friendAsking, friendState } from '../rest/friends.ts';
 import { notificationsRead, unreadCount } from '../rest/notifications.ts';
-import { LOCALES, words } from '../scene.ts';
+import { LOCALES, words } from '../words.ts';
 import { channelId } from './channel.ts';
 import { chatFacts, chatMessage, chatText, clientId, messageId } from './chat.ts';
 import { request } from './request.ts';

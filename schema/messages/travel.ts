@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from '../scene.ts';
+import { slug } from '../words.ts';
 import { request } from './request.ts';
 
 /** What a client consumes to take the seat that was reserved for it. A bearer ticket: it works once, for 15 s. */
@@ -12,10 +12,14 @@ export const seatReservation = z.object({
 });
 export type SeatReservation = z.infer<typeof seatReservation>;
 
+/** Where a traveller goes, and the seat that is kept for him there. */
+export const reservedSeat = z.object({ scene: slug, spawn: slug, seat: seatReservation });
+export type ReservedSeat = z.infer<typeof reservedSeat>;
+
 export const travelRequests = {
   /** `from` and `at` say where the client believes to stand: the scene it is in and the portal's position, in pixels. */
   'portal.enter': request(
     z.strictObject({ portal: slug, from: slug, at: z.strictObject({ x: z.number(), y: z.number() }) }),
-    z.object({ scene: slug, spawn: slug, seat: seatReservation }),
+    reservedSeat,
   ),
 } as const;

@@ -1,4 +1,4 @@
-import type { Words } from '../scene.ts';
+import type { Words } from '../words.ts';
 
 /** An expected failure. `{name}` in a text stands for a detail that the refusal brings. */
 export interface Row {

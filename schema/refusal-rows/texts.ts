@@ -1,4 +1,4 @@
-import type { Words } from '../scene.ts';
+import type { Words } from '../words.ts';
 import type { Row } from './row.ts';
 
 /** What a text is refused for, in words. */

@@ -25,6 +25,11 @@ export const accountExport = z.object({
     }),
   ),
   story: z.array(z.object({ flag: z.string(), value: z.string(), at: time })),
+  items: z.array(z.object({ item: z.string(), count: z.int(), at: time })),
+  /** Quests that were begun, the steps of them that are done, and whether all of it is. */
+  quests: z.array(
+    z.object({ quest: z.string(), done: z.array(z.string()), over: z.boolean(), begun_at: time, at: time }),
+  ),
   place: z.object({ scene: z.string(), x: z.number(), y: z.number(), at: time }).nullable(),
   assets: z.array(
     z.object({

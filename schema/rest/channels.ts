@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channelId } from '../messages/channel.ts';
 import { chatText, clientId, HISTORY_PAGE, MOST_HISTORY, messageId } from '../messages/chat.ts';
-import { slug, words } from '../scene.ts';
+import { slug, words } from '../words.ts';
 import { accountId } from './accounts.ts';
 
 /** A channel, as somebody who may read it is told of it. */

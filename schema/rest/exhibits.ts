@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from '../scene.ts';
+import { slug } from '../words.ts';
 
 /** An asset that hangs at a spot of a scene. */
 export const exhibitView = z.object({

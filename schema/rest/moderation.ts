@@ -11,7 +11,7 @@ import {
   VERDICTS,
   WORLD,
 } from '../moderation.ts';
-import { slug } from '../scene.ts';
+import { slug } from '../words.ts';
 import { evidence } from './evidence.ts';
 
 const time = z.string();

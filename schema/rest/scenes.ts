@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type SceneShape, slug, words } from '../scene.ts';
+import { zone } from '../scene/zones/index.ts';
 import { DIRECTIONS } from '../state.ts';
 import { tiledMap, tileset } from '../tiled.ts';
+import { slug, words } from '../words.ts';
 
 /** One scene in the list of `GET /v1/scenes`. */
 export const sceneSummary = z.object({
@@ -29,6 +30,8 @@ export const scenePlace = z.object({
   ),
   portals: z.array(area.extend({ id: slug, label: words, to: z.object({ scene: slug, spawn: slug }) })),
   spots: z.array(area.extend({ id: slug, label: words })),
+  /** Where something is different; each behaviour has options of its own. */
+  zones: z.array(zone),
 });
 export type ScenePlace = z.infer<typeof scenePlace>;
 
@@ -42,5 +45,3 @@ export const sceneBundle = scenePlace.extend({
   arrival,
 });
 export type SceneBundle = z.infer<typeof sceneBundle>;
-
-export type PortalShape = SceneShape['portals'][string];

@@ -1,97 +1,101 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
-import { LOCALES, type Locale, type SceneShape, sceneShape } from '../../schema/scene.ts';
-import { type TiledMap, type Tileset, tiledMap, tileset } from '../../schema/tiled.ts';
-import type { ContentFault } from './content-fault.ts';
-import { compileInk } from './ink.ts';
+import { type SceneShape, sceneShape } from '../../schema/scene.ts';
+import type { TiledMap, Tileset } from '../../schema/tiled.ts';
+import { LOCALES, type Locale } from '../../schema/words.ts';
+import { type ContentFault, faultOf } from './content-fault.ts';
+import { compileInk, type InkResult } from './ink.ts';
+import type { InkCall } from './ink-calls.ts';
+import { placeIn } from './place-in.ts';
+import type { SceneFiles } from './scene-files.ts';
+import { mapFileOf, readMap } from './tiled/read-map.ts';
 
 /** One scene's files, read and each valid by itself. */
 export interface SceneFolder {
   readonly id: string;
   readonly shape: SceneShape;
+  /** Path from the scenes folder of the file that the map was read from. */
+  readonly mapFile: string;
   readonly map: TiledMap;
   /** By the `source` that the map names; `image` is a path from the scenes folder. */
   readonly tilesets: ReadonlyMap<string, Tileset>;
   /** Compiled ink by `<dialogue>.<locale>`. */
   readonly dialogues: ReadonlyMap<string, string>;
+  /** What dialogues call, by file. */
+  readonly calls: ReadonlyMap<string, readonly InkCall[]>;
 }
 
-/** Folders of the scenes folder that hold a scene. */
-export function sceneIds(root: string): string[] {
-  return readdirSync(root)
-    .filter((name) => statSync(join(root, name)).isDirectory() && existsSync(join(root, name, 'scene.json')))
-    .sort();
+/** Folders that hold a scene. */
+export function sceneIds(files: SceneFiles): string[] {
+  return files.list('').filter((name) => files.list(name).includes('scene.json'));
 }
 
 /** Reads scenes/<id>; undefined when a file is so broken that nothing further can be said. Faults are added to the list. */
-export function readSceneFolder(root: string, id: string, faults: ContentFault[]): SceneFolder | undefined {
-  const shape = readJson(root, `${id}/scene.json`, sceneShape, faults);
-  const map = readJson(root, `${id}/map.tmj`, tiledMap, faults);
-  if (!shape || !map) return undefined;
+export function readSceneFolder(files: SceneFiles, id: string, faults: ContentFault[]): SceneFolder | undefined {
+  const shape = readJson(files, `${id}/scene.json`, sceneShape, faults);
+  const mapFile = mapFileOf(files, id);
+  const read = readMap(files, mapFile, faults);
+  if (!shape || !read) return undefined;
   return {
     id,
     shape,
-    map,
-    tilesets: readTilesets(root, id, map, faults),
-    dialogues: readDialogues(root, id, shape, faults),
+    mapFile,
+    ...read,
+    ...readDialogues(files, id, shape, faults),
   };
 }
 
-function readJson<T>(root: string, file: string, shape: z.ZodType<T>, faults: ContentFault[]): T | undefined {
-  const path = join(root, file);
-  if (!existsSync(path)) {
-    faults.push({ file, place: '', reason: 'the file is missing' });
+function readJson<T>(files: SceneFiles, file: string, shape: z.ZodType<T>, faults: ContentFault[]): T | undefined {
+  const bytes = files.read(file);
+  if (!bytes) {
+    faults.push(faultOf('file-missing', { file, place: '', reason: 'the file is missing' }));
     return undefined;
   }
+  const text = bytes.toString();
   try {
-    const result = shape.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    const result = shape.safeParse(JSON.parse(text));
     if (result.success) return result.data;
-    for (const issue of result.error.issues) faults.push({ file, place: issue.path.join('.'), reason: issue.message });
+    for (const issue of result.error.issues) {
+      // Fields that there are not are at fault, rather than what they are in.
+      const places = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      for (const place of places)
+        faults.push(faultOf('shape-wrong', { file, place: place.join('.'), reason: issue.message }));
+    }
   } catch (error) {
-    faults.push({ file, place: '', reason: `is not JSON: ${error instanceof Error ? error.message : error}` });
+    const reason = `is not JSON: ${error instanceof Error ? error.message : error}`;
+    faults.push(faultOf('json-broken', { file, ...placeIn(text, reason), reason }));
   }
   return undefined;
 }
 
-function readTilesets(root: string, id: string, map: TiledMap, faults: ContentFault[]): Map<string, Tileset> {
-  const found = new Map<string, Tileset>();
-  for (const { source } of map.tilesets) {
-    const file = join(id, source);
-    if (file.startsWith('..')) {
-      faults.push({ file: `${id}/map.tmj`, place: source, reason: 'the tileset lies outside the scenes folder' });
-      continue;
-    }
-    const set = readJson(root, file, tileset, faults);
-    if (!set) continue;
-    const image = join(file, '..', set.image);
-    if (image.startsWith('..') || !existsSync(join(root, image)))
-      faults.push({ file, place: 'image', reason: `the picture ${set.image} is missing` });
-    found.set(source, { ...set, image });
-  }
-  return found;
-}
+type Dialogues = Pick<SceneFolder, 'dialogues' | 'calls'>;
 
-function readDialogues(root: string, id: string, shape: SceneShape, faults: ContentFault[]): Map<string, string> {
-  const compiled = new Map<string, string>();
-  for (const name of new Set(Object.values(shape.npcs).map((npc) => npc.dialogue)))
+function readDialogues(files: SceneFiles, id: string, shape: SceneShape, faults: ContentFault[]): Dialogues {
+  const dialogues = new Map<string, string>();
+  const calls = new Map<string, readonly InkCall[]>();
+  for (const name of new Set(Object.values(shape.npcs).map((npc) => npc.dialogue))) {
+    const there = LOCALES.filter((locale) => files.read(dialogueFile(id, name, locale)));
     for (const locale of LOCALES) {
-      const source = readDialogue(root, dialogueFile(id, name, locale), faults);
-      if (source !== undefined) compiled.set(`${name}.${locale}`, source);
+      const file = dialogueFile(id, name, locale);
+      const rule = there.length === 0 ? 'dialogue-missing' : 'translation-missing';
+      if (!there.includes(locale)) faults.push(faultOf(rule, { file, place: '', reason: 'the dialogue is missing' }));
+      else {
+        const read = readDialogue(files, file, faults);
+        calls.set(file, read.calls);
+        if (read.json !== undefined) dialogues.set(`${name}.${locale}`, read.json);
+      }
     }
-  return compiled;
-}
-
-function readDialogue(root: string, file: string, faults: ContentFault[]): string | undefined {
-  if (!existsSync(join(root, file))) {
-    faults.push({ file, place: '', reason: 'the dialogue is missing' });
-    return undefined;
   }
-  const { json, errors } = compileInk(readFileSync(join(root, file), 'utf8'));
-  for (const { line, reason } of errors) faults.push({ file, place: line ? `line ${line}` : '', reason });
-  return json;
+  return { dialogues, calls };
 }
 
-function dialogueFile(id: string, name: string, locale: Locale): string {
+function readDialogue(files: SceneFiles, file: string, faults: ContentFault[]): InkResult {
+  const result = compileInk(String(files.read(file) ?? ''));
+  for (const { rule, line, reason } of result.errors)
+    faults.push(faultOf(rule, { file, place: line ? `line ${line}` : '', reason, ...(line ? { line } : {}) }));
+  return result;
+}
+
+/** Where a dialogue is written. */
+export function dialogueFile(id: string, name: string, locale: Locale): string {
   return `${id}/dialogues/${name}.${locale}.ink`;
 }

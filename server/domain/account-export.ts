@@ -21,6 +21,8 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
       const [
         sessions,
         flags,
+        belongings,
+        quests,
         place,
         assets,
         exhibits,
@@ -35,6 +37,8 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
       ] = await Promise.all([
         store.sessions.find(mine),
         store.storyFlags.find(mine),
+        store.belongings.find(mine),
+        store.quests.find(mine),
         store.places.get(id),
         store.assets.find({ where: { owner: id } }),
         store.exhibits.find(mine),
@@ -66,6 +70,14 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
           expires_at: stamp(expiresAt),
         })),
         story: flags.map(({ flag, value, at }) => ({ flag, value, at: stamp(at) })),
+        items: belongings.map(({ item, count, at }) => ({ item, count, at: stamp(at) })),
+        quests: quests.map(({ quest, done, over, begunAt, at }) => ({
+          quest,
+          done,
+          over,
+          begun_at: stamp(begunAt),
+          at: stamp(at),
+        })),
         place: place ? { scene: place.scene, x: place.x, y: place.y, at: stamp(place.at) } : null,
         assets: assets.map(
           ({ id, name, title, kind, type, hash, width, height, duration, pages, bytes, createdAt }) => ({

@@ -1,5 +1,6 @@
-import type { Clock, Identity, Places, Story } from '../../rooms/services.ts';
-import type { Locale } from '../../schema/scene.ts';
+import type { Clock, Identity, Places } from '../../rooms/services.ts';
+import type { Story } from '../../rooms/story-services.ts';
+import type { Locale } from '../../schema/words.ts';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { Bus } from '../bus.ts';
 import type { Log } from '../log.ts';

@@ -1,6 +1,6 @@
 import type { Command } from '../../schema/moderation-commands.ts';
-import type { Locale } from '../../schema/scene.ts';
 import { spanWords } from '../../schema/until.ts';
+import type { Locale } from '../../schema/words.ts';
 
 const SAID: Readonly<Record<Command['name'], Readonly<Record<Locale, string>>>> = {
   warn: { fr: '{name} est averti.', en: '{name} was warned.' },

@@ -1,4 +1,4 @@
-import type { Locale } from '../../schema/scene.ts';
+import type { Locale } from '../../schema/words.ts';
 
 /** The kinds of program and of machine that a User-Agent tells of, the more special first: each claims to be those below it too. */
 const PROGRAMS: readonly [RegExp, string][] = [

@@ -1,4 +1,4 @@
-import type { Locale } from '../../schema/scene.ts';
+import type { Locale } from '../../schema/words.ts';
 
 /** Chance as an argument: a whole number from 0 up to, not including, `below`. */
 export type Dice = (below: number) => number;

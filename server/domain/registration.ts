@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PLAYER_AVATARS } from '../../schema/forms.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Registration, SignedIn } from '../../schema/rest/accounts.ts';
-import type { Locale } from '../../schema/scene.ts';
+import type { Locale } from '../../schema/words.ts';
 import type { Account } from '../records/account.ts';
 import { DuplicateKey, StaleWrite, type Write } from '../store/store.ts';
 import type { AccountNeeds, Caller } from './accounts.ts';

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import { MulterError } from 'multer';
 import { type Fault, Invalid } from '../../schema/faults.ts';
 import { REFUSAL_HEADER, Refusal } from '../../schema/refusals.ts';
-import type { Locale } from '../../schema/scene.ts';
+import type { Locale } from '../../schema/words.ts';
 import type { Log } from '../log.ts';
 import { localeOf } from './locale.ts';
 

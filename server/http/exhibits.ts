@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Exhibits, Hung } from '../../rooms/services.ts';
 import { type ExhibitView, exhibitList } from '../../schema/rest/exhibits.ts';
-import { slug } from '../../schema/scene.ts';
+import { slug } from '../../schema/words.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import { type Route, route } from './route.ts';
 

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Locale } from '../../schema/scene.ts';
+import type { Locale } from '../../schema/words.ts';
 
 /** The language of an answer: French, unless Accept-Language prefers English. */
 export function localeOf(request: Request): Locale {

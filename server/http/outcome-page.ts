@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Response } from 'express';
 import type { Refusal } from '../../schema/refusals.ts';
 import type { SignedIn } from '../../schema/rest/accounts.ts';
-import type { Locale } from '../../schema/scene.ts';
+import type { Locale } from '../../schema/words.ts';
 
 /** How a sign-in with a provider ended. */
 export type Outcome = SignedIn | Refusal;

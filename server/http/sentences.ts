@@ -1,4 +1,4 @@
-import type { Locale, Words } from '../../schema/scene.ts';
+import type { Locale, Words } from '../../schema/words.ts';
 
 /** What is said when something went well, in the words of the contract. */
 const SENTENCES = {

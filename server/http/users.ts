@@ -3,7 +3,7 @@ import type { Limits } from '../../rooms/services.ts';
 import { accountExport } from '../../schema/rest/account-export.ts';
 import { accountId, sentence } from '../../schema/rest/accounts.ts';
 import { scenarioList } from '../../schema/rest/scenarios.ts';
-import type { Locale } from '../../schema/scene.ts';
+import type { Locale } from '../../schema/words.ts';
 import type { Accounts } from '../domain/accounts.ts';
 import type { Sessions } from '../domain/sessions.ts';
 import { profileRoutes } from './profile.ts';

@@ -4,7 +4,7 @@ import type { Limits } from '../../rooms/services.ts';
 import { parse } from '../../schema/faults.ts';
 import { liveAuth } from '../../schema/messages/live.ts';
 import { Refusal } from '../../schema/refusals.ts';
-import type { Locale } from '../../schema/scene.ts';
+import type { Locale } from '../../schema/words.ts';
 import type { Config } from '../config.ts';
 import { addressKey } from '../domain/limits.ts';
 import type { Sessions } from '../domain/sessions.ts';

@@ -1,7 +1,7 @@
 import type { DefaultEventsMap, Socket } from 'socket.io';
 import type { Identity } from '../../rooms/services.ts';
 import type { ByeReason, LiveFactName, LiveFactOf } from '../../schema/messages/live.ts';
-import type { Locale } from '../../schema/scene.ts';
+import type { Locale } from '../../schema/words.ts';
 
 /** What is known of whoever is at the other end. */
 export interface SocketData {

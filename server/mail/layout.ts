@@ -1,4 +1,4 @@
-import type { Locale } from '../../schema/scene.ts';
+import type { Locale } from '../../schema/words.ts';
 import type { Wording } from './letter-words.ts';
 
 const ESCAPED: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Locale } from '../../schema/scene.ts';
+import type { Locale } from '../../schema/words.ts';
 import type { Knock } from '../domain/letters.ts';
 import type { LetterKind } from '../records/letter.ts';
 import { deviceName } from './device-name.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../../schema/rest/accounts.ts';
-import { LOCALES } from '../../schema/scene.ts';
+import { LOCALES } from '../../schema/words.ts';
 import { type RecordOf, record } from './record.ts';
 
 /** Somebody who can come back: a guest, or a person with an account. Times are in ms since 1970. */

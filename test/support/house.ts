@@ -28,7 +28,8 @@ import { recovery } from '../../server/domain/recovery.ts';
 import { roles } from '../../server/domain/roles.ts';
 import { sanctions as openSanctions } from '../../server/domain/sanctions.ts';
 import { sessions } from '../../server/domain/sessions.ts';
-import { story } from '../../server/domain/story.ts';
+import { stories as openStories } from '../../server/domain/stories.ts';
+import type { StoryScenes } from '../../server/domain/story-tales.ts';
 import { whereabouts } from '../../server/domain/whereabouts.ts';
 import { openLog } from '../../server/log.ts';
 import type { Mail } from '../../server/mail/mailer.ts';
@@ -70,6 +71,7 @@ export const SCENES: TalkingScenes = {
   },
 };
 
+const NO_STORIES: StoryScenes = { ids: () => [], get: () => undefined, minutesAt: () => 0 };
 /** Its process is started by the first upload of a run, and holds nobody up at the end. */
 const sharedStudio = studio();
 
@@ -83,12 +85,14 @@ export interface Around {
   readonly graceMs?: number;
   readonly sanctions?: Sanctions;
   readonly moderation?: Moderation;
+  /** Scenes that tell stories; none by default. */
+  readonly stories?: StoryScenes;
 }
 
 /** The server's domain, whole and real, over a store in memory and blobs in a temporary folder. */
 export function aHouse(
   env: Record<string, string> = {},
-  { sanctions, moderation, graceMs = 100, ...shared }: Around = {},
+  { sanctions, moderation, graceMs = 100, stories = NO_STORIES, ...shared }: Around = {},
 ) {
   const folder = aFolder();
   const clock = aClock();
@@ -101,7 +105,7 @@ export function aHouse(
   const limited = limits(config);
   const dice = (below: number) => Math.floor(Math.random() * below);
   const needs = { store, clock, log, bus: feed, dice };
-  const ours = { places: places(needs), story: story(needs) };
+  const ours = { places: places(needs), ...openStories({ ...needs, scenes: stories }) };
   const seated = sessions({ ...needs, secret: SECRET });
   const mailed: Mail[] = [];
   const mailer = { send: async (mail: Mail) => void mailed.push(mail) };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Ground, TILE } from '../../schema/ground.ts';
 import { fits, type Mover, step } from '../../schema/motion.ts';
-import { findPath } from '../../web/src/game/path.ts';
-import type { Point } from '../../web/src/game/sweep.ts';
+import { findPath } from '../../schema/way/path.ts';
+import type { Point } from '../../schema/way/sweep.ts';
 import { Walker } from '../../web/src/game/walker.ts';
 
 /** A ground from a drawing: `#` is solid, anything else can be walked on. Letters name the middles of their tiles. */

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale, type Words } from '../../schema/scene.ts';
+import { LOCALES, type Locale, type Words } from '../../schema/words.ts';
 import { fill, WORDS, type Word, type WordDetails } from './words.ts';
 
 const KEY = 'parvis-locale';

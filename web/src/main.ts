@@ -1,9 +1,9 @@
 import './without-eval.ts';
 
 import { Parvis, RefusalError } from '../../client-sdk/index.ts';
+import type { Point } from '../../schema/way/sweep.ts';
 import { BootScreen } from './boot-screen.ts';
 import type { Thing } from './game/nearby.ts';
-import type { Point } from './game/sweep.ts';
 import type { World } from './game/world.ts';
 import { put, say, startLocale } from './locale.ts';
 import { Page } from './page.ts';
@@ -27,6 +27,7 @@ async function openWorld(page: Page, near: (things: readonly Thing[], at: Point)
       cross: (portal) => void page.acts.travel(portal.id),
       chat: () => page.openChat(),
       emotes: () => page.emotes.toggle(),
+      journal: () => page.journal.open(),
       meet: (session) => page.society.meet(session),
       isHidden: (account) => page.isHidden(account),
       near,

@@ -1,9 +1,9 @@
 import { type LeftReason, type Parvis, RefusalError, type ScenePresence } from '../../client-sdk/index.ts';
 import type { DialogueView } from '../../schema/messages/dialogue.ts';
 import { ARRIVAL_SCENE } from '../../schema/protocol.ts';
+import type { Point } from '../../schema/way/sweep.ts';
 import { callToDesk } from './desk-call.ts';
 import { distanceTo, inReach, type Thing } from './game/nearby.ts';
-import type { Point } from './game/sweep.ts';
 import type { World } from './game/world.ts';
 import { keepLive } from './live-line.ts';
 import { onLocale, pick, say } from './locale.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../schema/scene.ts';
+import type { Locale } from '../../../schema/words.ts';
 import { ABUSE } from './abuse.ts';
 import { embeddedIn } from './embedded.ts';
 import { HATE_EN } from './en/hate.ts';

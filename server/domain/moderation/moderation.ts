@@ -1,6 +1,6 @@
 import { Refusal, type RefusalCode } from '../../../schema/refusals.ts';
 import type { Role } from '../../../schema/rest/accounts.ts';
-import type { Locale } from '../../../schema/scene.ts';
+import type { Locale } from '../../../schema/words.ts';
 import type { Log } from '../../log.ts';
 import { guarded, PATIENCE, type Patience } from './breaker.ts';
 import type { Classifier } from './classifier.ts';

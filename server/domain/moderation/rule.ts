@@ -1,4 +1,4 @@
-import type { Locale } from '../../../schema/scene.ts';
+import type { Locale } from '../../../schema/words.ts';
 import type { Category, Verdict } from './judgement.ts';
 
 /** Words that are out of place together. */

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../schema/faults.ts';
 import type { FormField } from '../../../schema/forms.ts';
-import type { Words } from '../../../schema/scene.ts';
+import type { Words } from '../../../schema/words.ts';
 import { button, element } from '../element.ts';
 import { changeLocale, locale, pick } from '../locale.ts';
 import { TextField } from '../ui/text-field.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../../schema/scene.ts';
+import type { Words } from '../../../schema/words.ts';
 
 /** Every text of the page that letters lead to. */
 export const ACCOUNT_WORDS = {

@@ -1,4 +1,4 @@
-import type { Words } from '../../../schema/scene.ts';
+import type { Words } from '../../../schema/words.ts';
 
 /** The texts of people, sanctions, channels and the log. */
 export const HOUSE_WORDS = {

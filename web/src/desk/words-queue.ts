@@ -1,4 +1,4 @@
-import type { Words } from '../../../schema/scene.ts';
+import type { Words } from '../../../schema/words.ts';
 
 /** The texts of the frame, the door and the queue. */
 export const QUEUE_WORDS = {

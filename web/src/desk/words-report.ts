@@ -1,4 +1,4 @@
-import type { Words } from '../../../schema/scene.ts';
+import type { Words } from '../../../schema/words.ts';
 
 /** The texts of a report, its evidence and its verdict. */
 export const REPORT_WORDS = {

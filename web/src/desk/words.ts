@@ -1,4 +1,4 @@
-import type { Words } from '../../../schema/scene.ts';
+import type { Words } from '../../../schema/words.ts';
 import { locale, pick } from '../locale.ts';
 import { fill, type WordDetails } from '../words.ts';
 import { HOUSE_WORDS } from './words-house.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../../schema/scene.ts';
+import type { Words } from '../../../schema/words.ts';
 
 /** The texts of gestures; part of the page's table. */
 export const EMOTE_WORDS = {

@@ -1,12 +1,12 @@
 import type * as Phaser from 'phaser';
 import type { Emote, ScenePresence } from '../../../client-sdk/index.ts';
 import type { Player } from '../../../schema/state.ts';
+import type { Point } from '../../../schema/way/sweep.ts';
 import { Bubble } from './bubble.ts';
 import { Figure, TALL } from './figure.ts';
 import { Gesture } from './gesture.ts';
 import type { Lens } from './lens.ts';
 import { type Named, Names } from './names.ts';
-import type { Point } from './sweep.ts';
 
 interface Body {
   readonly figure: Figure;

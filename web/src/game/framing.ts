@@ -1,4 +1,4 @@
-import type { Point } from './sweep.ts';
+import type { Point } from '../../../schema/way/sweep.ts';
 
 interface Size {
   readonly width: number;

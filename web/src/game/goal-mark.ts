@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
+import type { Point } from '../../../schema/way/sweep.ts';
 import { DEPTH } from './depths.ts';
-import type { Point } from './sweep.ts';
 
 /** The ring on the floor where one is walking to. */
 export class GoalMark {

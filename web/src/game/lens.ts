@@ -1,6 +1,6 @@
 import type * as Phaser from 'phaser';
+import type { Point } from '../../../schema/way/sweep.ts';
 import { frame, pursue, zoomFor } from './framing.ts';
-import type { Point } from './sweep.ts';
 
 /** Through what the player looks at the world: how large, and from where. */
 export class Lens {

@@ -1,7 +1,7 @@
 import { REACH } from '../../../schema/protocol.ts';
 import type { SceneBundle } from '../../../schema/rest/scenes.ts';
-import type { Words } from '../../../schema/scene.ts';
-import type { Point } from './sweep.ts';
+import type { Point } from '../../../schema/way/sweep.ts';
+import type { Words } from '../../../schema/words.ts';
 
 /** Something in a scene that one can walk up to and use. */
 export interface Thing {

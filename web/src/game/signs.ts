@@ -1,10 +1,10 @@
 import type * as Phaser from 'phaser';
 import type { ScenePresence } from '../../../client-sdk/index.ts';
+import type { Point } from '../../../schema/way/sweep.ts';
 import { pick, say } from '../locale.ts';
 import type { Lens } from './lens.ts';
 import { NameTag } from './name-tag.ts';
 import { distanceTo, middleOf, type Thing } from './nearby.ts';
-import type { Point } from './sweep.ts';
 
 /** A sign shows from this far, in pixels, and is fully there this much nearer. */
 const SEEN_FROM = 190;

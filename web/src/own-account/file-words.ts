@@ -1,4 +1,4 @@
-import type { Words } from '../../../schema/scene.ts';
+import type { Words } from '../../../schema/words.ts';
 
 /** The texts of the part with one's own uploads; part of the page's table. */
 export const FILE_WORDS = {

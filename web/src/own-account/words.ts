@@ -1,4 +1,4 @@
-import type { Words } from '../../../schema/scene.ts';
+import type { Words } from '../../../schema/words.ts';
 import { FILE_WORDS } from './file-words.ts';
 
 /** The texts of the window of one's own account; part of the page's table. */

@@ -1,6 +1,6 @@
 import type { Parvis } from '../../../client-sdk/index.ts';
 import type { SceneSummary } from '../../../schema/rest/scenes.ts';
-import type { Words } from '../../../schema/scene.ts';
+import type { Words } from '../../../schema/words.ts';
 import { pick } from '../locale.ts';
 
 /** What the scenes of this server are called. */

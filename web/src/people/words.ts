@@ -1,4 +1,4 @@
-import type { Words } from '../../../schema/scene.ts';
+import type { Words } from '../../../schema/words.ts';
 
 /** The texts about the others: friends, notifications, reports, sanctions; part of the page's table. */
 export const SOCIETY_WORDS = {

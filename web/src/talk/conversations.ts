@@ -1,5 +1,5 @@
 import type { ChannelView, ChatMessage } from '../../../client-sdk/index.ts';
-import type { Words } from '../../../schema/scene.ts';
+import type { Words } from '../../../schema/words.ts';
 
 /** The tab of the scene one is in, wherever that is. */
 export const HERE = 'here';

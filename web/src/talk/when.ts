@@ -1,4 +1,4 @@
-import type { Locale } from '../../../schema/scene.ts';
+import type { Locale } from '../../../schema/words.ts';
 import { say } from '../locale.ts';
 import { dayOf } from './line-up.ts';
 

@@ -1,6 +1,6 @@
+import type { Point } from '../../../../schema/way/sweep.ts';
 import type { Lens } from '../lens.ts';
 import { isInside, type Thing } from '../nearby.ts';
-import type { Point } from '../sweep.ts';
 
 export interface PointerActs {
   walk(to: Point): void;

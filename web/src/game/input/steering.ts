@@ -1,7 +1,7 @@
 import type { ScenePresence } from '../../../../client-sdk/index.ts';
+import { findPath } from '../../../../schema/way/path.ts';
+import type { Point } from '../../../../schema/way/sweep.ts';
 import { inReach, isInside, middleOf, type Thing } from '../nearby.ts';
-import { findPath } from '../path.ts';
-import type { Point } from '../sweep.ts';
 import { Walker, type Wish } from '../walker.ts';
 
 const STAND: Wish = { x: 0, y: 0 };

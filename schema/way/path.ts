@@ -1,5 +1,5 @@
-import { type Ground, TILE } from '../../../schema/ground.ts';
-import { fits } from '../../../schema/motion.ts';
+import { type Ground, TILE } from '../ground.ts';
+import { fits } from '../motion.ts';
 import { OpenList } from './open-list.ts';
 import { closestFit, isClear, type Point } from './sweep.ts';
 

@@ -1,5 +1,5 @@
-import type { Ground } from '../../../schema/ground.ts';
-import { fits } from '../../../schema/motion.ts';
+import type { Ground } from '../ground.ts';
+import { fits } from '../motion.ts';
 
 export interface Point {
   readonly x: number;
