@@ -35,7 +35,7 @@ const has = (element: XmlElement, name: string) => all(element, name).length > 0
 
 function layersOf(element: XmlElement): Json[] {
   return element.children.flatMap((child) => {
-    const read = LAYERS[child.name];
+    const read = Object.hasOwn(LAYERS, child.name) ? LAYERS[child.name] : undefined;
     return read ? [read(child)] : [];
   });
 }
