@@ -87,8 +87,9 @@ function line(view: View, path: TiledObject): void {
     area(view, path, COLOURS.path, path.name);
     return;
   }
-  for (const [i, from] of path.polyline.entries()) {
-    const to = path.polyline[i + 1] ?? from;
+  const points = path.polyline.map((point) => ({ x: path.x + point.x, y: path.y + point.y }));
+  for (const [i, from] of points.entries()) {
+    const to = points[i + 1] ?? from;
     const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 6);
     for (let step = 0; step <= steps; step++) {
       const share = steps === 0 ? 0 : step / steps;
@@ -96,7 +97,7 @@ function line(view: View, path: TiledObject): void {
       view.raster.fill(at.x - 1, at.y - 1, 3, 3, COLOURS.path);
     }
   }
-  label(view, path.name, path.polyline[0] ?? path, COLOURS.path);
+  label(view, path.name, points[0] ?? path, COLOURS.path);
 }
 
 /** A spawn: where the feet are, and where they point. */

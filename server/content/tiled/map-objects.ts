@@ -112,7 +112,7 @@ export class MapObjects {
     // Tiled holds an object with a picture by its bottom left.
     const y = ((object.y ?? 0) + offset.y - (gid === undefined ? 0 : height)) * scale - top * TILE;
     const odd = oddOf(object);
-    const line = polyline?.map((point) => ({ x: x + point.x * scale, y: y + point.y * scale }));
+    const line = polyline?.map((point) => ({ x: point.x * scale, y: point.y * scale }));
     return {
       id,
       name,

@@ -133,8 +133,8 @@ describe('the objects of a map of Tiled', () => {
       [[32, 32]],
     );
     assert.deepEqual(objectsOf(read.map, 'paths')[0]?.polyline, [
-      { x: 16, y: 16 },
-      { x: 48, y: 8 },
+      { x: 0, y: 0 },
+      { x: 32, y: -8 },
     ]);
   });
 });
