@@ -2,7 +2,11 @@ import { distanceTo } from '../../rooms/reach.ts';
 import type { Scene } from '../../rooms/services.ts';
 import { TILE } from '../../schema/ground.ts';
 import { fits } from '../../schema/motion.ts';
+import { exits } from './check/exits.ts';
+import { reach } from './check/reach.ts';
+import { tilesets } from './check/tilesets.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
+import { checkCalls } from './ink-world.ts';
 import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
 import { checkStories } from './story-check.ts';
@@ -23,7 +27,6 @@ export function crossCheck(
   all: ReadonlyMap<string, Checked>,
   unread: ReadonlySet<string>,
 ): ContentFault[] {
-  const shapes = new Map([...all].map(([id, { folder }]) => [id, folder.shape]));
   const inScenes = [...all.values()].flatMap((one) => [
     ...layers(one),
     ...namesOf(one),
@@ -31,8 +34,20 @@ export function crossCheck(
     ...exits(one, all, unread),
     ...pictures(files, one),
     ...zoneFaults(files, one),
+    ...reach(one),
+    ...tilesets(files, one),
   ]);
-  return [...inScenes, ...checkStories(shapes, unread)];
+  return [...inScenes, ...tales(all, unread)];
+}
+
+/** Stories are told across scenes: what one of them means may be described in another. */
+function tales(all: ReadonlyMap<string, Checked>, unread: ReadonlySet<string>): ContentFault[] {
+  const shapes = new Map([...all].map(([id, { folder }]) => [id, folder.shape]));
+  const spawns = new Map([...all].map(([id, { scene }]) => [id, new Set(scene.spawns.keys())]));
+  const dialogues = [...all].flatMap(([scene, { folder }]) =>
+    [...folder.calls].map(([file, calls]) => ({ scene, file, calls })),
+  );
+  return [...checkStories(shapes, unread), ...checkCalls(dialogues, { shapes, spawns, unread })];
 }
 
 function* layers({ folder: { mapFile, map } }: Checked): Generator<ContentFault> {
@@ -79,21 +94,6 @@ function* spawns({ folder: { mapFile: file }, scene }: Checked): Generator<Conte
     for (const [portal, area] of scene.portals)
       if (distanceTo(area, stand) === 0)
         yield faultOf('spawn-in-portal', { ...at, reason: `is inside the portal "${portal}"` });
-  }
-}
-
-function* exits(
-  { folder: { id, shape } }: Checked,
-  all: ReadonlyMap<string, Checked>,
-  unread: ReadonlySet<string>,
-): Generator<ContentFault> {
-  for (const [name, { to }] of Object.entries(shape.portals)) {
-    if (unread.has(to.scene)) continue;
-    const at = { file: `${id}/scene.json`, place: `portals.${name}.to` };
-    const target = all.get(to.scene);
-    if (!target) yield faultOf('exit-nowhere', { ...at, reason: `there is no scene "${to.scene}"` });
-    else if (!target.scene.spawns.has(to.spawn))
-      yield faultOf('exit-nowhere', { ...at, reason: `the scene "${to.scene}" has no spawn "${to.spawn}"` });
   }
 }
 

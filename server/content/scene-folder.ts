@@ -3,7 +3,8 @@ import { type SceneShape, sceneShape } from '../../schema/scene.ts';
 import type { TiledMap, Tileset } from '../../schema/tiled.ts';
 import { LOCALES, type Locale } from '../../schema/words.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
-import { compileInk } from './ink.ts';
+import { compileInk, type InkResult } from './ink.ts';
+import type { InkCall } from './ink-calls.ts';
 import { placeIn } from './place-in.ts';
 import type { SceneFiles } from './scene-files.ts';
 import { mapFileOf, readMap } from './tiled/read-map.ts';
@@ -19,6 +20,8 @@ export interface SceneFolder {
   readonly tilesets: ReadonlyMap<string, Tileset>;
   /** Compiled ink by `<dialogue>.<locale>`. */
   readonly dialogues: ReadonlyMap<string, string>;
+  /** What dialogues call, by file. */
+  readonly calls: ReadonlyMap<string, readonly InkCall[]>;
 }
 
 /** Folders that hold a scene. */
@@ -37,7 +40,7 @@ export function readSceneFolder(files: SceneFiles, id: string, faults: ContentFa
     shape,
     mapFile,
     ...read,
-    dialogues: readDialogues(files, id, shape, faults),
+    ...readDialogues(files, id, shape, faults),
   };
 }
 
@@ -51,8 +54,12 @@ function readJson<T>(files: SceneFiles, file: string, shape: z.ZodType<T>, fault
   try {
     const result = shape.safeParse(JSON.parse(text));
     if (result.success) return result.data;
-    for (const issue of result.error.issues)
-      faults.push(faultOf('shape-wrong', { file, place: issue.path.join('.'), reason: issue.message }));
+    for (const issue of result.error.issues) {
+      // Fields that there are not are at fault, rather than what they are in.
+      const places = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      for (const place of places)
+        faults.push(faultOf('shape-wrong', { file, place: place.join('.'), reason: issue.message }));
+    }
   } catch (error) {
     const reason = `is not JSON: ${error instanceof Error ? error.message : error}`;
     faults.push(faultOf('json-broken', { file, ...placeIn(text, reason), reason }));
@@ -60,8 +67,11 @@ function readJson<T>(files: SceneFiles, file: string, shape: z.ZodType<T>, fault
   return undefined;
 }
 
-function readDialogues(files: SceneFiles, id: string, shape: SceneShape, faults: ContentFault[]): Map<string, string> {
-  const compiled = new Map<string, string>();
+type Dialogues = Pick<SceneFolder, 'dialogues' | 'calls'>;
+
+function readDialogues(files: SceneFiles, id: string, shape: SceneShape, faults: ContentFault[]): Dialogues {
+  const dialogues = new Map<string, string>();
+  const calls = new Map<string, readonly InkCall[]>();
   for (const name of new Set(Object.values(shape.npcs).map((npc) => npc.dialogue))) {
     const there = LOCALES.filter((locale) => files.read(dialogueFile(id, name, locale)));
     for (const locale of LOCALES) {
@@ -69,21 +79,23 @@ function readDialogues(files: SceneFiles, id: string, shape: SceneShape, faults:
       const rule = there.length === 0 ? 'dialogue-missing' : 'translation-missing';
       if (!there.includes(locale)) faults.push(faultOf(rule, { file, place: '', reason: 'the dialogue is missing' }));
       else {
-        const source = readDialogue(files, file, faults);
-        if (source !== undefined) compiled.set(`${name}.${locale}`, source);
+        const read = readDialogue(files, file, faults);
+        calls.set(file, read.calls);
+        if (read.json !== undefined) dialogues.set(`${name}.${locale}`, read.json);
       }
     }
   }
-  return compiled;
+  return { dialogues, calls };
 }
 
-function readDialogue(files: SceneFiles, file: string, faults: ContentFault[]): string | undefined {
-  const { json, errors } = compileInk(String(files.read(file) ?? ''));
-  for (const { rule, line, reason } of errors)
+function readDialogue(files: SceneFiles, file: string, faults: ContentFault[]): InkResult {
+  const result = compileInk(String(files.read(file) ?? ''));
+  for (const { rule, line, reason } of result.errors)
     faults.push(faultOf(rule, { file, place: line ? `line ${line}` : '', reason, ...(line ? { line } : {}) }));
-  return json;
+  return result;
 }
 
-function dialogueFile(id: string, name: string, locale: Locale): string {
+/** Where a dialogue is written. */
+export function dialogueFile(id: string, name: string, locale: Locale): string {
   return `${id}/dialogues/${name}.${locale}.ink`;
 }

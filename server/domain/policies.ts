@@ -44,6 +44,7 @@ const RULES = {
   'scenario.list': { guests: true, own: EVERYBODY, others: EVERYBODY },
   'scene.see': OPEN,
   'scene.inspect': { own: DESIGNERS },
+  'story.read': SELF,
   'room.ask': OPEN,
   'asset.receive': MEMBER,
   'asset.list': SELF,
