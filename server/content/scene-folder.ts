@@ -1,17 +1,20 @@
-import { posix } from 'node:path';
 import type { z } from 'zod';
 import { type SceneShape, sceneShape } from '../../schema/scene.ts';
-import { type TiledMap, type Tileset, tiledMap, tileset } from '../../schema/tiled.ts';
+import type { TiledMap, Tileset } from '../../schema/tiled.ts';
 import { LOCALES, type Locale } from '../../schema/words.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
 import { compileInk, type InkResult } from './ink.ts';
 import type { InkCall } from './ink-calls.ts';
-import { isInside, type SceneFiles } from './scene-files.ts';
+import { placeIn } from './place-in.ts';
+import type { SceneFiles } from './scene-files.ts';
+import { mapFileOf, readMap } from './tiled/read-map.ts';
 
 /** One scene's files, read and each valid by itself. */
 export interface SceneFolder {
   readonly id: string;
   readonly shape: SceneShape;
+  /** Path from the scenes folder of the file that the map was read from. */
+  readonly mapFile: string;
   readonly map: TiledMap;
   /** By the `source` that the map names; `image` is a path from the scenes folder. */
   readonly tilesets: ReadonlyMap<string, Tileset>;
@@ -29,13 +32,14 @@ export function sceneIds(files: SceneFiles): string[] {
 /** Reads scenes/<id>; undefined when a file is so broken that nothing further can be said. Faults are added to the list. */
 export function readSceneFolder(files: SceneFiles, id: string, faults: ContentFault[]): SceneFolder | undefined {
   const shape = readJson(files, `${id}/scene.json`, sceneShape, faults);
-  const map = readJson(files, `${id}/map.tmj`, tiledMap, faults);
-  if (!shape || !map) return undefined;
+  const mapFile = mapFileOf(files, id);
+  const read = readMap(files, mapFile, faults);
+  if (!shape || !read) return undefined;
   return {
     id,
     shape,
-    map,
-    tilesets: readTilesets(files, id, map, faults),
+    mapFile,
+    ...read,
     ...readDialogues(files, id, shape, faults),
   };
 }
@@ -50,43 +54,17 @@ function readJson<T>(files: SceneFiles, file: string, shape: z.ZodType<T>, fault
   try {
     const result = shape.safeParse(JSON.parse(text));
     if (result.success) return result.data;
-    for (const issue of result.error.issues)
-      faults.push(faultOf('shape-wrong', { file, place: issue.path.join('.'), reason: issue.message }));
+    for (const issue of result.error.issues) {
+      // Fields that there are not are at fault, rather than what they are in.
+      const places = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      for (const place of places)
+        faults.push(faultOf('shape-wrong', { file, place: place.join('.'), reason: issue.message }));
+    }
   } catch (error) {
     const reason = `is not JSON: ${error instanceof Error ? error.message : error}`;
     faults.push(faultOf('json-broken', { file, ...placeIn(text, reason), reason }));
   }
   return undefined;
-}
-
-/** The line and column that the engine's message names, if it does. */
-function placeIn(text: string, message: string): { place: string; line?: number; column?: number } {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return { place: '' };
-  const before = text.slice(0, Number(position)).split('\n');
-  const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
-  return { place: `line ${line}`, line, column };
-}
-
-function readTilesets(files: SceneFiles, id: string, map: TiledMap, faults: ContentFault[]): Map<string, Tileset> {
-  const found = new Map<string, Tileset>();
-  for (const { source } of map.tilesets) {
-    const file = posix.join(id, source);
-    if (!isInside(file)) {
-      const reason = 'the tileset lies outside the scenes folder';
-      faults.push(faultOf('tileset-outside', { file: `${id}/map.tmj`, place: source, reason }));
-      continue;
-    }
-    const set = readJson(files, file, tileset, faults);
-    if (!set) continue;
-    const image = posix.join(file, '..', set.image);
-    if (!isInside(image) || !files.read(image))
-      faults.push(
-        faultOf('tileset-picture-missing', { file, place: 'image', reason: `the picture ${set.image} is missing` }),
-      );
-    found.set(source, { ...set, image });
-  }
-  return found;
 }
 
 type Dialogues = Pick<SceneFolder, 'dialogues' | 'calls'>;
@@ -117,6 +95,7 @@ function readDialogue(files: SceneFiles, file: string, faults: ContentFault[]): 
   return result;
 }
 
-function dialogueFile(id: string, name: string, locale: Locale): string {
+/** Where a dialogue is written. */
+export function dialogueFile(id: string, name: string, locale: Locale): string {
   return `${id}/dialogues/${name}.${locale}.ink`;
 }

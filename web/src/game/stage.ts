@@ -111,6 +111,7 @@ export class Stage {
     this.bodies.update(now, this.#residents.names);
     this.#residents.update(this.#at, this.near?.kind === 'npc' ? this.near.id : null, hint, now);
     this.#signs.update(this.#at, this.near, hint);
+    this.#layers.update(now);
     this.#exhibits.update();
     this.#light.update();
     this.#mark.update(this.steering.goal, now);
