@@ -6,7 +6,7 @@ import type { SceneRoom } from './doorway.ts';
 /** What a room tells beside its state. */
 export interface RoomNews {
   dialogue: DialogueView;
-  'dialogue.closed': { npc: string };
+  'dialogue.closed': FactOf<'dialogue.closed'>;
   /** Somebody said something in the scene; `parvis.chat` tells of every channel. */
   said: FactOf<'chat.said'>;
   /** Somebody made a gesture. */

@@ -26,6 +26,7 @@ export function field(side: number): Scene {
     npcs: new Map(),
     portals: new Map(),
     spots: new Map(),
+    paths: new Map(),
     dialogue: () => '',
   };
 }

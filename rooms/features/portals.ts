@@ -1,6 +1,7 @@
 import type { Payload } from '../../schema/messages/index.ts';
 import { REACH } from '../../schema/protocol.ts';
 import { Refusal } from '../../schema/refusals.ts';
+import type { Doors } from '../events/starter.ts';
 import { Feature } from '../feature.ts';
 import type { Occupant } from '../occupant.ts';
 import { distanceTo } from '../reach.ts';
@@ -20,6 +21,8 @@ export class PortalsFeature extends Feature {
     const shape = scene.shape.portals[portal];
     if (!area || !shape || distanceTo(area, at) > 0) throw new Refusal('portal.unknown');
     if (distanceTo(area, who.player) > REACH.portal) throw new Refusal('portal.too_far');
+    const { events } = this.room.plugins as { events: Doors };
+    if (events.doorState(portal) === 'closed') throw new Refusal('portal.closed');
     return shape.to;
   }
 }

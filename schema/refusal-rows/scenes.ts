@@ -24,6 +24,12 @@ export const SCENE_ROWS = {
   'scene.feature': { status: 409, fields: 'scene', fr: 'Cela ne se fait pas ici', en: 'That is not done here' },
   'portal.unknown': { status: 404, fields: 'portal', fr: 'Il n’y a pas de porte ici', en: 'There is no door here' },
   'portal.too_far': { status: 409, fields: 'portal', fr: 'Approchez-vous de la porte', en: 'Walk up to the door' },
+  'portal.closed': {
+    status: 409,
+    fields: 'portal',
+    fr: 'Cette porte est fermée pour le moment',
+    en: 'This door is shut at the moment',
+  },
   'portal.elsewhere': {
     status: 409,
     fields: 'from',
@@ -38,6 +44,12 @@ export const SCENE_ROWS = {
     en: 'This ticket is no longer valid',
   },
   'npc.unknown': { status: 404, fields: 'npc', fr: 'Il n’y a personne ici', en: 'There is nobody here' },
+  'npc.away': {
+    status: 409,
+    fields: 'npc',
+    fr: 'Cette personne n’est pas là pour le moment',
+    en: 'They are not here at the moment',
+  },
   'npc.too_far': { status: 409, fields: 'npc', fr: 'Approchez-vous pour parler', en: 'Come closer to talk' },
   'dialogue.none': {
     status: 409,

@@ -3,6 +3,7 @@ import { groundOf } from '../../schema/ground.ts';
 import { DIRECTIONS, type Direction } from '../../schema/state.ts';
 import { middleOf, objectsOf, propertyOf, type TiledObject } from '../../schema/tiled.ts';
 import type { SceneFolder } from './scene-folder.ts';
+import { tracesOf } from './traces.ts';
 
 /** A scene as rooms walk in it, made of its folder. */
 export function buildScene(folder: SceneFolder): Scene {
@@ -19,6 +20,7 @@ export function buildScene(folder: SceneFolder): Scene {
     npcs: layer('npcs', npc),
     portals: layer('portals', areaOf),
     spots: layer('spots', areaOf),
+    paths: tracesOf(map),
     dialogue: (name, locale) => dialogues.get(`${name}.${locale}`) ?? '',
   };
 }

@@ -7,7 +7,8 @@ import { buildScene } from './build-scene.ts';
 import { ContentError, type ContentFault } from './content-fault.ts';
 import { type Checked, crossCheck } from './cross-check.ts';
 import { readSceneFolder, sceneIds } from './scene-folder.ts';
-import { eventsGoingOn, minutesAt } from './world-events.ts';
+import { wallClock } from './wall-clock.ts';
+import { eventsGoingOn } from './world-events.ts';
 
 /** Every scene of a world, checked as a whole. */
 export interface SceneBook extends Scenes {
@@ -18,6 +19,7 @@ export interface SceneBook extends Scenes {
 
 /** Reads and checks the scenes folder; throws ContentError naming every fault. `zone` is an IANA time zone. */
 export function openScenes(root: string, zone: string): SceneBook {
+  const wall = wallClock(zone);
   const faults: ContentFault[] = [];
   const all = new Map<string, Checked>();
   const unread = new Set<string>();
@@ -34,8 +36,8 @@ export function openScenes(root: string, zone: string): SceneBook {
     ids: () => [...all.keys()],
     get: (id) => all.get(id)?.scene,
     place: (id) => places.get(id),
-    minutesAt: (at) => minutesAt(at, zone),
-    eventsAt: (scene, at) => eventsGoingOn(scene.shape, at, zone),
+    minutesAt: wall.minutesAt,
+    eventsAt: (scene, at) => eventsGoingOn(scene.shape, at, wall),
   };
 }
 

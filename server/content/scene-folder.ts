@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { dialoguesOf } from '../../schema/scene/npc.ts';
 import { type SceneShape, sceneShape } from '../../schema/scene.ts';
 import { type TiledMap, type Tileset, tiledMap, tileset } from '../../schema/tiled.ts';
 import { LOCALES, type Locale } from '../../schema/words.ts';
@@ -75,7 +76,7 @@ function readTilesets(root: string, id: string, map: TiledMap, faults: ContentFa
 
 function readDialogues(root: string, id: string, shape: SceneShape, faults: ContentFault[]): Map<string, string> {
   const compiled = new Map<string, string>();
-  for (const name of new Set(Object.values(shape.npcs).map((npc) => npc.dialogue)))
+  for (const name of new Set(Object.values(shape.npcs).flatMap(dialoguesOf)))
     for (const locale of LOCALES) {
       const source = readDialogue(root, dialogueFile(id, name, locale), faults);
       if (source !== undefined) compiled.set(`${name}.${locale}`, source);
