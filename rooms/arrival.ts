@@ -4,13 +4,14 @@ import { type JoinOptions, joinOptions } from '../schema/messages/index.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../schema/protocol.ts';
 import { Refusal } from '../schema/refusals.ts';
 import { Player } from '../schema/state.ts';
+import { NO_PROGRESS } from '../schema/story.ts';
 import type { Locale } from '../schema/words.ts';
 import { Course } from './course.ts';
 import { Ear } from './ear.ts';
 import { listen } from './features/movement.ts';
 import type { Occupant } from './occupant.ts';
 import { hasRoom } from './seats.ts';
-import type { Identity, Progress, RoomServices, Scene, Stand, Ticket } from './services.ts';
+import type { Identity, RoomServices, Scene, Stand, Ticket } from './services.ts';
 import type { Stage } from './stage.ts';
 import { passesOf, standFor } from './standing.ts';
 
@@ -20,9 +21,6 @@ export interface SeatAuth {
   readonly locale: Locale;
   readonly address: string;
 }
-
-/** Of who has not begun anything. */
-const NO_PROGRESS: Progress = { flags: {}, items: {}, quests: {} };
 
 /** A traveller's old seat is taken away after this many ms if he does not leave it himself. */
 const TRAVEL_GRACE_MS = 5000;
@@ -76,13 +74,14 @@ export async function arrive(room: Stage, client: Client, given: unknown): Promi
     const ticket = options.ticket === undefined ? undefined : services.tickets.redeem(options.ticket, scene.id);
     const known = ticket?.identity ?? auth.identity;
     const stand = await standFor(room, known, ticket?.spawn);
+    const progress = known.session === null ? NO_PROGRESS : await services.story.progress(known.id);
     // The session may have ended, or the role changed, while he was on his way.
     const identity = await services.identities.stillSeated(known);
     if (!identity) throw new Refusal('auth.required');
     // Asked last of all: whoever is banned while he sits down is told by the bus.
     await services.sanctions.check(identity, 'enter', scene.id);
     const { locale } = options;
-    const occupant = seat(room, client, { identity, locale, address: auth.address ?? '' }, stand);
+    const occupant = seat(room, client, { identity, locale, address: auth.address ?? '', progress }, stand);
     claim(room, occupant, ticket);
     return occupant;
   } catch (error) {
@@ -99,7 +98,10 @@ export function wear(player: Player, identity: Identity): void {
   player.passes = passesOf(identity);
 }
 
-function seat(room: Stage, client: Client, { identity, locale, address }: SeatAuth, { x, y, dir }: Stand): Occupant {
+interface Arriving extends SeatAuth, Pick<Occupant, 'progress'> {}
+
+function seat(room: Stage, client: Client, arriving: Arriving, { x, y, dir }: Stand): Occupant {
+  const { identity, locale, address, progress } = arriving;
   const player = new Player().assign({ x, y, dir });
   wear(player, identity);
   const occupant: Occupant = {
@@ -111,7 +113,7 @@ function seat(room: Stage, client: Client, { identity, locale, address }: SeatAu
     course: new Course(),
     ear: new Ear(room.services.blocks, room.services.log),
     conversation: null,
-    progress: NO_PROGRESS,
+    progress,
     travelling: false,
     moved: true,
     giveUp: null,

@@ -1,5 +1,7 @@
+import type { StoryNews } from '../schema/messages/story.ts';
 import type { About } from '../schema/notifications.ts';
 import type { Role } from '../schema/rest/accounts.ts';
+import type { Progress } from '../schema/story.ts';
 import type { Words } from '../schema/words.ts';
 import type { Hung } from './services.ts';
 
@@ -14,6 +16,8 @@ export interface Facts {
   'account.changed': { readonly id: string; readonly name: string; readonly avatar: string; readonly role: Role };
   /** An account was closed for good: nothing more is kept of it. */
   'account.closed': { readonly id: string };
+  /** How far somebody is now, whole; `progress.seq` says which of two is newer. */
+  'story.changed': { readonly account: string; readonly progress: Progress; readonly news: readonly StoryNews[] };
   /** A session ended: seats and sockets of it close. */
   'session.ended': { readonly account: string; readonly session: string };
   /** A session is no longer as it was (its token was rotated), or gave way to another: who remembers it reads it again. */

@@ -1,10 +1,11 @@
 import type { Client } from '@colyseus/core';
 import type { Player } from '../schema/state.ts';
+import type { Progress } from '../schema/story.ts';
 import type { Locale } from '../schema/words.ts';
 import type { Course } from './course.ts';
 import type { Conversation } from './dialogue/conversation.ts';
 import type { Ear } from './ear.ts';
-import type { Identity, Progress } from './services.ts';
+import type { Identity } from './services.ts';
 
 /** What the room knows of somebody on a seat, beside the body that everybody sees. */
 export interface Occupant {

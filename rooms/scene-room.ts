@@ -16,6 +16,7 @@ import { NpcsFeature } from './features/npcs.ts';
 import { PlacesFeature } from './features/places.ts';
 import { PortalsFeature } from './features/portals.ts';
 import { SanctionsFeature } from './features/sanctions.ts';
+import { StoryFeature } from './features/story.ts';
 import { WorldEventsFeature } from './features/world-events.ts';
 import { CrowdSerializer } from './interest/crowd-serializer.ts';
 import { CROWD_RULES } from './interest/rules.ts';
@@ -48,6 +49,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
     readonly features = {
       identity: new IdentityFeature(),
       places: new PlacesFeature(),
+      story: new StoryFeature(),
       npcs: new NpcsFeature(),
       dialogue: new DialogueFeature(),
       portals: new PortalsFeature(),

@@ -1,12 +1,12 @@
 import type { Ground } from '../schema/ground.ts';
 import type { ChatMessage, History, HistoryAsked } from '../schema/messages/chat.ts';
 import type { Role } from '../schema/rest/accounts.ts';
-import type { Seen } from '../schema/scene/condition.ts';
 import type { SceneShape } from '../schema/scene.ts';
 import type { Locale } from '../schema/words.ts';
 import type { Facts } from './facts.ts';
 import type { Commands, Reports, SanctionChecks } from './moderation-services.ts';
 import type { Trace } from './npcs/trace.ts';
+import type { Story } from './story-services.ts';
 
 /** What rooms need of the world around them. The server builds it; a test passes literals. */
 export interface RoomServices {
@@ -86,15 +86,6 @@ export interface Scenes {
   minutesAt(at: number): number;
   /** Names of the world events of the scene that are going on at that moment (ms since 1970). */
   eventsAt(scene: Scene, at: number): string[];
-}
-
-/** How far somebody is in the stories of this world. */
-export type Progress = Pick<Seen, 'flags' | 'items' | 'quests'>;
-
-/** Per-player progress. A passer-by's lasts as long as his seat: the room keeps it. */
-export interface Story {
-  progress(account: string): Promise<Progress>;
-  setFlag(account: string, flag: string, value: string): Promise<void>;
 }
 
 /** Where somebody was last. */

@@ -1,4 +1,5 @@
 import { ACCOUNT_ROWS } from './refusal-rows/accounts.ts';
+import { ASSET_ROWS } from './refusal-rows/assets.ts';
 import { CHAT_ROWS } from './refusal-rows/chat.ts';
 import { LIVE_ROWS } from './refusal-rows/live.ts';
 import { MODERATION_ROWS } from './refusal-rows/moderation.ts';
@@ -14,6 +15,7 @@ import type { Locale } from './words.ts';
 export const REFUSALS = {
   ...REQUEST_ROWS,
   ...ACCOUNT_ROWS,
+  ...ASSET_ROWS,
   ...PICTURE_ROWS,
   ...SCENE_ROWS,
   ...CHAT_ROWS,

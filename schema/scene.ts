@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { item } from './scene/item.ts';
 import { npc } from './scene/npc.ts';
 import { portal } from './scene/portal.ts';
+import { quest } from './scene/quest.ts';
 import { spot } from './scene/spot.ts';
 import { worldEvent } from './scene/world-event.ts';
 import { slug, words } from './words.ts';
@@ -24,5 +26,7 @@ export const sceneShape = z.strictObject({
   portals: z.record(slug, portal).default({}),
   spots: z.record(slug, spot).default({}),
   events: z.record(slug, worldEvent).default({}),
+  items: z.record(slug, item).default({}),
+  quests: z.record(slug, quest).default({}),
 });
 export type SceneShape = z.infer<typeof sceneShape>;

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import { command } from './command.ts';
-import { type Config, readConfig } from './config.ts';
-import { print } from './log.ts';
+import { join, relative } from 'node:path';
+import type { Config } from './config.ts';
 import type { RecordType } from './records/record.ts';
 import { type Address, shownAddress } from './store/address.ts';
 import { MIGRATIONS } from './store/migrations/index.ts';
@@ -13,11 +11,6 @@ import type { Snapshot } from './store/snapshot.ts';
 import { KINDS, type Say } from './transfer/copy.ts';
 import { copyFileRow, filesOf, writeFileRow } from './transfer/files.ts';
 import { FILES, type FileRow, type Manifest, writeManifest } from './transfer/manifest.ts';
-
-const USAGE = `npm run backup -- <folder>
-
-  Copies everything durable into a new folder: the records, the uploads, the secret that signs tokens. The server may be
-  running. The folder holds secrets: keep it as you keep DATA_DIR. npm run restore -- <folder> brings it back.`;
 
 /** Where everything durable is. */
 export type Places = Pick<Config, 'dataDir' | 'database' | 'databaseUrl'>;
@@ -92,10 +85,3 @@ async function dump(snapshot: Snapshot, type: RecordType, folder: string): Promi
   const row = await writeFileRow(folder, `records/${type.name}.jsonl`, lines());
   return { name: type.name, count, ...row };
 }
-
-if (import.meta.main)
-  await command(async () => {
-    const [folder, ...more] = process.argv.slice(2);
-    if (!folder || more.length > 0) throw new Error(USAGE);
-    await backup(readConfig(), resolve(folder), print);
-  });

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { moderationFaults, moderationSettings } from './domain/moderation/moderation-settings.ts';
 import { providerFaults, providerSettings } from './oauth/provider-settings.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** How much of something one person or address gets in a stretch of time. */
 export interface Allowance {
@@ -23,6 +23,25 @@ export class BadSettings extends Error {
     super(`These settings are not right (see docs/settings.md):\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
     this.name = 'BadSettings';
   }
+}
+
+/** What bounds uploads, and where they lie until they are taken in. */
+function uploadsOf(settings: Settings, dataDir: string) {
+  return {
+    folder: join(dataDir, '.uploads'),
+    mostBytes: settings.MAX_UPLOAD,
+    media: {
+      bytes: {
+        image: settings.MAX_IMAGE_BYTES,
+        audio: settings.MAX_AUDIO_BYTES,
+        video: settings.MAX_VIDEO_BYTES,
+        pdf: settings.MAX_PDF_BYTES,
+      },
+      minutes: settings.MAX_MEDIA_MINUTES,
+      pages: settings.MAX_PDF_PAGES,
+    },
+    quota: { bytes: settings.QUOTA_BYTES_PER_ACCOUNT, count: settings.QUOTA_FILES_PER_ACCOUNT },
+  };
 }
 
 /** Reads and checks the environment; throws BadSettings with all that is wrong with it. */
@@ -64,7 +83,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     bodiesTold: settings.BODIES_TOLD,
     socketsPerAccount: settings.SOCKETS_PER_ACCOUNT,
     banAddressHours: settings.BAN_ADDRESS_HOURS,
-    maxUploadBytes: settings.MAX_UPLOAD_BYTES,
+    uploads: uploadsOf(settings, dataDir),
     allowances: {
       'login.account': per(settings.LOGIN_TRIES_PER_MINUTE, 60),
       'login.address': per(settings.LOGIN_TRIES_PER_ADDRESS, 600),

@@ -1,19 +1,8 @@
-import { resolve } from 'node:path';
-import { command } from './command.ts';
-import { readConfig } from './config.ts';
-import { print } from './log.ts';
-import { type Address, addressOf, shownAddress } from './store/address.ts';
+import { type Address, shownAddress } from './store/address.ts';
 import { fillStore, snapshotOf } from './store/open.ts';
 import { BadDatabase } from './store/store.ts';
 import { copyInto, KINDS, type Say, tallySnapshot, tallyStore } from './transfer/copy.ts';
 import { sameTally, type Tally } from './transfer/tally.ts';
-
-const USAGE = `npm run move -- <from> <to>
-
-  Copies every record from one database into another, empty one, and checks that all of it arrived. Stop the server first.
-  A database is sqlite:<path>, mongodb://<host>/<database>, or the word DATABASE_URL for the one that
-  this setting names (npm prints the words of a command, passwords too: the setting keeps yours to yourself).
-  A move that was cut short begins anew when it is run again. Uploads stay where they are, in DATA_DIR.`;
 
 /** Moves the records of one store into another. Throws BadDatabase, or an Error that says what did not arrive. */
 export async function move(from: Address, to: Address, say: Say): Promise<void> {
@@ -60,19 +49,3 @@ async function unchanged(from: Address, arrived: ReadonlyMap<string, Tally>): Pr
     await now.close();
   }
 }
-
-/** What a word of the command line stands for. */
-function named(word: string | undefined): Address {
-  if (!word) throw new Error(USAGE);
-  const { databaseUrl } = readConfig();
-  if (word === 'DATABASE_URL' && !databaseUrl) throw new Error('DATABASE_URL is not set');
-  const address = addressOf(word === 'DATABASE_URL' ? (databaseUrl ?? '') : word);
-  return address.kind === 'sqlite' ? { ...address, path: resolve(address.path) } : address;
-}
-
-if (import.meta.main)
-  await command(async () => {
-    const [from, to, ...more] = process.argv.slice(2);
-    if (more.length > 0) throw new Error(USAGE);
-    await move(named(from), named(to), print);
-  });

@@ -1,4 +1,3 @@
-import { print } from './log.ts';
 import { SETTINGS } from './settings.ts';
 
 const rows = Object.entries(SETTINGS).map(([name, { means, fallback }]) => ({ name, means, fallback: fallback ?? '' }));
@@ -26,5 +25,3 @@ export function settingsTable(): string {
     .map(({ name, means, fallback }) => `${name.padEnd(width)}  ${means}${fallback ? ` [${fallback}]` : ''}`)
     .join('\n');
 }
-
-if (import.meta.main) print(process.argv.includes('--markdown') ? settingsPage().trimEnd() : settingsTable());

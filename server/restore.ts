@@ -1,9 +1,6 @@
 import { mkdir, readdir, rename } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Places } from './backup.ts';
-import { command } from './command.ts';
-import { readConfig } from './config.ts';
-import { print } from './log.ts';
 import { shownAddress } from './store/address.ts';
 import { MIGRATIONS } from './store/migrations/index.ts';
 import { type Stored, stepsFrom } from './store/migrations/migration.ts';
@@ -14,12 +11,6 @@ import { copyInto, KINDS, type Say, tallyStore } from './transfer/copy.ts';
 import { copyFileRow, linesOf } from './transfer/files.ts';
 import { FILES, type Manifest, verifiedManifest } from './transfer/manifest.ts';
 import { sameTally } from './transfer/tally.ts';
-
-const USAGE = `npm run restore -- <folder> [--replace]
-
-  Brings back what npm run backup has put into the folder: into DATA_DIR, and into the database that DATABASE_URL names,
-  if it is set. Stop the server first. Both must be empty; with --replace, what is in DATA_DIR is put aside, and the
-  records of the MongoDB database are deleted.`;
 
 interface Terms {
   readonly replace: boolean;
@@ -85,11 +76,3 @@ async function* documentsOf(path: string): AsyncGenerator<readonly Stored[]> {
   }
   if (batch.length > 0) yield batch;
 }
-
-if (import.meta.main)
-  await command(async () => {
-    const words = process.argv.slice(2);
-    const [folder, ...more] = words.filter((word) => word !== '--replace');
-    if (!folder || more.length > 0) throw new Error(USAGE);
-    await restore(readConfig(), resolve(folder), { replace: words.includes('--replace'), now: new Date() }, print);
-  });

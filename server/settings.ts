@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Row, row } from './setting-row.ts';
 import {
   classifier,
   issuer,
@@ -16,19 +17,7 @@ import {
   word,
   zone,
 } from './setting-shapes.ts';
-
-/** One setting: an environment variable. `fallback` is written as the variable would be; without one it is left open. */
-interface Row<S extends z.ZodType, F extends string | undefined = string | undefined> {
-  readonly means: string;
-  readonly shape: S;
-  readonly fallback: F;
-}
-
-function row<S extends z.ZodType>(means: string, shape: S): Row<S, undefined>;
-function row<S extends z.ZodType>(means: string, shape: S, fallback: string): Row<S, string>;
-function row(means: string, shape: z.ZodType, fallback?: string): Row<z.ZodType> {
-  return { means, shape, fallback };
-}
+import { UPLOAD_SETTINGS } from './upload-settings.ts';
 
 /** Every setting, once: what reads, checks, lists and documents them follows from these rows. */
 export const SETTINGS = {
@@ -80,7 +69,7 @@ export const SETTINGS = {
   TIME_ZONE: row('Time zone of the hours in scenes.', zone, 'UTC'),
   RECONNECTION_SECONDS: row('How long the seat of a dropped connection is kept.', whole(0, 600), '20'),
   BODIES_TOLD: row('In a crowd, how many bodies one is told of: those nearest to oneself.', whole(10, 1000), '100'),
-  MAX_UPLOAD_BYTES: row('Largest picture that may be uploaded.', whole(1024, 50 * 1024 * 1024), '5242880'),
+  ...UPLOAD_SETTINGS,
   LOGIN_TRIES_PER_MINUTE: row(
     'Wrong passwords an account takes in a minute before it asks to wait.',
     whole(1, 100),
@@ -106,7 +95,7 @@ export const SETTINGS = {
     whole(1, 100_000),
     '60',
   ),
-  UPLOADS_PER_ACCOUNT: row('Pictures an account may upload in ten minutes.', whole(1, 10_000), '20'),
+  UPLOADS_PER_ACCOUNT: row('Files an account may upload in ten minutes.', whole(1, 10_000), '20'),
   CHAT_LINES_PER_PERSON: row(
     'Lines a person may say in scenes in ten seconds. Who says more waits, and longer each time.',
     whole(1, 1000),

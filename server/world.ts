@@ -3,12 +3,12 @@ import type { Application } from 'express';
 import { openMatchmaking } from '../rooms/matchmaking.ts';
 import { sceneRoom } from '../rooms/scene-room.ts';
 import type { Clock } from '../rooms/services.ts';
-import { diskBlobs } from './blobs/disk.ts';
 import { bus as openBus } from './bus.ts';
 import { redisBus } from './bus-redis.ts';
 import { colyseusLog } from './colyseus-log.ts';
 import type { Config } from './config.ts';
 import { openScenes } from './content/scene-book.ts';
+import { folderFiles } from './content/scene-files.ts';
 import { accounts as openAccounts } from './domain/accounts.ts';
 import { assets as openAssets } from './domain/assets.ts';
 import { attempts as countAttempts } from './domain/attempts.ts';
@@ -37,6 +37,7 @@ import { sessions as openSessions } from './domain/sessions.ts';
 import { story as openStory } from './domain/story.ts';
 import { tickets as openTickets } from './domain/tickets.ts';
 import { whereabouts as openWhereabouts } from './domain/whereabouts.ts';
+import { openFiles } from './files.ts';
 import { openFront } from './front.ts';
 import { housekeeping } from './housekeeping.ts';
 import { buildApp } from './http/app.ts';
@@ -72,12 +73,12 @@ export async function openWorld(
   config: Config,
   { log, clock = { now: Date.now }, webDir = 'build/web' }: Around,
 ): Promise<World> {
-  const book = openScenes(config.scenesDir, config.timeZone);
+  const book = openScenes(folderFiles(config.scenesDir), config.timeZone);
   const secret = config.jwtSecret ?? secretOf(config.dataDir);
   const previousSecret = config.jwtSecretPrevious ?? (config.jwtSecret ? undefined : previousSecretOf(config.dataDir));
 
   const store = await openStore(config);
-  const blobs = diskBlobs(config.blobsDir);
+  const files = openFiles(config);
   const sharedBus = config.redisUrl === undefined ? undefined : await redisBus(config.redisUrl, { log });
   const bus = sharedBus ?? openBus({ log });
   const dice = (sides: number) => randomInt(sides);
@@ -86,12 +87,12 @@ export async function openWorld(
   const moderation = moderationOf(config.moderation, log);
   const whereabouts = openWhereabouts({ bus, clock, process: randomUUID() });
   const presence = openPresence({ sat: whereabouts.sit });
-  const story = openStory({ store, clock });
+  const story = openStory({ store, clock, bus, scenes: book });
   const places = openPlaces({ store, clock });
   const post = openPostOffice({ store, clock, limits, log, secret, config });
   const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl, log);
   const sessions = openSessions({ store, clock, bus, log, secret, previousSecret });
-  const assets = openAssets({ store, blobs, clock, maxBytes: config.maxUploadBytes });
+  const assets = openAssets({ ...files, store, clock, bus, log, uploads: config.uploads });
   const audit = openAudit({ store, clock });
   const sanctions = openSanctions({
     store,
@@ -104,7 +105,7 @@ export async function openWorld(
   });
   const accounts = openAccounts({
     store,
-    blobs,
+    ...files,
     clock,
     log,
     bus,
@@ -125,11 +126,11 @@ export async function openWorld(
   const signIns = openSignIns({ store, clock, log, sessions, accounts, providers, publicUrl: config.publicUrl });
   const links = openLinks({ store, providers });
   const identities = openIdentities({ sessions, accounts, dice });
-  const exhibits = openExhibits({ store, clock, bus, assets, names: moderation });
+  const exhibits = openExhibits({ store, clock, bus, names: moderation });
   const blocks = openBlocks({ store, clock, bus });
   const channels = openChannels({ store, clock, bus, scenes: book, places, audit });
   await channels.openFirst();
-  const office = openOffice({ store, clock, bus, limits, dice, audit, sanctions, assets, channels });
+  const office = openOffice({ store, clock, bus, limits, dice, audit, sanctions, channels });
   const chat = openChat({
     store,
     clock,
@@ -181,7 +182,7 @@ export async function openWorld(
     signIns,
     links,
     assets,
-    blobs,
+    ...files,
     exhibits,
     notifications,
     friends,
@@ -218,6 +219,7 @@ export async function openWorld(
   const port = await front.listen(config.port, config.host).catch(async (error) => {
     await Promise.all([stopHousekeeping(), stopPostman()]);
     await matchmaking.close();
+    files.studio.close();
     moderation.close();
     redis?.close();
     await sharedBus?.close();
@@ -236,6 +238,7 @@ export async function openWorld(
       whereabouts.stop();
       await matchmaking.close();
       await front.close();
+      files.studio.close();
       await stopPostman();
       moderation.close();
       redis?.close();

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Identity, RoomServices, Scene } from '../../rooms/services.ts';
+import type { Story } from '../../rooms/story-services.ts';
 import type { SceneShape } from '../../schema/scene.ts';
+import { NO_PROGRESS } from '../../schema/story.ts';
 import { SCENE } from './plan.ts';
 
 /** An empty field, as large as wished, where everybody arrives at a place of his own. */
@@ -17,6 +19,8 @@ export function field(side: number): Scene {
     portals: {},
     spots: {},
     events: {},
+    items: {},
+    quests: {},
   };
   return {
     id: SCENE,
@@ -30,6 +34,19 @@ export function field(side: number): Scene {
     dialogue: () => '',
   };
 }
+
+const unchanged = { made: false, progress: NO_PROGRESS, news: [] };
+
+const noStory: Story = {
+  progress: async () => NO_PROGRESS,
+  change: async () => unchanged,
+  catchUp: async () => NO_PROGRESS,
+  imagine: () => unchanged,
+  setFlag: async () => {},
+  give: async () => false,
+  take: async () => false,
+  beginQuest: async () => false,
+};
 
 /** A world with nothing behind it: what is measured is the room. */
 export function nothingBehind(scene: Scene, side: number): RoomServices {
@@ -47,7 +64,7 @@ export function nothingBehind(scene: Scene, side: number): RoomServices {
       stillSeated: async (identity) => identity,
       changeAvatar: async (identity) => identity,
     },
-    story: { progress: async () => ({ flags: {}, items: {}, quests: {} }), setFlag: async () => {} },
+    story: noStory,
     places: { last: async () => ({ scene: SCENE, x: somewhere(), y: somewhere(), dir: 0 }), keep: async () => {} },
     exhibits: { inScene: async () => [], hang: () => Promise.reject(), remove: () => Promise.reject() },
     chat: {

@@ -13,6 +13,7 @@ import { Feature } from '../feature.ts';
 import type { Bystanders } from '../npcs/bystanders.ts';
 import type { Occupant } from '../occupant.ts';
 import { seenOf } from '../seen.ts';
+import { catchUp, changeStory } from '../story-acts.ts';
 import type { Conversing } from './identity.ts';
 
 /** How often the room looks whether somebody walked away from a talk, in ms. */
@@ -166,13 +167,12 @@ export class DialogueFeature extends Feature implements Conversing {
     const sanction = worst(await sanctions.running(who.identity.id));
     if (sanction) this.#sanctions.set(who, sanction);
     else this.#sanctions.delete(who);
-    if (who.identity.session !== null) who.progress = await this.room.services.story.progress(who.identity.id);
+    await catchUp(this.room, who);
   }
 
   async #keepFlags(who: Occupant): Promise<void> {
     const unsaved = this.#unsaved.get(who);
     this.#unsaved.delete(who);
-    if (!unsaved || who.identity.session === null) return;
-    for (const [flag, value] of unsaved) await this.room.services.story.setFlag(who.identity.id, flag, value);
+    for (const [flag, value] of unsaved ?? []) await changeStory(this.room, who, { flag, value });
   }
 }

@@ -10,6 +10,11 @@ export interface Conversing {
   identified(who: Occupant): Promise<DialogueView | null>;
 }
 
+/** Whoever reads how far somebody is, once he is somebody else. */
+export interface Storied {
+  became(who: Occupant): Promise<void>;
+}
+
 /** Who is on a seat: becoming an account in place, following changes of it, and losing the seat with the session. */
 export class IdentityFeature extends Feature {
   override messages = {
@@ -72,5 +77,6 @@ export class IdentityFeature extends Feature {
     if (identity.id === former.id) return;
     this.room.services.presence.leave(former.id, { roomId: this.room.roomId, sessionId: who.client.sessionId });
     claim(this.room, who);
+    await (this.room.plugins as { story: Storied }).story.became(who);
   }
 }

@@ -5,6 +5,7 @@ import { exhibitRequests } from './exhibits.ts';
 import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playerFacts, playerRequests } from './player.ts';
+import { storyFacts } from './story.ts';
 import { travelRequests } from './travel.ts';
 
 /** Everything a client may ask of a room. */
@@ -24,6 +25,7 @@ export const facts = {
   ...chatFacts,
   ...playerFacts,
   ...moderationFacts,
+  ...storyFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;

@@ -25,16 +25,24 @@ export const accountExport = z.object({
     }),
   ),
   story: z.array(z.object({ flag: z.string(), value: z.string(), at: time })),
+  items: z.array(z.object({ item: z.string(), count: z.int(), at: time })),
+  /** Quests that were begun, the steps of them that are done, and whether all of it is. */
+  quests: z.array(
+    z.object({ quest: z.string(), done: z.array(z.string()), over: z.boolean(), begun_at: time, at: time }),
+  ),
   place: z.object({ scene: z.string(), x: z.number(), y: z.number(), at: time }).nullable(),
   assets: z.array(
     z.object({
       id: z.string(),
       name: z.string(),
       title: z.string().nullable(),
+      kind: z.string(),
       type: z.string(),
       hash: z.string(),
-      width: z.int(),
-      height: z.int(),
+      width: z.int().nullable(),
+      height: z.int().nullable(),
+      duration: z.number().nullable(),
+      pages: z.int().nullable(),
       bytes: z.int(),
       created_at: time,
     }),

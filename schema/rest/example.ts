@@ -40,6 +40,7 @@ export const NAMED = {
   account: '550e8400-e29b-41d4-a716-446655440000',
   other: '660e8400-e29b-41d4-a716-446655440111',
   message: '019bcc6f0cc00000fedcba9876543210',
+  asset: '3f0c1d2e-8a7b-4e6f-b5a4-c3d2e1f00a1b',
   report: '019bcc6f0cc00000cafe000000000001',
   sanction: '019bcc6f0cc00000cafe000000000002',
   session: '7c9e6679-7425-40de-944b-e07fc1f90ae7',

@@ -79,6 +79,8 @@ export const accountExamples: Readonly<Record<string, Example>> = {
         },
         sessions: [{ ...device, ...times }],
         story: [{ flag: 'met_clerk', value: 'yes', at: seen }],
+        items: [{ item: 'lamp-oil', count: 1, at: seen }],
+        quests: [{ quest: 'evening-light', done: ['ask'], over: false, begun_at: seen, at: seen }],
         place: { scene: 'plaza', x: 384, y: 256, at: seen },
         assets: [],
         exhibits: [],

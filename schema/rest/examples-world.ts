@@ -1,4 +1,3 @@
-import { assetCreated } from './assets.ts';
 import { type Example, example, NAMED } from './example.ts';
 import { exhibitList } from './exhibits.ts';
 import { sceneBundle, sceneList } from './scenes.ts';
@@ -80,25 +79,6 @@ export const worldExamples: Readonly<Record<string, Example>> = {
         count: 1,
       },
       refuses: ['scene.unknown'],
-    },
-  ),
-  'POST /v1/assets': example(
-    { reply: assetCreated },
-    {
-      as: 'account',
-      form: { file: { file: 'picture.png' } },
-      reply: {
-        asset: {
-          id: '3f0c1d2e-8a7b-4e6f-b5a4-c3d2e1f00a1b',
-          url: '/assets/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08-large.webp',
-          thumb_url: '/assets/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08-thumb.webp',
-          type: 'image/png',
-          width: 640,
-          height: 400,
-          bytes: 48_213,
-        },
-      },
-      refuses: ['asset.name'],
     },
   ),
   'POST /v1/admin/monitor': { as: 'admin', reply: { url: '/monitor/' } },

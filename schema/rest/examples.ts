@@ -1,5 +1,6 @@
 import type { Example } from './example.ts';
 import { accountExamples } from './examples-account.ts';
+import { assetExamples } from './examples-assets.ts';
 import { authExamples } from './examples-auth.ts';
 import { channelExamples } from './examples-channels.ts';
 import { deskPeopleExamples } from './examples-desk-people.ts';
@@ -17,6 +18,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...accountExamples,
   ...userExamples,
   ...worldExamples,
+  ...assetExamples,
   ...liveExamples,
   ...channelExamples,
   ...moderationExamples,

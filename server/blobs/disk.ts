@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Refusal } from '../../schema/refusals.ts';
-import { type Blobs, checkKey, type OpenBlob, type Range } from './blobs.ts';
+import { type Blobs, checkKey, isKey, type OpenBlob, type Range } from './blobs.ts';
 
 const errno = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
@@ -39,25 +39,54 @@ export function diskBlobs(folder: string): Blobs {
     }
   }
 
+  /** Puts a file that is whole where it belongs. */
+  async function settle(draft: string, path: string): Promise<void> {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await rename(draft, path);
+    await syncFolder(dirname(path));
+  }
+
+  async function put(key: string, content: Uint8Array | Readable): Promise<void> {
+    const path = pathOf(key);
+    const draft = join(drafts, randomUUID());
+    try {
+      await writeDraft(draft, content);
+      await settle(draft, path);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw errno(error) === 'ENOSPC' || errno(error) === 'EDQUOT' ? new Refusal('server.disk_full') : error;
+    }
+  }
+
+  async function sizeOf(key: string): Promise<number | undefined> {
+    const found = await stat(pathOf(key)).catch((error) => absent(error));
+    return found?.isFile() ? found.size : undefined;
+  }
+
   return {
-    async put(key, content) {
+    put,
+
+    async take(key, file) {
       const path = pathOf(key);
-      const draft = join(drafts, randomUUID());
+      const opened = await open(file, 'r');
       try {
-        await writeDraft(draft, content);
-        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-        await rename(draft, path);
-        await syncFolder(dirname(path));
+        await opened.chmod(0o600);
+        await opened.sync();
+        await settle(file, path);
       } catch (error) {
-        await rm(draft, { force: true });
-        throw errno(error) === 'ENOSPC' || errno(error) === 'EDQUOT' ? new Refusal('server.disk_full') : error;
+        // It lies on another disk.
+        if (errno(error) !== 'EXDEV') throw error;
+        await put(key, opened.createReadStream({ autoClose: false }));
+      } finally {
+        await opened.close();
       }
     },
 
     async has(key) {
-      const found = await stat(pathOf(key)).catch((error) => absent(error));
-      return found?.isFile() ?? false;
+      return (await sizeOf(key)) !== undefined;
     },
+
+    size: sizeOf,
 
     async open(key, range) {
       const file = await open(pathOf(key), 'r').catch((error) => absent(error));
@@ -79,8 +108,28 @@ export function diskBlobs(folder: string): Blobs {
       return gone ?? false;
     },
 
-    url: (key) => `/${key}`,
+    async *list(prefix) {
+      for await (const key of keysBelow(folder, '')) {
+        if (!key.startsWith(prefix)) continue;
+        const found = await stat(join(folder, key)).catch((error) => absent(error));
+        if (found) yield { key, at: found.mtimeMs };
+      }
+    },
+
+    url: async () => undefined,
   };
+}
+
+/** The keys of the files below a folder; what begins with a dot is none of ours. */
+async function* keysBelow(folder: string, below: string): AsyncGenerator<string> {
+  const entries = await opendir(join(folder, below)).catch((error) => absent(error));
+  if (!entries) return;
+  for await (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const key = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) yield* keysBelow(folder, key);
+    else if (entry.isFile() && isKey(key)) yield key;
+  }
 }
 
 function absent(error: unknown): undefined {

@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { distanceTo } from '../../rooms/reach.ts';
-import type { Scene, Stand } from '../../rooms/services.ts';
+import type { Scene } from '../../rooms/services.ts';
 import { isPass, TILE } from '../../schema/ground.ts';
 import { fits } from '../../schema/motion.ts';
 import { objectsOf, propertyOf } from '../../schema/tiled.ts';
-import type { ContentFault } from './content-fault.ts';
+import { type ContentFault, faultOf } from './content-fault.ts';
+import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
+import { checkStories } from './story-check.ts';
 
 /** A scene's files beside what was made of them. */
 export interface Checked {
@@ -19,31 +19,33 @@ export interface Checked {
  * are faulty already, are not held against anybody.
  */
 export function crossCheck(
-  root: string,
+  files: SceneFiles,
   all: ReadonlyMap<string, Checked>,
   unread: ReadonlySet<string>,
 ): ContentFault[] {
-  return [...all.values()].flatMap((one) => [
+  const shapes = new Map([...all].map(([id, { folder }]) => [id, folder.shape]));
+  const inScenes = [...all.values()].flatMap((one) => [
     ...layers(one),
     ...namesOf(one),
     ...spawns(one),
     ...exits(one, all, unread),
-    ...pictures(root, one),
+    ...pictures(files, one),
     ...zones(one),
   ]);
+  return [...inScenes, ...checkStories(shapes, unread)];
 }
 
 function* layers({ folder: { id, map } }: Checked): Generator<ContentFault> {
   const file = `${id}/map.tmj`;
   if (!map.layers.some((layer) => layer.name === 'collision' && layer.type === 'tilelayer'))
-    yield { file, place: 'layers', reason: 'there is no tile layer named collision' };
+    yield faultOf('collision-missing', { file, place: 'layers', reason: 'there is no tile layer named collision' });
   for (const layer of map.layers)
     if (layer.type === 'tilelayer' && layer.data.length !== map.width * map.height)
-      yield {
+      yield faultOf('layer-size', {
         file,
         place: `layer ${layer.name}`,
         reason: `has ${layer.data.length} tiles, the map ${map.width * map.height}`,
-      };
+      });
 }
 
 /** What scene.json names must stand on the map, and the other way round. */
@@ -51,29 +53,37 @@ function* namesOf({ folder, scene }: Checked): Generator<ContentFault> {
   for (const kind of ['npcs', 'portals', 'spots'] as const) {
     for (const name of Object.keys(folder.shape[kind]))
       if (!scene[kind].has(name))
-        yield {
+        yield faultOf('object-missing', {
           file: `${folder.id}/map.tmj`,
           place: `layer ${kind}`,
           reason: `there is no object named "${name}", which scene.json names`,
-        };
+        });
     for (const name of scene[kind].keys())
       if (!Object.hasOwn(folder.shape[kind], name))
-        yield {
+        yield faultOf('object-undescribed', {
           file: `${folder.id}/scene.json`,
           place: kind,
           reason: `"${name}" is on the map but not described here`,
-        };
+        });
   }
 }
 
 function* spawns({ folder: { id }, scene }: Checked): Generator<ContentFault> {
   const file = `${id}/map.tmj`;
-  if (!scene.spawns.has('default')) yield { file, place: 'layer spawns', reason: 'there is no spawn named "default"' };
+  if (!scene.spawns.has('default'))
+    yield faultOf('spawn-default-missing', {
+      file,
+      place: 'layer spawns',
+      reason: 'there is no spawn named "default"',
+    });
   for (const [name, stand] of scene.spawns) {
-    const place = `spawn ${name} at ${tileOf(stand)}`;
-    if (!fits(scene.ground, stand.x, stand.y, 0)) yield { file, place, reason: 'is in a wall or in a locked zone' };
+    const tile = tileOf(stand);
+    const at = { file, place: `spawn ${name} at tile ${tile.x},${tile.y}`, tile };
+    if (!fits(scene.ground, stand.x, stand.y, 0))
+      yield faultOf('spawn-in-wall', { ...at, reason: 'is in a wall or in a locked zone' });
     for (const [portal, area] of scene.portals)
-      if (distanceTo(area, stand) === 0) yield { file, place, reason: `is inside the portal "${portal}"` };
+      if (distanceTo(area, stand) === 0)
+        yield faultOf('spawn-in-portal', { ...at, reason: `is inside the portal "${portal}"` });
   }
 }
 
@@ -84,37 +94,39 @@ function* exits(
 ): Generator<ContentFault> {
   for (const [name, { to }] of Object.entries(shape.portals)) {
     if (unread.has(to.scene)) continue;
-    const place = `portals.${name}.to`;
+    const at = { file: `${id}/scene.json`, place: `portals.${name}.to` };
     const target = all.get(to.scene);
-    if (!target) yield { file: `${id}/scene.json`, place, reason: `there is no scene "${to.scene}"` };
+    if (!target) yield faultOf('exit-nowhere', { ...at, reason: `there is no scene "${to.scene}"` });
     else if (!target.scene.spawns.has(to.spawn))
-      yield { file: `${id}/scene.json`, place, reason: `the scene "${to.scene}" has no spawn "${to.spawn}"` };
+      yield faultOf('exit-nowhere', { ...at, reason: `the scene "${to.scene}" has no spawn "${to.spawn}"` });
   }
 }
 
-function* pictures(root: string, { folder: { id, shape } }: Checked): Generator<ContentFault> {
+function* pictures(files: SceneFiles, { folder: { id, shape } }: Checked): Generator<ContentFault> {
   for (const [name, { character }] of Object.entries(shape.npcs))
     for (const picture of [`characters/${character}.png`, `portraits/${character}.png`])
-      if (!existsSync(join(root, picture)))
-        yield {
+      if (!files.read(picture))
+        yield faultOf('picture-missing', {
           file: `${id}/scene.json`,
           place: `npcs.${name}.character`,
           reason: `the picture ${picture} is missing`,
-        };
+        });
 }
 
 function* zones({ folder: { id, map } }: Checked): Generator<ContentFault> {
   for (const zone of objectsOf(map, 'zones')) {
     const needs = propertyOf(zone, 'needs');
     if (zone.type === 'locked' && !isPass(needs))
-      yield {
+      yield faultOf('zone-pass-unknown', {
         file: `${id}/map.tmj`,
         place: `zone ${zone.name}`,
         reason: `needs "${needs}"; it must be "account" or "staff"`,
-      };
+        tile: tileOf(zone),
+      });
   }
 }
 
-function tileOf({ x, y }: Stand): string {
-  return `tile ${Math.floor(x / TILE)},${Math.floor(y / TILE)}`;
+/** The tile that a point in pixels lies on. */
+function tileOf({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } {
+  return { x: Math.floor(x / TILE), y: Math.floor(y / TILE) };
 }

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
 import type { Scenes } from '../../rooms/services.ts';
 import type { ScenePlace } from '../../schema/rest/scenes.ts';
 import { DIRECTIONS } from '../../schema/state.ts';
 import type { Tileset } from '../../schema/tiled.ts';
 import { buildScene } from './build-scene.ts';
-import { ContentError, type ContentFault } from './content-fault.ts';
+import { ContentError, type ContentFault, faultOf, isError } from './content-fault.ts';
 import { type Checked, crossCheck } from './cross-check.ts';
+import type { SceneFiles } from './scene-files.ts';
 import { readSceneFolder, sceneIds } from './scene-folder.ts';
 import { wallClock } from './wall-clock.ts';
 import { eventsGoingOn } from './world-events.ts';
@@ -17,20 +17,21 @@ export interface SceneBook extends Scenes {
   place(id: string): ScenePlace | undefined;
 }
 
-/** Reads and checks the scenes folder; throws ContentError naming every fault. `zone` is an IANA time zone. */
-export function openScenes(root: string, zone: string): SceneBook {
+/** Reads and checks all scenes; throws ContentError naming every fault if one of them is an error. `zone` is an IANA time zone. */
+export function openScenes(files: SceneFiles, zone: string): SceneBook {
   const wall = wallClock(zone);
   const faults: ContentFault[] = [];
   const all = new Map<string, Checked>();
   const unread = new Set<string>();
-  for (const id of existsSync(root) ? sceneIds(root) : []) {
-    const folder = readSceneFolder(root, id, faults);
+  for (const id of sceneIds(files)) {
+    const folder = readSceneFolder(files, id, faults);
     if (folder) all.set(id, { folder, scene: buildScene(folder) });
     else unread.add(id);
   }
-  if (all.size === 0 && faults.length === 0) faults.push({ file: root, place: '', reason: 'there are no scenes here' });
-  faults.push(...crossCheck(root, all, unread));
-  if (faults.length > 0) throw new ContentError(faults);
+  if (all.size === 0 && faults.length === 0)
+    faults.push(faultOf('scenes-missing', { file: files.name, place: '', reason: 'there are no scenes here' }));
+  faults.push(...crossCheck(files, all, unread));
+  if (faults.some(isError)) throw new ContentError(faults);
   const places = new Map([...all].map(([id, checked]) => [id, placeOf(checked)]));
   return {
     ids: () => [...all.keys()],

@@ -1,8 +1,11 @@
-import type { Clock, Identity, Places, Story } from '../../rooms/services.ts';
+import type { Clock, Identity, Places } from '../../rooms/services.ts';
+import type { Story } from '../../rooms/story-services.ts';
 import type { Locale } from '../../schema/words.ts';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { Bus } from '../bus.ts';
 import type { Log } from '../log.ts';
+import type { Drafts } from '../media/drafts.ts';
+import type { Studio } from '../media/studio.ts';
 import type { Store } from '../store/store.ts';
 import { type AccountExport, accountExport } from './account-export.ts';
 import { type AdminUsers, adminUsers } from './admin-users.ts';
@@ -49,6 +52,8 @@ export interface Accounts
 export interface AccountNeeds {
   readonly store: Store;
   readonly blobs: Blobs;
+  readonly studio: Pick<Studio, 'portrait'>;
+  readonly drafts: Drafts;
   readonly clock: Clock;
   readonly log: Pick<Log, 'error'>;
   readonly bus: Pick<Bus, 'tell'>;

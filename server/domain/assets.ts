@@ -1,101 +1,201 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import type { Clock, Identity } from '../../rooms/services.ts';
+import { Invalid } from '../../schema/faults.ts';
 import { Refusal } from '../../schema/refusals.ts';
-import type { Asset } from '../../schema/rest/assets.ts';
+import type { Asset, AssetSearch } from '../../schema/rest/assets.ts';
 import type { Blobs } from '../blobs/blobs.ts';
+import type { Bus } from '../bus.ts';
+import type { Log } from '../log.ts';
+import type { MediaLimits } from '../media/develop.ts';
+import type { Drafts } from '../media/drafts.ts';
+import type { Studio } from '../media/studio.ts';
 import type { AssetRecord } from '../records/asset.ts';
+import { cursorOf } from '../store/cursor.ts';
 import type { Store } from '../store/store.ts';
-import { drawVariants, type Variant } from './picture.ts';
+import { keyOfFile, keyOfVariant, keysOf, shownAsset } from './asset-files.ts';
+import { checkName, cleanName, type Upload } from './asset-upload.ts';
 import { must } from './policies.ts';
-import { oneByOne, turns } from './turns.ts';
+import { type Allowed, quota as openQuota, type Weight } from './quota.ts';
+import { takingDown } from './taking-down.ts';
+import { oneByOne } from './turns.ts';
 
-/** A file as it was uploaded. The name is what the client said: it is judged, and never becomes a path. */
-export interface Upload {
-  readonly name: string;
-  readonly bytes: Buffer;
+/** What somebody keeps, a page at a time. */
+export interface AssetPage {
+  readonly assets: Asset[];
+  readonly next: string | null;
+  readonly usage: Weight;
+  readonly quota: Allowed;
 }
 
 export interface Assets {
   /**
-   * Takes in a picture: drawn anew, kept under its hash, recorded. Refuses `account.required`, `asset.name`,
-   * `asset.missing`, `asset.too_large`, `asset.type`, `asset.pixels`, `asset.broken`; after a refusal nothing of it is
-   * left anywhere.
+   * Takes in a file: looked at, drawn, kept under its hash, recorded. Refuses `account.required`, `asset.name`,
+   * `asset.missing`, `asset.too_large`, `asset.quota`, and what `develop` refuses of files; after a refusal nothing of it
+   * is left anywhere. With an `id` that is taken in already, nothing happens and the answer is the same.
    */
-  receive(by: Identity, upload: Upload): Promise<Asset>;
+  receive(by: Identity, upload: Upload, id?: string): Promise<Asset>;
+  /** Refuses `asset.quota` if so many bytes would be too much, and `asset.too_large`. */
+  mayBring(by: Identity, bytes: number): Promise<void>;
+  /** One's own, the newest first. */
+  list(by: Identity, asked: AssetSearch): Promise<AssetPage>;
+  /** Refuses `asset.unknown`, also for what is somebody else's. */
+  get(by: Identity, id: string): Promise<Asset>;
+  /** Refuses `asset.unknown` and `asset.name`. */
+  rename(by: Identity, id: string, name: string): Promise<Asset>;
+  /** Takes away an upload, and takes down what hangs of it. Refuses `asset.unknown`. */
+  remove(by: Identity, id: string): Promise<void>;
   /**
-   * Somebody goes for good: his pictures that hang somewhere stay, without the originals and the names of the files;
-   * the others go. What somebody else has uploaded too stays for him.
+   * Somebody goes for good: what hangs somewhere of his stays, without the originals and the names of the files; the
+   * rest goes. What somebody else has uploaded too stays for him.
    */
   leave(owner: string): Promise<void>;
-  /** The addresses of a picture's variants. */
-  urls(hash: string): { url: string; thumbUrl: string };
 }
 
 interface Needs {
   readonly store: Store;
   readonly blobs: Blobs;
   readonly clock: Clock;
-  readonly maxBytes: number;
+  readonly bus: Pick<Bus, 'tell'>;
+  readonly log: Pick<Log, 'warn'>;
+  readonly studio: Pick<Studio, 'develop'>;
+  readonly drafts: Drafts;
+  readonly uploads: { readonly mostBytes: number; readonly media: MediaLimits; readonly quota: Allowed };
 }
 
-const LONGEST_NAME = 200;
-/** Slashes, control characters, and those that turn text round. */
-const BAD_NAME = /[\p{Cc}\u202a-\u202e\u2066-\u2069/\\]/u;
-const AT_ONCE = 2;
-const MOST_WAITING = 50;
+const MEGABYTE = 1024 * 1024;
 
-const variantKey = (hash: string, variant: Variant) => `assets/${hash}-${variant}.webp`;
-/** Nothing serves this part of the blobs. */
-const originalKey = (hash: string) => `originals/${hash}`;
-
-function checkUpload({ name, bytes }: Upload, maxBytes: number): void {
-  if (name === '' || name === '.' || name === '..' || name.length > LONGEST_NAME || BAD_NAME.test(name))
-    throw new Refusal('asset.name');
-  if (bytes.length === 0) throw new Refusal('asset.missing');
-  if (bytes.length > maxBytes) throw new Refusal('asset.too_large');
-}
-
-export function assets({ store, blobs, clock, maxBytes }: Needs): Assets {
-  const inTurn = turns(AT_ONCE, MOST_WAITING);
+export function assets({ store, blobs, clock, bus, log, studio, drafts, uploads }: Needs): Assets {
   const alone = oneByOne();
+  const quota = openQuota(store, uploads.quota);
+  const { exhibitsOf, tell } = takingDown({ store, bus });
 
-  const urls = (hash: string) => ({
-    url: blobs.url(variantKey(hash, 'large')),
-    thumbUrl: blobs.url(variantKey(hash, 'thumb')),
-  });
-
-  const shown = ({ id, hash, type, width, height, bytes }: AssetRecord): Asset => {
-    const { url, thumbUrl } = urls(hash);
-    return { id, url, thumb_url: thumbUrl, type, width, height, bytes };
-  };
+  function checkSize(bytes: number): void {
+    if (bytes === 0) throw new Refusal('asset.missing');
+    if (bytes > uploads.mostBytes)
+      throw new Refusal('asset.too_large', { megabytes: Math.floor(uploads.mostBytes / MEGABYTE) });
+  }
 
   /** Keeps what is not there yet, then records; on any failure takes away what it put. Nobody else works on the hash meanwhile. */
-  async function keep(record: AssetRecord, contents: Readonly<Record<string, Buffer>>): Promise<AssetRecord> {
+  async function keep(record: AssetRecord, files: ReadonlyMap<string, string>): Promise<void> {
     const put: string[] = [];
     try {
-      for (const [key, content] of Object.entries(contents)) {
+      for (const [key, path] of files) {
         if (await blobs.has(key)) continue;
         put.push(key);
-        await blobs.put(key, content);
+        await blobs.take(key, path);
       }
-      return await store.assets.insert(record);
+      const more = { bytes: record.bytes, count: 1 };
+      await quota.settle(record.owner, async () => ({ writes: [{ in: 'assets', insert: record }], more }));
     } catch (error) {
       await Promise.all(put.map((key) => blobs.remove(key)));
       throw error;
     }
   }
 
-  async function leaveBehind({ id, hash, owner }: AssetRecord, hangs: boolean): Promise<void> {
-    if (hangs) await store.assets.update(id, { name: '' });
-    else await store.assets.delete(id);
-    const left = await store.assets.find({ where: { hash } });
-    if (left.every((one) => one.owner === owner)) await blobs.remove(originalKey(hash));
-    if (left.length > 0) return;
-    for (const variant of ['large', 'thumb'] as const) await blobs.remove(variantKey(hash, variant));
+  async function takeIn(by: Identity, name: string, path: string, id: string): Promise<AssetRecord> {
+    const { size } = await stat(path);
+    checkSize(size);
+    await quota.check(by.id, { bytes: size, count: 1 });
+    return drafts.withFolder(async (into) => {
+      const { variants, ...seen } = await studio.develop(path, into, uploads.media);
+      const drawn = Object.keys(variants) as (keyof typeof variants)[];
+      const made = { id, owner: by.id, name, title: null, variants: drawn, createdAt: clock.now() };
+      const record: AssetRecord = { ...seen, ...made };
+      const files = new Map([[keyOfFile(record), path]]);
+      for (const variant of drawn) files.set(keyOfVariant(seen.hash, variant), variants[variant] ?? '');
+      await alone(seen.hash, () => keep(record, files));
+      return record;
+    });
+  }
+
+  async function own(by: Identity, id: string): Promise<AssetRecord> {
+    const found = await store.assets.get(id);
+    if (found?.owner !== by.id) throw new Refusal('asset.unknown');
+    return found;
+  }
+
+  /** The blobs go with the last who has them. */
+  async function letGo({ hash }: AssetRecord, keys: readonly string[]): Promise<void> {
+    if ((await store.assets.count({ hash })) > 0) return;
+    for (const key of keys) await blobs.remove(key);
+  }
+
+  async function leaveBehind(one: AssetRecord, hangs: boolean): Promise<void> {
+    if (!hangs) {
+      await store.assets.delete(one.id);
+      return letGo(one, keysOf(one));
+    }
+    await store.assets.update(one.id, { name: '' });
+    const others = await store.assets.find({ where: { hash: one.hash } });
+    if (one.kind === 'image' && others.every(({ owner }) => owner === one.owner)) await blobs.remove(keyOfFile(one));
   }
 
   return {
-    urls,
+    async receive(by, upload, id = randomUUID()) {
+      must(by, 'asset.receive');
+      const path = 'bytes' in upload ? await drafts.write(upload.bytes) : upload.path;
+      try {
+        checkName(upload.name);
+        const known = await store.assets.get(id);
+        if (known) return shownAsset(await own(by, id));
+        return shownAsset(await takeIn(by, upload.name, path, id));
+      } finally {
+        await drafts.remove(path);
+      }
+    },
+
+    async mayBring(by, bytes) {
+      must(by, 'asset.receive');
+      checkSize(bytes);
+      await quota.check(by.id, { bytes, count: 1 });
+    },
+
+    async list(by, { after, limit }) {
+      must(by, 'asset.list');
+      const query = { where: { owner: by.id }, sort: 'createdAt', descending: true, limit: limit + 1 } as const;
+      const found = await store.assets.find(after ? { ...query, after } : query).catch((error) => {
+        throw error instanceof Invalid ? new Invalid(error.issues.map((one) => ({ ...one, path: ['after'] }))) : error;
+      });
+      const page = found.slice(0, limit);
+      const last = page.at(-1);
+      const next = last && found.length > limit ? cursorOf(last, 'createdAt') : null;
+      return { assets: page.map(shownAsset), next, usage: await quota.usageOf(by.id), quota: uploads.quota };
+    },
+
+    async get(by, id) {
+      must(by, 'asset.list');
+      return shownAsset(await own(by, id));
+    },
+
+    async rename(by, id, said) {
+      must(by, 'asset.change');
+      const name = cleanName(said);
+      checkName(name);
+      await own(by, id);
+      const renamed = await store.assets.update(id, { name }, { owner: by.id });
+      if (!renamed) throw new Refusal('asset.unknown');
+      return shownAsset(renamed);
+    },
+
+    async remove(by, id) {
+      must(by, 'asset.change');
+      let [gone, down] = [await own(by, id), await exhibitsOf(id)];
+      await quota.settle(by.id, async () => {
+        [gone, down] = [await own(by, id), await exhibitsOf(id)];
+        const only = { owner: by.id };
+        const writes = [
+          { in: 'assets', delete: id, only } as const,
+          ...down.map((one) => ({ in: 'exhibits', delete: one.id }) as const),
+        ];
+        return { writes, more: { bytes: -gone.bytes, count: -1 } };
+      });
+      tell(down);
+      await alone(gone.hash, () => letGo(gone, keysOf(gone))).catch((error) =>
+        log.warn({ error, asset: id }, 'files of a deleted upload were left behind'),
+      );
+    },
+
     async leave(owner) {
       const [mine, hung] = await Promise.all([
         store.assets.find({ where: { owner } }),
@@ -103,30 +203,6 @@ export function assets({ store, blobs, clock, maxBytes }: Needs): Assets {
       ]);
       const hanging = new Set(hung.map(({ asset }) => asset));
       for (const one of mine) await alone(one.hash, () => leaveBehind(one, hanging.has(one.id)));
-    },
-    async receive(by, upload) {
-      must(by, 'asset.receive');
-      checkUpload(upload, maxBytes);
-      const { type, width, height, variants } = await inTurn(() => drawVariants(upload.bytes));
-      const hash = createHash('sha256').update(upload.bytes).digest('hex');
-      const record: AssetRecord = {
-        id: randomUUID(),
-        owner: by.id,
-        hash,
-        type,
-        name: upload.name,
-        title: null,
-        width,
-        height,
-        bytes: upload.bytes.length,
-        createdAt: clock.now(),
-      };
-      const contents = {
-        [originalKey(hash)]: upload.bytes,
-        [variantKey(hash, 'large')]: variants.large,
-        [variantKey(hash, 'thumb')]: variants.thumb,
-      };
-      return shown(await alone(hash, () => keep(record, contents)));
     },
   };
 }

@@ -23,7 +23,10 @@ export interface Closing {
 /** The name of whom there is no name any more; the same in every language, as it is stored. */
 export const CLOSED_NAME = 'Compte supprimé';
 
-type Needs = Pick<AccountNeeds, 'store' | 'blobs' | 'clock' | 'bus' | 'log' | 'sessions' | 'assets' | 'sanctions'> & {
+type Needs = Pick<
+  AccountNeeds,
+  'store' | 'blobs' | 'studio' | 'drafts' | 'clock' | 'bus' | 'log' | 'sessions' | 'assets' | 'sanctions'
+> & {
   readonly lastAdmin: LastAdmin;
 };
 
@@ -43,8 +46,8 @@ const nobody = (id: string, now: number): Change<Account> => ({
   deletedAt: now,
 });
 
-export function closing({ store, blobs, clock, bus, log, sessions, assets, sanctions, lastAdmin }: Needs): Closing {
-  const pictures = portraits({ blobs });
+export function closing({ store, clock, bus, log, sessions, assets, sanctions, lastAdmin, ...files }: Needs): Closing {
+  const pictures = portraits(files);
 
   async function close(account: Account): Promise<void> {
     const { id } = account;

@@ -6,7 +6,7 @@ import type { Account } from '../records/account.ts';
 import type { Message } from '../records/message.ts';
 import type { Sanction } from '../records/sanction.ts';
 import type { Store } from '../store/store.ts';
-import type { Assets } from './assets.ts';
+import { addressesOf } from './asset-files.ts';
 import type { Channels } from './channels.ts';
 
 /** Messages that a report keeps. */
@@ -48,12 +48,11 @@ const sealPerson = ({ name, username, avatar, guest }: Account) => ({ name, user
 
 interface Needs {
   readonly store: Store;
-  readonly assets: Pick<Assets, 'urls'>;
   /** Refuses whatever channel somebody may not read. */
   readonly channels: Pick<Channels, 'reach'>;
 }
 
-export function gathering({ store, assets, channels }: Needs): Gathering {
+export function gathering({ store, channels }: Needs): Gathering {
   async function canRead(by: Identity, channel: string, from?: string): Promise<boolean> {
     try {
       await channels.reach(by, channel, from);
@@ -110,9 +109,9 @@ export function gathering({ store, assets, channels }: Needs): Gathering {
     const found = await store.exhibits.get(id);
     if (!found) throw new Refusal('report.subject');
     const asset = await store.assets.get(found.asset);
-    const { url = '', thumbUrl = '' } = asset ? assets.urls(asset.hash) : {};
+    const { url = '', thumbUrl = '' } = asset ? addressesOf(asset) : {};
     const { scene, spot, title, by, account } = found;
-    const shown = { scene, spot, title, by, url, thumb_url: thumbUrl };
+    const shown = { scene, spot, title, by, url, thumb_url: thumbUrl ?? '' };
     return { against: account, evidence: { ...NOTHING, exhibit: shown, person: await personOf(account) } };
   }
 

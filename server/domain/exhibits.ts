@@ -5,7 +5,7 @@ import type { Bus } from '../bus.ts';
 import type { AssetRecord } from '../records/asset.ts';
 import type { Exhibit } from '../records/exhibit.ts';
 import { DuplicateKey, type Store } from '../store/store.ts';
-import type { Assets } from './assets.ts';
+import { addressesOf } from './asset-files.ts';
 import { cleanLine } from './chat.ts';
 import type { Names } from './moderation/moderation.ts';
 import { must } from './policies.ts';
@@ -14,23 +14,27 @@ interface Needs {
   readonly store: Store;
   readonly clock: Clock;
   readonly bus: Pick<Bus, 'tell'>;
-  readonly assets: Pick<Assets, 'urls'>;
   readonly names: Pick<Names, 'mustTitle'>;
 }
 
 /** What hangs in scenes. Whether there is such a spot is for the room to know. */
-export function exhibits({ store, clock, bus, assets, names }: Needs): Exhibits {
-  const shown = ({ id, scene, spot, title, by, account }: Exhibit, { hash, width, height }: AssetRecord): Hung => ({
-    id,
-    scene,
-    spot,
-    title,
-    by,
-    account,
-    ...assets.urls(hash),
-    width,
-    height,
-  });
+export function exhibits({ store, clock, bus, names }: Needs): Exhibits {
+  const shown = ({ id, scene, spot, title, by, account }: Exhibit, asset: AssetRecord): Hung => {
+    const { url, thumbUrl } = addressesOf(asset);
+    const { width, height } = asset;
+    return {
+      id,
+      scene,
+      spot,
+      title,
+      by,
+      account,
+      url,
+      thumbUrl: thumbUrl ?? '',
+      width: width ?? 0,
+      height: height ?? 0,
+    };
+  };
 
   const placeOf = (scene: string, spot: string) => `${scene}/${spot}`;
 

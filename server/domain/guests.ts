@@ -14,9 +14,11 @@ export function guests({ store, clock }: { store: Store; clock: Clock }): Guests
   /** One batch per guest: he is forgotten whole, unless he came back or registered meanwhile. */
   async function forget(id: string, lastSeenAt: number): Promise<void> {
     const where = { account: id };
-    const [sessions, flags, blocks, blocked, notifications] = await Promise.all([
+    const [sessions, flags, belongings, quests, blocks, blocked, notifications] = await Promise.all([
       store.sessions.find({ where }),
       store.storyFlags.find({ where }),
+      store.belongings.find({ where }),
+      store.quests.find({ where }),
       store.blocks.find({ where: { blocker: id } }),
       store.blocks.find({ where: { blocked: id } }),
       store.notifications.find({ where }),
@@ -25,8 +27,11 @@ export function guests({ store, clock }: { store: Store; clock: Clock }): Guests
       { in: 'accounts', delete: id, only: { guest: true, lastSeenAt } },
       { in: 'places', delete: id },
       { in: 'feeds', delete: id },
+      { in: 'storyTurns', delete: id },
       ...sessions.map(({ id }) => ({ in: 'sessions', delete: id }) as const),
       ...flags.map(({ id }) => ({ in: 'storyFlags', delete: id }) as const),
+      ...belongings.map(({ id }) => ({ in: 'belongings', delete: id }) as const),
+      ...quests.map(({ id }) => ({ in: 'quests', delete: id }) as const),
       ...notifications.map(({ id }) => ({ in: 'notifications', delete: id }) as const),
       ...[...blocks, ...blocked].map(({ id }) => ({ in: 'blocks', delete: id }) as const),
     ];

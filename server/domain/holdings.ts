@@ -18,10 +18,24 @@ const HOLDINGS: Record<CollectionName, Fate> = {
   accounts: { stays: 'without anything that tells who it was' },
   sessions: { stays: 'ended by Sessions.endAll, which tells the rooms' },
   storyFlags: { goes: (store, { id }) => store.storyFlags.find({ where: { account: id } }) },
+  belongings: { goes: (store, { id }) => store.belongings.find({ where: { account: id } }) },
+  quests: { goes: (store, { id }) => store.quests.find({ where: { account: id } }) },
+  storyTurns: {
+    goes: async (store, { id }) => {
+      const turn = await store.storyTurns.get(id);
+      return turn ? [turn] : [];
+    },
+  },
   places: {
     goes: async (store, { id }) => {
       const place = await store.places.get(id);
       return place ? [place] : [];
+    },
+  },
+  usages: {
+    goes: async (store, { id }) => {
+      const usage = await store.usages.get(id);
+      return usage ? [usage] : [];
     },
   },
   assets: { stays: 'if it hangs somewhere; the rest goes in Assets.leave' },

@@ -2,7 +2,6 @@ import type { Commands } from '../../rooms/moderation-services.ts';
 import type { Clock, Limits } from '../../rooms/services.ts';
 import type { Bus } from '../bus.ts';
 import type { Store } from '../store/store.ts';
-import type { Assets } from './assets.ts';
 import type { Audit } from './audit.ts';
 import type { Channels } from './channels.ts';
 import { type Desk, desk } from './desk.ts';
@@ -24,7 +23,6 @@ interface Needs {
   readonly dice: Dice;
   readonly audit: Audit;
   readonly sanctions: Sanctions;
-  readonly assets: Pick<Assets, 'urls'>;
   readonly channels: Pick<Channels, 'reach'>;
 }
 

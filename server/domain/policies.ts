@@ -44,6 +44,8 @@ const RULES = {
   'scene.see': OPEN,
   'room.ask': OPEN,
   'asset.receive': MEMBER,
+  'asset.list': SELF,
+  'asset.change': { ...SELF, hidden: true },
   'exhibit.hang': MEMBER,
   'exhibit.remove': { own: EVERYBODY, others: STAFF },
   'channel.list': SELF,

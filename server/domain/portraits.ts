@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto';
 import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
 import { MAX_IMAGE_BYTES } from '../../schema/rest/assets.ts';
 import type { Blobs } from '../blobs/blobs.ts';
-import { drawPortrait } from './picture.ts';
-import { turns } from './turns.ts';
-
-const AT_ONCE = 2;
-const MOST_WAITING = 50;
+import type { Drafts } from '../media/drafts.ts';
+import type { Studio } from '../media/studio.ts';
 
 /** Pictures that people choose for themselves. */
 export interface Portraits {
@@ -16,6 +13,12 @@ export interface Portraits {
   remove(url: string | null): Promise<void>;
 }
 
+export interface PortraitNeeds {
+  readonly blobs: Pick<Blobs, 'take' | 'remove'>;
+  readonly studio: Pick<Studio, 'portrait'>;
+  readonly drafts: Drafts;
+}
+
 const keyOf = (name: string) => `assets/${name}-avatar.webp`;
 const NAME = /([0-9a-f]{64})-avatar\.webp$/;
 
@@ -23,7 +26,9 @@ const NAME = /([0-9a-f]{64})-avatar\.webp$/;
 const AS_AVATAR: Partial<Record<RefusalCode, RefusalCode>> = {
   'asset.type': 'avatar.type',
   'asset.pixels': 'avatar.pixels',
+  'asset.frames': 'avatar.pixels',
   'asset.broken': 'avatar.broken',
+  'asset.heavy': 'avatar.broken',
 };
 
 function asAvatar(error: unknown): never {
@@ -32,15 +37,25 @@ function asAvatar(error: unknown): never {
 }
 
 /** Portraits are named after their content and whose they are: no two accounts share one, and none ever changes. */
-export function portraits({ blobs }: { blobs: Pick<Blobs, 'put' | 'remove' | 'url'> }): Portraits {
-  const inTurn = turns(AT_ONCE, MOST_WAITING);
+export function portraits({ blobs, studio, drafts }: PortraitNeeds): Portraits {
+  /** Draws a picture into a blob. */
+  async function draw(key: string, bytes: Buffer): Promise<void> {
+    const path = await drafts.write(bytes);
+    const drawn = drafts.fresh();
+    try {
+      await studio.portrait(path, drawn).catch(asAvatar);
+      await blobs.take(key, drawn);
+    } finally {
+      await Promise.all([drafts.remove(path), drafts.remove(drawn)]);
+    }
+  }
+
   return {
     async keep(account, bytes) {
       if (bytes.length > MAX_IMAGE_BYTES) throw new Refusal('avatar.too_large');
-      const drawn = await inTurn(() => drawPortrait(bytes)).catch(asAvatar);
       const key = keyOf(createHash('sha256').update(account).update(bytes).digest('hex'));
-      await blobs.put(key, drawn);
-      return blobs.url(key);
+      await draw(key, bytes);
+      return `/${key}`;
     },
     async remove(url) {
       const name = NAME.exec(url ?? '')?.[1];

@@ -4,7 +4,6 @@ import type { OwnProfile, ProfileChange } from '../../schema/rest/accounts.ts';
 import type { Account } from '../records/account.ts';
 import type { Change } from '../store/store.ts';
 import type { AccountNeeds } from './accounts.ts';
-import type { Upload } from './assets.ts';
 import { signExhibits } from './authorship.ts';
 import { must } from './policies.ts';
 import { portraits } from './portraits.ts';
@@ -18,15 +17,20 @@ export interface ProfileChanges {
    * Changes what is named and nothing else; settings are merged into those there are. Refuses `account.required`,
    * `account.username_taken`, `name.refused`, and what `Portraits.keep` refuses of the picture.
    */
-  change(identity: Identity, given: ProfileChange, picture?: Upload): Promise<OwnProfile>;
+  change(identity: Identity, given: ProfileChange, picture?: Sent): Promise<OwnProfile>;
   /** Chooses another character of the sheet; guests may too. */
   changeAvatar(identity: Identity, avatar: string): Promise<Identity>;
 }
 
-type Needs = Pick<AccountNeeds, 'store' | 'blobs' | 'clock' | 'bus' | 'log' | 'names'>;
+interface Sent {
+  readonly name?: string;
+  readonly bytes: Buffer;
+}
 
-export function profileChanges({ store, blobs, clock, bus, log, names }: Needs): ProfileChanges {
-  const pictures = portraits({ blobs });
+type Needs = Pick<AccountNeeds, 'store' | 'blobs' | 'studio' | 'drafts' | 'clock' | 'bus' | 'log' | 'names'>;
+
+export function profileChanges({ store, clock, bus, log, names, ...files }: Needs): ProfileChanges {
+  const pictures = portraits(files);
   const alone = oneByOne();
 
   async function apply(id: string, change: Change<Account>): Promise<Account> {
@@ -39,7 +43,7 @@ export function profileChanges({ store, blobs, clock, bus, log, names }: Needs):
   const discard = (url: string | null) =>
     pictures.remove(url).catch((error) => log.error({ error, url }, 'a portrait was left behind'));
 
-  async function changeOf(account: Account, { username, settings }: ProfileChange, picture?: Upload) {
+  async function changeOf(account: Account, { username, settings }: ProfileChange, picture?: Sent) {
     const change: Change<Account> = {};
     // A name that one has already is kept, whatever became of the rules since.
     if (username !== undefined && username !== account.username) names.mustName(username, account.role);

@@ -1,5 +1,6 @@
 import type { Facts } from '../../rooms/facts.ts';
-import type { Identity, Places, Story } from '../../rooms/services.ts';
+import type { Identity, Places } from '../../rooms/services.ts';
+import type { Story } from '../../rooms/story-services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { OwnProfile, User } from '../../schema/rest/accounts.ts';
 import type { Account } from '../records/account.ts';

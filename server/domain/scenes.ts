@@ -1,4 +1,5 @@
-import type { Clock, Identity, Places, Scene, Story } from '../../rooms/services.ts';
+import type { Clock, Identity, Places, Scene } from '../../rooms/services.ts';
+import type { Story } from '../../rooms/story-services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Arrival, SceneBundle, ScenePlace, SceneSummary } from '../../schema/rest/scenes.ts';
 import { lightOf } from '../../schema/scene/world-event.ts';

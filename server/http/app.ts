@@ -15,13 +15,14 @@ import type { Recovery } from '../domain/recovery.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import type { Sessions } from '../domain/sessions.ts';
 import type { Log } from '../log.ts';
+import type { Drafts } from '../media/drafts.ts';
 import type { Links } from '../oauth/links.ts';
 import type { SignIns } from '../oauth/sign-ins.ts';
 import { accessLog } from './access-log.ts';
 import { adminRoutes, monitorPage } from './admin.ts';
 import { adminUserRoutes } from './admin-users.ts';
 import { sceneArt, webClient } from './art.ts';
-import { assetRoutes, pictures } from './assets.ts';
+import { assetRoutes } from './assets.ts';
 import { authRoutes } from './auth.ts';
 import { blockRoutes } from './blocks.ts';
 import { channelRoutes } from './channels.ts';
@@ -30,6 +31,7 @@ import { type DeskPeopleNeeds, deskPeopleRoutes } from './desk-people.ts';
 import { docsPage } from './docs-page.ts';
 import { answerErrors } from './errors.ts';
 import { exhibitRoutes } from './exhibits.ts';
+import { uploadedFiles } from './files.ts';
 import { friendRoutes } from './friends.ts';
 import { answerHeaders } from './headers.ts';
 import { matchmakeRoutes } from './matchmake.ts';
@@ -45,7 +47,7 @@ import { userRoutes } from './users.ts';
 
 /** Everything that HTTP is a door to. */
 export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds {
-  readonly config: Pick<Config, 'publicUrl' | 'allowedOrigins' | 'trustProxy' | 'maxUploadBytes' | 'scenesDir'>;
+  readonly config: Pick<Config, 'publicUrl' | 'allowedOrigins' | 'trustProxy' | 'scenesDir'>;
   /** The folder of the built web client. */
   readonly webDir: string;
   readonly log: Log;
@@ -58,6 +60,7 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds {
   readonly links: Links;
   readonly assets: Assets;
   readonly blobs: Blobs;
+  readonly drafts: Drafts;
   readonly exhibits: Exhibits;
   readonly notifications: Notifications;
   readonly friends: Friends;
@@ -105,7 +108,7 @@ export function buildApp(needs: AppNeeds): Application {
   const setHeaders = answerHeaders(config.publicUrl);
   const mayPass = originGate(config.allowedOrigins);
   const routes = routesOf(needs);
-  const { exact, patterns } = gate(routes, { sessions, limits, sanctions, maxUploadBytes: config.maxUploadBytes });
+  const { exact, patterns } = gate(routes, { sessions, limits, sanctions, drafts: needs.drafts });
 
   // A few steps in one: to Express, going on to the next costs more than most of them do.
   app.use((request, response, next) => {
@@ -120,7 +123,7 @@ export function buildApp(needs: AppNeeds): Application {
   app.use(patterns);
 
   app.use(monitorPage({ sessions }), docsPage(routes, config.publicUrl));
-  app.use(pictures(needs), sceneArt(config.scenesDir), webClient(needs.webDir));
+  app.use(uploadedFiles(needs), sceneArt(config.scenesDir), webClient(needs.webDir));
   app.use(() => {
     throw new Refusal('route.unknown');
   });

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Identity } from '../../rooms/services.ts';
 import type { Caller } from '../domain/accounts.ts';
-import type { Upload } from '../domain/assets.ts';
+import type { Upload } from '../domain/asset-upload.ts';
 import { bearerOf, callerOf, type Wants } from './identity.ts';
 
 /** A request past the gate: everything in it has its shape. */

@@ -1,18 +1,18 @@
-import { pipeline } from 'node:stream';
-import type { RequestHandler } from 'express';
+import { z } from 'zod';
 import { Refusal } from '../../schema/refusals.ts';
-import { assetCreated } from '../../schema/rest/assets.ts';
-import type { Blobs } from '../blobs/blobs.ts';
+import { assetChange, assetCreated, assetId, assetList, assetSearch } from '../../schema/rest/assets.ts';
 import type { Assets } from '../domain/assets.ts';
-import { UPLOADED } from './headers.ts';
 import { type Route, route } from './route.ts';
 
+const params = z.object({ id: assetId });
+
+/** Uploads of one's own. Files over 5 MB come by tus.ts. */
 export function assetRoutes({ assets }: { assets: Assets }): Route[] {
   return [
     route({
       method: 'post',
       path: '/v1/assets',
-      does: 'Uploads a picture (JPEG, PNG, WebP) in the multipart field `file`.',
+      does: 'Uploads a picture, a sound, a film or a PDF of up to 5 MB in the multipart field `file`.',
       identity: 'required',
       may: 'asset.receive',
       limit: { kind: 'upload', by: 'identity' },
@@ -24,28 +24,50 @@ export function assetRoutes({ assets }: { assets: Assets }): Route[] {
         return { asset: await assets.receive(identity, file) };
       },
     }),
+    route({
+      method: 'get',
+      path: '/v1/assets',
+      does: 'One’s own uploads, the newest first, a page at a time, and how much room they take.',
+      identity: 'required',
+      may: 'asset.list',
+      query: assetSearch,
+      reply: assetList,
+      answer: async ({ identity, query }) => {
+        const page = await assets.list(identity, query);
+        return { ...page, count: page.assets.length };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/v1/assets/:id',
+      does: 'An upload of one’s own.',
+      identity: 'required',
+      may: 'asset.list',
+      params,
+      reply: assetCreated,
+      answer: async ({ identity, params }) => ({ asset: await assets.get(identity, params.id) }),
+    }),
+    route({
+      method: 'patch',
+      path: '/v1/assets/:id',
+      does: 'Gives an upload another name.',
+      identity: 'required',
+      may: 'asset.change',
+      limit: { kind: 'asset.change', by: 'identity' },
+      params,
+      body: assetChange,
+      reply: assetCreated,
+      answer: async ({ identity, params, body }) => ({ asset: await assets.rename(identity, params.id, body.name) }),
+    }),
+    route({
+      method: 'delete',
+      path: '/v1/assets/:id',
+      does: 'Deletes an upload, and takes down what hangs of it.',
+      identity: 'required',
+      may: 'asset.change',
+      limit: { kind: 'asset.change', by: 'identity' },
+      params,
+      answer: ({ identity, params }) => assets.remove(identity, params.id),
+    }),
   ];
-}
-
-/** The only names that lead to a blob: variants of pictures, and portraits. Their content never changes. */
-export const PICTURE = /^\/assets\/([0-9a-f]{64}-(?:large|thumb|avatar)\.webp)$/;
-
-/** Serves the variants of uploaded pictures at `/assets/<hash>-<variant>.webp`; leaves other addresses to others. */
-export function pictures({ blobs }: { blobs: Pick<Blobs, 'open'> }): RequestHandler {
-  return async (request, response, next) => {
-    const name = PICTURE.exec(request.path)?.[1];
-    if (!name || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
-    const etag = `"${name}"`;
-    if (request.headers['if-none-match'] === etag)
-      return void response.status(304).set(UPLOADED).set('ETag', etag).end();
-    const blob = await blobs.open(`assets/${name}`);
-    if (!blob) throw new Refusal('asset.unknown');
-    response.set({ ...UPLOADED, ETag: etag, 'Content-Type': 'image/webp', 'Content-Length': String(blob.size) });
-    if (request.method === 'HEAD') {
-      blob.content.destroy();
-      return void response.end();
-    }
-    // A reader who goes away in the middle is no failure.
-    pipeline(blob.content, response, () => {});
-  };
 }

@@ -19,8 +19,7 @@ export function failureOf(refusal: Refusal, locale: Locale): Failure {
 /** The refusal behind an error, ours or that of a parser of requests; undefined for a bug. */
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
-  if (error instanceof MulterError)
-    return new Refusal(error.code === 'LIMIT_FILE_SIZE' ? 'asset.too_large' : 'request.malformed');
+  if (error instanceof MulterError) return new Refusal('request.malformed');
   // Express and its body parsers mark what is the client's fault with a status.
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   if (status === 413) return new Refusal('request.too_large');

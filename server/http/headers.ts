@@ -50,6 +50,7 @@ function pageHeaders(publicUrl: string): Headers {
           workerSrc: OURS,
           manifestSrc: OURS,
           ...CLOSED,
+          mediaSrc: [...OURS, 'blob:'],
         },
       },
       strictTransportSecurity: https,

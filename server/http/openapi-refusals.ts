@@ -22,7 +22,8 @@ export function refusalsOf(route: Route, example?: Example): RefusalCode[] {
   add(route.params, 'request.malformed');
   add(route.body, 'request.malformed', 'request.too_large');
   add(route.file === true, 'request.malformed', 'asset.missing', 'asset.too_large');
-  add(route.file === true, 'asset.type', 'asset.pixels', 'asset.broken');
+  add(route.file === true, 'asset.type', 'asset.pixels', 'asset.frames', 'asset.duration', 'asset.pages');
+  add(route.file === true, 'asset.page_size', 'asset.locked', 'asset.heavy', 'asset.broken', 'asset.quota');
   if (typeof route.file === 'object') add(true, 'request.malformed', route.file.tooLarge);
   add(route.identity === 'required' && route.may && !can(A_GUEST, route.may), 'account.required');
   add(route.identity === 'required' && route.may && !can(A_PLAYER, route.may), 'auth.forbidden');
@@ -35,6 +36,11 @@ const SAMPLE: Readonly<Record<string, string>> = {
   fields: 'username',
   reason: "Le nom d'utilisateur doit contenir au moins 3 caractères",
   seconds: '42',
+  megabytes: '5',
+  minutes: '120',
+  pages: '500',
+  frames: '100',
+  count: '200',
   until: 'jusqu’au 12 mars 2026 à 14:30 (UTC)',
   scene: 'La cave',
   why: 'c’est une insulte ou une grossièreté',

@@ -31,7 +31,7 @@ export function profileRoutes({ accounts, limits }: Needs): Route[] {
       reply: profileChanged,
       answer: async ({ identity, body, file, caller }) => {
         if (file) await limits.spend('upload', identity.id);
-        const user = await accounts.change(identity, body, file);
+        const user = await accounts.change(identity, body, file && 'bytes' in file ? file : undefined);
         return { message: sentenceFor('profile.changed', caller.locale), user };
       },
     }),

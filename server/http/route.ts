@@ -4,9 +4,11 @@ import type { SanctionChecks } from '../../rooms/moderation-services.ts';
 import type { Limits } from '../../rooms/services.ts';
 import { parse } from '../../schema/faults.ts';
 import { Refusal } from '../../schema/refusals.ts';
+import { MAX_FORM_BYTES } from '../../schema/rest/assets.ts';
 import { addressKey } from '../domain/limits.ts';
 import { must, type Verb } from '../domain/policies.ts';
 import type { Sessions } from '../domain/sessions.ts';
+import type { Drafts } from '../media/drafts.ts';
 import { type Ask, GateAsk } from './ask.ts';
 import { addressOf, identify, type Wants } from './identity.ts';
 import { type FormContent, type FormFile, formReader, uploadReader } from './upload.ts';
@@ -84,7 +86,7 @@ export interface GateNeeds {
   readonly sessions: Pick<Sessions, 'check'>;
   readonly limits: Limits;
   readonly sanctions: Pick<SanctionChecks, 'check'>;
-  readonly maxUploadBytes: number;
+  readonly drafts: Drafts;
 }
 
 const JSON_BYTES = 32 * 1024;
@@ -99,8 +101,8 @@ export interface Gate {
 }
 
 /** The gate of HTTP: limit, identify, read, check the shape, answer. What is thrown on the way ends in errors.ts. */
-export function gate(routes: readonly Route[], { sessions, limits, sanctions, maxUploadBytes }: GateNeeds): Gate {
-  const readFile = uploadReader(maxUploadBytes);
+export function gate(routes: readonly Route[], { sessions, limits, sanctions, drafts }: GateNeeds): Gate {
+  const readFile = uploadReader(MAX_FORM_BYTES, drafts);
   const parseJson = express.json({ limit: JSON_BYTES });
   const readJson = (request: Request, response: Response) =>
     new Promise<unknown>((resolve, reject) => {
@@ -131,7 +133,11 @@ export function gate(routes: readonly Route[], { sessions, limits, sanctions, ma
     const { file, fields } = declared.body || declared.file ? await carried(declared, request, response) : NOTHING;
     const body = declared.body && parse(declared.body, fields);
     const ask = new GateAsk(request, response, { params, query, body, file }, identity);
-    send(declared, response, await declared.answer(ask));
+    try {
+      send(declared, response, await declared.answer(ask));
+    } finally {
+      if (file && 'path' in file) await drafts.remove(file.path);
+    }
   }
 
   const known = new Map(routes.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one]));

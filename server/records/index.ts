@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { asset } from './asset.ts';
 import { audit } from './audit.ts';
+import { belonging } from './belonging.ts';
 import { block } from './block.ts';
 import { channel } from './channel.ts';
 import { exhibit } from './exhibit.ts';
@@ -12,20 +13,27 @@ import { mailToken } from './mail-token.ts';
 import { message } from './message.ts';
 import { notification } from './notification.ts';
 import { place } from './place.ts';
+import { quest } from './quest.ts';
 import type { NewOf, RecordOf, RecordType } from './record.ts';
 import { report } from './report.ts';
 import { sanction } from './sanction.ts';
 import { session } from './session.ts';
 import { signIn } from './sign-in.ts';
 import { storyFlag } from './story-flag.ts';
+import { storyTurn } from './story-turn.ts';
+import { usage } from './usage.ts';
 
 /** Everything that is stored, by the name of its collection. */
 export const records = {
   accounts: account,
   sessions: session,
   storyFlags: storyFlag,
+  belongings: belonging,
+  quests: quest,
+  storyTurns: storyTurn,
   places: place,
   assets: asset,
+  usages: usage,
   exhibits: exhibit,
   letters: letter,
   mailTokens: mailToken,

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ContentError } from '../../server/content/content-fault.ts';
+import { ContentError, type ContentFault } from '../../server/content/content-fault.ts';
 import { openScenes } from '../../server/content/scene-book.ts';
+import { folderFiles } from '../../server/content/scene-files.ts';
 
 interface MapFile {
   layers: { name: string; objects?: { name: string; x: number; y: number; type: string; properties?: unknown[] }[] }[];
@@ -28,9 +29,9 @@ describe('scenes as data', () => {
     });
 
   /** The faults that start is refused with. */
-  function faults(): { file: string; place: string; reason: string }[] {
+  function faults(): ContentFault[] {
     try {
-      openScenes(root, 'UTC');
+      openScenes(folderFiles(root), 'UTC');
     } catch (error) {
       assert.ok(error instanceof ContentError, String(error));
       return [...error.faults];
@@ -39,7 +40,7 @@ describe('scenes as data', () => {
   }
 
   it('ships three: the administration, the plaza and the gallery', () => {
-    const scenes = openScenes(root, 'UTC');
+    const scenes = openScenes(folderFiles(root), 'UTC');
     assert.deepEqual([...scenes.ids()].sort(), ['administration', 'gallery', 'plaza']);
     assert.equal(scenes.get('administration')?.npcs.has('clerk'), true);
     assert.ok((scenes.get('gallery')?.spots.size ?? 0) >= 8);
@@ -91,18 +92,21 @@ describe('scenes as data', () => {
     rmSync(join(root, 'portraits/curator.png'));
     assert.deepEqual(faults(), [
       {
+        rule: 'picture-missing',
         file: 'gallery/scene.json',
         place: 'npcs.curator.character',
         reason: 'the picture portraits/curator.png is missing',
+        remedy: 'Add the picture, or name a character that has one.',
       },
     ]);
   });
 
   it('a missing translation is refused', () => {
     rmSync(join(root, 'gallery/dialogues/curator.en.ink'));
-    assert.deepEqual(faults(), [
-      { file: 'gallery/dialogues/curator.en.ink', place: '', reason: 'the dialogue is missing' },
-    ]);
+    assert.deepEqual(
+      faults().map(({ rule, file, place, reason }) => [rule, file, place, reason]),
+      [['translation-missing', 'gallery/dialogues/curator.en.ink', '', 'the dialogue is missing']],
+    );
   });
 
   it('what scene.json names must be on the map', () => {
@@ -119,13 +123,13 @@ describe('scenes as data', () => {
     rmSync(join(root, 'portraits/curator.png'));
     rmSync(join(root, 'gallery/dialogues/curator.en.ink'));
     assert.throws(
-      () => openScenes(root, 'UTC'),
+      () => openScenes(folderFiles(root), 'UTC'),
       (error: Error) => error.message.split('\n').length === 3,
     );
   });
 
   it('an evening lasts past midnight, by the clock of the server’s time zone', () => {
-    const scenes = openScenes(root, 'Europe/Paris');
+    const scenes = openScenes(folderFiles(root), 'Europe/Paris');
     const plaza = scenes.get('plaza');
     assert.ok(plaza);
     assert.deepEqual(scenes.eventsAt(plaza, Date.UTC(2026, 0, 10, 19, 30)), ['evening']);

@@ -10,14 +10,14 @@ describe('an asset', () => {
   let house: House;
   let ada: Identity;
   beforeEach(async () => {
-    house = aHouse();
+    house = aHouse({ MAX_UPLOAD: String(5.5 * 1024 * 1024) });
     ada = (await house.person('Ada')).identity;
   });
   afterEach(() => house.close());
 
-  const blob = async (url: string) => {
-    const found = await house.blobs.open(url.slice(1));
-    assert.ok(found, url);
+  const blob = async (url: string | null) => {
+    const found = await house.blobs.open(url?.slice(1) ?? '');
+    assert.ok(found, String(url));
     return buffer(found.content);
   };
 
@@ -37,6 +37,7 @@ describe('an asset', () => {
       assert.deepEqual([stored?.owner, stored?.name], [ada.id, `Été 👩‍🚀.${type}`]);
       assert.deepEqual(house.folder.files(), [
         `assets/${stored?.hash}-large.webp`,
+        `assets/${stored?.hash}-medium.webp`,
         `assets/${stored?.hash}-thumb.webp`,
         `originals/${stored?.hash}`,
       ]);
@@ -60,7 +61,8 @@ describe('an asset', () => {
       ],
       'when it is an SVG': ['asset.type', 'a.svg', () => SVG],
       'when it is an SVG called PNG': ['asset.type', 'a.png', () => SVG],
-      'when it is too big': ['asset.too_large', 'a.png', () => Buffer.alloc(5 * 1024 * 1024 + 1)],
+      'when it is too big': ['asset.too_large', 'a.png', async () => padded(await aPicture('png'), 5 * 1024 * 1024)],
+      'when it is bigger than anything may be': ['asset.too_large', 'a.png', () => Buffer.alloc(6 * 1024 * 1024)],
       'when it is empty': ['asset.missing', 'a.png', () => Buffer.alloc(0)],
       'when it is a bomb of 256 megapixels': ['asset.pixels', 'a.png', () => aBomb()],
       'when it is a PNG cut short': ['asset.broken', 'a.png', async () => cut(await aPicture('png'))],
@@ -83,6 +85,7 @@ describe('an asset', () => {
       'when its name is too long': ['asset.name', `${'a'.repeat(200)}.png`, () => aPicture('png')],
       'when it has no name': ['asset.name', '', () => aPicture('png')],
     };
+    const padded = (bytes: Buffer, by: number) => Buffer.concat([bytes, Buffer.alloc(by)]);
     const cut = (bytes: Buffer, part = 0.5) => bytes.subarray(0, Math.floor(bytes.length * part));
     for (const [when, [code, name, make]] of Object.entries(cases))
       it(when, async () => {
@@ -106,15 +109,14 @@ describe('an asset', () => {
       const bytes = await aPicture('png');
       const failing = {
         ...house.store,
-        assets: { ...house.store.assets, insert: () => Promise.reject(new Error('no')) },
+        batch: () => Promise.reject(new Error('no')),
       };
-      const { store: _, ...needs } = { ...house, maxBytes: 1e7 };
-      const broken = assets({ ...needs, store: failing });
+      const broken = assets({ ...house, store: failing, uploads: house.config.uploads });
       await assert.rejects(broken.receive(ada, { name: 'a.png', bytes }), /no/);
       assert.deepEqual(house.folder.files(), []);
       const first = await house.assets.receive(ada, { name: 'a.png', bytes });
       await assert.rejects(broken.receive(ada, { name: 'a.png', bytes }), /no/);
-      assert.equal(house.folder.files().length, 3);
+      assert.equal(house.folder.files().length, 4);
       assert.ok(await blob(first.url));
     });
   });
@@ -125,6 +127,6 @@ describe('an asset', () => {
     const both = await Promise.all([ada, bob].map((by) => house.assets.receive(by, { name: 'a.png', bytes })));
     assert.equal(both[0]?.url, both[1]?.url);
     assert.notEqual(both[0]?.id, both[1]?.id);
-    assert.equal(house.folder.files().length, 3);
+    assert.equal(house.folder.files().length, 4);
   });
 });

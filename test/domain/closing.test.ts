@@ -64,8 +64,10 @@ describe('an account that is closed', () => {
     const name = (url: string) => url.slice('/assets/'.length).split('-')[0];
     const expected = [
       `assets/${name(asset.url)}-large.webp`,
+      `assets/${name(asset.url)}-medium.webp`,
       `assets/${name(asset.url)}-thumb.webp`,
       `assets/${name(his.url)}-large.webp`,
+      `assets/${name(his.url)}-medium.webp`,
       `assets/${name(his.url)}-thumb.webp`,
       `originals/${name(his.url)}`,
     ];

@@ -115,7 +115,7 @@ describe('over HTTP', () => {
       "style-src 'self';",
       "object-src 'none'",
       "frame-ancestors 'none'",
-      "media-src 'none'",
+      "media-src 'self' blob:",
       'wss:',
     ])
       assert.ok(policy.includes(rule), rule);

@@ -69,12 +69,21 @@ async function acquaint({ world }: TestWorld, { id }: Somebody, other: Somebody)
 
 const noticeOf = (account: string) => account.replaceAll('-', '');
 
+/** The upload that the examples are about. */
+async function bring({ world: { store } }: TestWorld, { id: owner }: Somebody): Promise<void> {
+  const size = { width: 64, height: 64, bytes: 100 };
+  const type = { type: 'image/png' } as const;
+  const hash = createHash('sha256').update(owner).digest('hex');
+  await store.assets.insert({ id: owner, owner, hash, ...type, ...size, name: 'picture.png', createdAt: Date.now() });
+}
+
 /** An example with everything in it that it calls by name replaced by what is there. */
 function inThisWorld(example: Example, ada: Somebody, other: Somebody, session: string): Example {
   const names: readonly (readonly [string, string])[] = [
     [NAMED.account, ada.id],
     [NAMED.other, other.id],
     [NAMED.session, session],
+    [NAMED.asset, ada.id],
     [NAMED.message, messageOf(ada.id)],
     [NAMED.report, reportOf(ada.id)],
     [NAMED.sanction, sanctionOf(other.id)],
@@ -123,6 +132,7 @@ export async function sendExample(world: TestWorld, route: Route, example: Examp
   await world.world.store.channels.put(reading);
   await trouble(world, ada, other);
   if (example.as === 'admin') await world.world.store.accounts.update(ada.id, { role: 'admin' });
+  if (/assets/.test(route.path)) await bring(world, ada);
   if (/notifications|friends.:/.test(route.path)) await acquaint(world, ada, other);
   const [session] = await world.world.store.sessions.find({ where: { account: ada.id } });
   const said = inThisWorld(example, ada, other, session?.id ?? '');

@@ -28,10 +28,13 @@ import { roles } from '../../server/domain/roles.ts';
 import { sanctions as openSanctions } from '../../server/domain/sanctions.ts';
 import { sessions } from '../../server/domain/sessions.ts';
 import { story } from '../../server/domain/story.ts';
+import type { StoryScenes } from '../../server/domain/story-tales.ts';
 import { whereabouts } from '../../server/domain/whereabouts.ts';
 import { openLog } from '../../server/log.ts';
 import type { Mail } from '../../server/mail/mailer.ts';
 import { postOffice } from '../../server/mail/post-office.ts';
+import { drafts } from '../../server/media/drafts.ts';
+import { studio } from '../../server/media/studio.ts';
 import { links } from '../../server/oauth/links.ts';
 import { providersOf } from '../../server/oauth/provider-settings.ts';
 import { signIns } from '../../server/oauth/sign-ins.ts';
@@ -66,6 +69,10 @@ export const SCENES: TalkingScenes = {
   },
 };
 
+const NO_STORIES: StoryScenes = { ids: () => [], get: () => undefined, minutesAt: () => 0 };
+/** Its process is started by the first upload of a run, and holds nobody up at the end. */
+const sharedStudio = studio();
+
 /** What a test may put in the place of what it is not about. */
 export interface Around {
   /** The store and the bus of another house: two processes of one world. */
@@ -75,12 +82,14 @@ export interface Around {
   readonly graceMs?: number;
   readonly sanctions?: Sanctions;
   readonly moderation?: Moderation;
+  /** Scenes that tell stories; none by default. */
+  readonly stories?: StoryScenes;
 }
 
 /** The server's domain, whole and real, over a store in memory and blobs in a temporary folder. */
 export function aHouse(
   env: Record<string, string> = {},
-  { sanctions, moderation, graceMs = 100, ...shared }: Around = {},
+  { sanctions, moderation, graceMs = 100, stories = NO_STORIES, ...shared }: Around = {},
 ) {
   const folder = aFolder();
   const clock = aClock();
@@ -93,13 +102,14 @@ export function aHouse(
   const limited = limits(config);
   const dice = (below: number) => Math.floor(Math.random() * below);
   const needs = { store, clock, log, bus: feed, dice };
-  const ours = { places: places(needs), story: story(needs) };
+  const ours = { places: places(needs), story: story({ ...needs, scenes: stories }) };
   const seated = sessions({ ...needs, secret: SECRET });
   const mailed: Mail[] = [];
   const mailer = { send: async (mail: Mail) => void mailed.push(mail) };
   const post = postOffice({ ...needs, config, limits: limited, secret: SECRET, mailer });
   const words = openModeration({ log, thresholds: config.moderation.thresholds });
-  const pictures = assets({ ...needs, blobs, maxBytes: config.maxUploadBytes });
+  const files = { blobs, drafts: drafts(config.uploads.folder), studio: sharedStudio };
+  const pictures = assets({ ...needs, ...files, uploads: config.uploads });
   const book = audit(needs);
   const judged = openSanctions({
     ...needs,
@@ -111,7 +121,7 @@ export function aHouse(
   const people = accounts({
     ...needs,
     ...ours,
-    blobs,
+    ...files,
     assets: pictures,
     sessions: seated,
     passwords: passwords(),
@@ -130,7 +140,6 @@ export function aHouse(
     limits: limited,
     audit: book,
     sanctions: judged,
-    assets: pictures,
     channels: rooms,
   });
   const talk = chat({
@@ -154,7 +163,7 @@ export function aHouse(
     said,
     log,
     store,
-    blobs,
+    ...files,
     bus: feed,
     moderation,
     limits: limited,
@@ -168,7 +177,7 @@ export function aHouse(
     links: links({ store, providers }),
     identities: identities({ sessions: seated, accounts: people, dice }),
     assets: pictures,
-    exhibits: exhibits({ ...needs, assets: pictures, names: words }),
+    exhibits: exhibits({ ...needs, names: words }),
     blocks: apart,
     channels: rooms,
     chat: talk,

@@ -112,7 +112,7 @@ describe('a move from one database to another', () => {
     await fill(here);
     assert.ok(there.kind === 'mongodb');
     const terminal = (words: string[], url: string) =>
-      promisify(execFile)(process.execPath, ['server/move.ts', ...words], {
+      promisify(execFile)(process.execPath, ['server/commands/main.ts', 'move', ...words], {
         env: { PATH: process.env['PATH'], DATABASE_URL: url },
       });
     const { stdout } = await terminal([shownAddress(here), 'DATABASE_URL'], there.url);
@@ -122,7 +122,7 @@ describe('a move from one database to another', () => {
       [shownAddress(here), 'DATABASE_URL'],
       'mongodb://ada:s3kr1t@127.0.0.1:nowhere/parvis',
     ).catch((error) => error);
-    assert.equal(code, 1);
+    assert.equal(code, 3);
     assert.match(stderr, /cannot be reached/);
     assert.doesNotMatch(stderr, /s3kr1t/);
   });

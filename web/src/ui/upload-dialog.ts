@@ -1,4 +1,4 @@
-import { REFUSALS } from '../../../schema/refusals.ts';
+import { Refusal } from '../../../schema/refusals.ts';
 import { MAX_IMAGE_BYTES } from '../../../schema/rest/assets.ts';
 import { button, element } from '../element.ts';
 import { locale, say } from '../locale.ts';
@@ -53,8 +53,9 @@ export function openUpload(host: HTMLElement, { spotName, hang, closed }: Upload
     bar.value = Math.round(fraction * 100);
     percent.textContent = say('upload.progress', { percent: Math.round(fraction * 100) });
   };
+  const tooLarge = () => new Refusal('asset.too_large', { megabytes: MAX_IMAGE_BYTES / 2 ** 20 }).say(locale()).message;
   const isTooLarge = (file: File) => file.size > MAX_IMAGE_BYTES;
-  picture.onChosen = (file) => refuse(isTooLarge(file) ? REFUSALS['asset.too_large'][locale()] : null);
+  picture.onChosen = (file) => refuse(isTooLarge(file) ? tooLarge() : null);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (submit.disabled) return;

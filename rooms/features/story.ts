@@ -1,0 +1,51 @@
+import { NO_PROGRESS } from '../../schema/story.ts';
+import { Feature } from '../feature.ts';
+import type { Occupant } from '../occupant.ts';
+import { catchUp, follow, tellNews } from '../story-acts.ts';
+
+/** How far people are: the room follows, so that what asks about it can be answered at any moment. */
+export class StoryFeature extends Feature {
+  override opened(): void {
+    const { feed } = this.room.services;
+    this.room.until(
+      feed.hear('story.changed', ({ account, progress, news }) => {
+        for (const who of this.#of(account)) {
+          follow(who, progress);
+          tellNews(this.room, who, news);
+        }
+      }),
+    );
+    this.room.until(
+      feed.hear('account.changed', ({ id }) => {
+        for (const who of this.#of(id)) this.#catchUp(who);
+      }),
+    );
+  }
+
+  override arrived(who: Occupant): void {
+    this.#catchUp(who);
+  }
+
+  /** Quests may have gone, or have other steps. */
+  override rebuilt(): void {
+    for (const who of this.room.occupants.values()) this.#catchUp(who);
+  }
+
+  /** Somebody is somebody else from now on: that one's story is his. */
+  async became(who: Occupant): Promise<void> {
+    who.progress = NO_PROGRESS;
+    await catchUp(this.room, who);
+  }
+
+  #of(account: string): Occupant[] {
+    return [...this.room.occupants.values()].filter(
+      ({ identity }) => identity.id === account && identity.session !== null,
+    );
+  }
+
+  #catchUp(who: Occupant): void {
+    catchUp(this.room, who).catch((error) =>
+      this.room.services.log.error({ error, room: this.room.roomId }, 'a story could not be read'),
+    );
+  }
+}

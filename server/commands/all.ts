@@ -1,0 +1,9 @@
+import { adminGrant } from './admin-grant.ts';
+import { backup } from './backup.ts';
+import type { CliCommand } from './command.ts';
+import { move } from './move.ts';
+import { restore } from './restore.ts';
+import { settings } from './settings.ts';
+
+/** Every command, in the order in which help lists them. */
+export const COMMANDS: readonly CliCommand[] = [settings, adminGrant, backup, restore, move];

@@ -1,0 +1,70 @@
+import type { SceneShape } from '../../schema/scene.ts';
+import type { Stories, Tale } from '../../schema/story.ts';
+import type { Store, Write } from '../store/store.ts';
+
+/** Scenes as far as they tell stories. */
+export interface StoryScenes {
+  ids(): readonly string[];
+  get(id: string): { readonly shape: Pick<SceneShape, 'items' | 'quests'> } | undefined;
+  minutesAt(at: number): number;
+}
+
+/** The items and quests of all scenes, as they are now. */
+export function storiesOf(scenes: Pick<StoryScenes, 'ids' | 'get'>): Stories {
+  const shapes = scenes.ids().flatMap((id) => scenes.get(id)?.shape ?? []);
+  return {
+    items: new Map(shapes.flatMap(({ items }) => Object.entries(items))),
+    quests: new Map(shapes.flatMap(({ quests }) => Object.entries(quests))),
+  };
+}
+
+/** A tale as it is stored, and the number of the change that made it so. */
+export interface StoredTale {
+  readonly tale: Tale;
+  readonly seq: number;
+}
+
+/** The number is read first: a tale that is newer than its number is written by nobody. */
+export async function readTale(store: Store, account: string): Promise<StoredTale> {
+  const turn = await store.storyTurns.get(account);
+  const where = { account };
+  const [flags, items, quests] = await Promise.all([
+    store.storyFlags.find({ where }),
+    store.belongings.find({ where }),
+    store.quests.find({ where }),
+  ]);
+  const tale = {
+    flags: Object.fromEntries(flags.map(({ flag, value }) => [flag, value])),
+    items: Object.fromEntries(items.map(({ item, count }) => [item, count])),
+    quests: Object.fromEntries(quests.map(({ quest, done, over }) => [quest, { done, over }])),
+  };
+  return { tale, seq: turn?.seq ?? 0 };
+}
+
+/** The writes that make one tale of another; none when they are the same. */
+export function writesBetween(account: string, { tale: before, seq }: StoredTale, after: Tale, at: number): Write[] {
+  const writes: Write[] = [];
+  for (const [flag, value] of Object.entries(after.flags))
+    if (before.flags[flag] !== value)
+      writes.push({ in: 'storyFlags', put: { id: `${account}/${flag}`, account, flag, value, at } });
+  for (const [item, count] of Object.entries(after.items)) {
+    const id = `${account}/${item}`;
+    if ((before.items[item] ?? 0) === count) continue;
+    writes.push(
+      count > 0 ? { in: 'belongings', put: { id, account, item, count, at } } : { in: 'belongings', delete: id },
+    );
+  }
+  for (const [quest, { done, over }] of Object.entries(after.quests)) {
+    const former = before.quests[quest];
+    const id = `${account}/${quest}`;
+    if (!former) writes.push({ in: 'quests', insert: { id, account, quest, done: [...done], over, begunAt: at, at } });
+    else if (former.done.length !== done.length || former.over !== over)
+      writes.push({ in: 'quests', update: id, change: { done: [...done], over, at } });
+  }
+  if (writes.length === 0) return [];
+  const turn: Write =
+    seq === 0
+      ? { in: 'storyTurns', insert: { id: account, seq: 1, at } }
+      : { in: 'storyTurns', update: account, change: { seq: seq + 1, at }, only: { seq } };
+  return [turn, ...writes];
+}

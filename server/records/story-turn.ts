@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { type RecordOf, record } from './record.ts';
+
+/**
+ * Counts the changes of a player's story; the id is the account's. Every change is stored with the next number, so of two
+ * that were thought out upon the same story one is thought out again.
+ */
+export const storyTurn = record('story_turn', { seq: z.int().positive(), at: z.number() });
+export type StoryTurn = RecordOf<typeof storyTurn>;

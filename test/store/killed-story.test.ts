@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { story } from '../../server/domain/story.ts';
+import { openSqlite } from '../../server/store/sqlite.ts';
+import { storyScenes } from '../support/a-tale.ts';
+import { aFolder } from '../support/folder.ts';
+import { dice } from '../support/random-order.ts';
+
+const KILLS = 5;
+const PLAYERS = 100;
+const seed = Number(process.env['ORDER_SEED'] ?? Date.now() % 1_000_000);
+
+/** Starts the teller, kills it once it has acknowledged that many ends of a quest, and gives those. */
+async function killedAfter(many: number, path: string, name: string): Promise<number[]> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'teller.ts'), path, name]);
+  let said = '';
+  let complaint = '';
+  child.stderr.on('data', (chunk) => (complaint += chunk));
+  child.stdout.on('data', (chunk) => {
+    said += chunk;
+    if (said.split('\n').length > many) child.kill('SIGKILL');
+  });
+  const signal = await new Promise((resolve) => child.once('close', (_, how) => resolve(how)));
+  assert.equal(signal, 'SIGKILL', `it should have been killed: ${complaint}`);
+  return said.slice(0, said.lastIndexOf('\n')).split('\n').map(Number);
+}
+
+describe('a teller of stories who is killed in the middle of a hundred quests, five times', () => {
+  it('has rewarded whoever came to the end, once, and nobody else; and all can go on', async function () {
+    this.timeout(40_000);
+    const folder = aFolder();
+    const path = join(folder.path, 'parvis.db');
+    const roll = dice(seed);
+    for (let kill = 0; kill < KILLS; kill++) {
+      const name = `player-${kill}`;
+      const promised = new Set(await killedAfter(1 + Math.floor(roll() * (PLAYERS - 40)), path, name));
+      const store = openSqlite(path);
+      const tale = story({ store, clock: { now: Date.now }, bus: { tell: () => {} }, scenes: storyScenes() });
+      for (let n = 0; n < PLAYERS; n++) {
+        const player = `${name}-${n}`;
+        const { quests, items, flags } = await tale.progress(player);
+        const over = quests['lantern'] === 'done';
+        const got = [items['lamplighter'] ?? 0, items['coin'] ?? 0, flags['light'] ?? ''];
+        assert.deepEqual(got, over ? [1, 1, 'yes'] : [0, 0, ''], `ORDER_SEED=${seed}, ${player}`);
+        assert.ok(over || !promised.has(n), `ORDER_SEED=${seed}: ${player} was promised an end`);
+        if (over || quests['lantern'] === undefined) continue;
+        await tale.setFlag(player, 'poured', 'yes');
+        if ((await tale.progress(player)).items['lamp-oil'] === undefined) await tale.give(player, 'lamp-oil');
+        assert.equal((await tale.progress(player)).quests['lantern'], 'done');
+      }
+      await store.close();
+    }
+    folder.remove();
+  });
+});
