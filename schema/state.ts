@@ -72,7 +72,7 @@ export const WorldEvent = schema(
     /** Lines for everybody to read as it begins. */
     narrationFr: t.string().default(''),
     narrationEn: t.string().default(''),
-    /** A piece of music while it goes on: music/<track>.wav in the scenes folder. */
+    /** A piece of music while it goes on: a file of the scene's folder. */
     music: t.string().default(''),
   },
   'WorldEvent',

@@ -18,6 +18,8 @@ const MINUTE_MS = 60_000;
 export class Agenda {
   /** Until when an event goes on whatever else holds, in ms since 1970. */
   readonly #until = new Map<string, number>();
+  /** What went on at the last look. */
+  #went: ReadonlySet<string> = new Set();
 
   /** Lets an event begin, or go on for as long again as it lasts; false if it is not one that can be started. */
   start(id: string, event: WorldEventShape | undefined, now: number): boolean {
@@ -41,10 +43,11 @@ export class Agenda {
       before = going.size;
       for (const [id, { when, lasts = LEAST_MINUTES }] of waiting)
         if (when && this.#holds(when, situation, going)) {
-          if (!going.has(id)) this.#until.set(id, now + lasts * MINUTE_MS);
+          if (!this.#went.has(id)) this.#until.set(id, now + lasts * MINUTE_MS);
           going.add(id);
         }
     }
+    this.#went = going;
     return going;
   }
 

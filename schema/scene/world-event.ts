@@ -12,6 +12,15 @@ const moment = z
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?$/, 'must be a date and time, as in 2026-12-24T18:00')
   .refine((text) => !Number.isNaN(Date.parse(text)), 'is no such day or hour');
 
+/** A sound file of the scene's folder. */
+const track = z
+  .string()
+  .max(200)
+  .regex(
+    /^(?:[a-z0-9-]+\/)*[a-z0-9-]+\.(?:ogg|mp3|wav|m4a)$/,
+    'must be a file of the scene’s folder, as in music/fair.ogg',
+  );
+
 /** Minutes that something lasts. */
 const minutes = z.int().min(1).max(1440);
 
@@ -21,8 +30,8 @@ export const effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('narration'), text: words }),
   /** What the client does with the picture; of several events the darkest. */
   z.strictObject({ kind: z.literal('light'), light: z.enum(LIGHTS) }),
-  /** A piece of music: music/<track>.wav in the scenes folder. */
-  z.strictObject({ kind: z.literal('music'), track: slug }),
+  /** A piece of music that plays over and over. */
+  z.strictObject({ kind: z.literal('music'), track }),
   /** Brings an NPC in, who is away while no event does. */
   z.strictObject({ kind: z.literal('spawn'), npc: slug }),
   /** Shuts a portal; or opens one, which is shut while no event does. */

@@ -4,6 +4,8 @@ import { isPass, TILE } from '../../schema/ground.ts';
 import { fits } from '../../schema/motion.ts';
 import { objectsOf, propertyOf } from '../../schema/tiled.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
+import { checkEvents } from './event-check.ts';
+import { checkNpcs } from './npc-check.ts';
 import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
 import { checkStories } from './story-check.ts';
@@ -31,6 +33,8 @@ export function crossCheck(
     ...exits(one, all, unread),
     ...pictures(files, one),
     ...zones(one),
+    ...checkNpcs(one.scene),
+    ...checkEvents(files, one.scene.id, one.folder.shape),
   ]);
   return [...inScenes, ...checkStories(shapes, unread)];
 }

@@ -1,13 +1,17 @@
 import { dialogueRules } from './rules/dialogues.ts';
 import { fileRules } from './rules/files.ts';
 import { mapRules } from './rules/map.ts';
+import { peopleRules } from './rules/people.ts';
 import type { Rule } from './rules/rule.ts';
 import { storyRules } from './rules/stories.ts';
 
 /** Every rule that scenes are held to, by its id; a family of rules has a file in rules/. */
-export const RULES = { ...fileRules, ...mapRules, ...dialogueRules, ...storyRules } as const satisfies Record<
-  string,
-  Rule
->;
+export const RULES = {
+  ...fileRules,
+  ...mapRules,
+  ...dialogueRules,
+  ...storyRules,
+  ...peopleRules,
+} as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;
