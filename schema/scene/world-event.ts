@@ -59,10 +59,11 @@ export const worldEvent = z
     /** Every day between these hours of the server's time zone; `until` may be past midnight. */
     from: hour.optional(),
     until: hour.optional(),
-    /** Every so many minutes, counted from midnight of the server's time zone. */
+    /** Every so many minutes, counted from midnight of the server's time zone; only between two hours, if they are named. */
     every: z
-      .strictObject({ minutes, lasts: minutes })
+      .strictObject({ minutes, lasts: minutes, from: hour.optional(), until: hour.optional() })
       .refine((every) => every.lasts < every.minutes, 'must last less than it takes to come again')
+      .refine((every) => (every.from === undefined) === (every.until === undefined), 'from and until belong together')
       .optional(),
     /** Once, for as long as it `lasts`. */
     at: moment.optional(),

@@ -16,9 +16,17 @@ export function eventsGoingOn({ events }: Pick<SceneShape, 'events'>, at: number
 
 function goesOn(event: WorldEventShape, now: number, minutes: number, wall: WallClock): boolean {
   const { from, until, every, at, lasts = 0 } = event;
-  if (from !== undefined && until !== undefined) return isBetween(minutes, minutesOf(from), minutesOf(until));
-  if (every) return minutes % every.minutes < every.lasts;
+  if (from !== undefined) return isWithin({ from, until }, minutes);
+  if (every) return minutes % every.minutes < every.lasts && isWithin(every, minutes);
   if (at === undefined) return false;
   const begins = wall.momentOf(at);
   return now >= begins && now < begins + lasts * 60_000;
+}
+
+/** Whether it is between two hours, if they are named. */
+function isWithin(
+  { from, until }: { from?: string | undefined; until?: string | undefined },
+  minutes: number,
+): boolean {
+  return from === undefined || until === undefined || isBetween(minutes, minutesOf(from), minutesOf(until));
 }

@@ -49,6 +49,8 @@ describe('events by the clock', () => {
   it('come every so many minutes, counted from midnight', () => {
     const news = { every: { minutes: 30, lasts: 5 } };
     assert.equal(minutesOn(news, Date.UTC(2026, 5, 1), 24), 48 * 5);
+    const byDay = { every: { ...news.every, from: '08:00', until: '18:00' } };
+    assert.equal(minutesOn(byDay, Date.UTC(2026, 5, 1), 24), 20 * 5);
     const nine = Date.UTC(2026, 5, 1, 7);
     assert.deepEqual(
       [nine - 1, nine, nine + 5 * MINUTE - 1, nine + 5 * MINUTE].map((at) => isOn(news, at)),
