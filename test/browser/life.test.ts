@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { drawGarden, middle } from '../support/garden.ts';
@@ -17,8 +17,27 @@ const POST = {
   effects: [
     { kind: 'narration', text: { fr: 'Le facteur passe.', en: 'The postman comes by.' } },
     { kind: 'spawn', npc: 'postman' },
+    { kind: 'music', track: 'music/march.wav' },
   ],
 };
+
+/** A second of silence. */
+function silence(): Buffer {
+  const data = Buffer.alloc(44 + 8000, 128);
+  data.write('RIFF', 0);
+  data.writeUInt32LE(36 + 8000, 4);
+  data.write('WAVEfmt ', 8);
+  data.writeUInt32LE(16, 16);
+  data.writeUInt16LE(1, 20);
+  data.writeUInt16LE(1, 22);
+  data.writeUInt32LE(8000, 24);
+  data.writeUInt32LE(8000, 28);
+  data.writeUInt16LE(1, 32);
+  data.writeUInt16LE(8, 34);
+  data.write('data', 36);
+  data.writeUInt32LE(8000, 40);
+  return data;
+}
 
 describe('a garden that lives, in a browser', () => {
   const clock = aClock(BEFORE_NOON);
@@ -33,6 +52,8 @@ describe('a garden that lives, in a browser', () => {
       events: { post: POST },
     });
     cpSync('scenes/gestures', join(root, 'gestures'), { recursive: true });
+    mkdirSync(join(root, 'garden/music'));
+    writeFileSync(join(root, 'garden/music/march.wav'), silence());
     world = await openTestWorld({ SCENES_DIR: root, TIME_ZONE: 'Europe/Paris' }, clock);
     browser = await openChromium();
   });
@@ -56,10 +77,16 @@ describe('a garden that lives, in a browser', () => {
       before,
     );
     assert.equal(await page.locator('.near-list', { hasText: 'Jules' }).count(), 0, 'nobody can talk to who is away');
+    const march = page.waitForResponse((response) => response.url().endsWith('/scenes/garden/music/march.wav'));
     clock.pass(60_000);
     await page.locator('.caption', { hasText: 'The postman comes by.' }).waitFor();
     assert.equal(await page.locator('.caption').getAttribute('aria-live'), 'polite');
     await page.locator('.near-list', { hasText: 'Jules' }).waitFor({ state: 'attached' });
+    const mute = page.getByRole('button', { name: 'Mute the music' });
+    await mute.click();
+    assert.ok((await march).ok());
+    await page.getByRole('button', { name: 'Play the music' }).click();
+    await mute.waitFor();
     await ada.walkTo(middle(4, 2).x, middle(4, 2).y);
     await page.evaluate(() => (window as unknown as PageHook).parvis.client.talk('postman'));
     await page.getByRole('dialog').waitFor();
@@ -68,6 +95,7 @@ describe('a garden that lives, in a browser', () => {
     clock.pass(45 * 60_000);
     await page.waitForFunction(() => !(window as unknown as PageHook).parvis.client.place?.npcAt('postman'));
     await page.locator('.near-list', { hasText: 'Jules' }).waitFor({ state: 'detached' });
+    await mute.waitFor({ state: 'hidden' });
     assert.deepEqual(ada.complaints, []);
   });
 });
