@@ -95,6 +95,11 @@ export class ScenePresence {
     return player ? this.#walk.pose(player) : undefined;
   }
 
+  /** Where to draw an NPC now; undefined while he is away. */
+  npcAt(id: string): Pose | undefined {
+    return this.#walk.npc(id);
+  }
+
   /** Pixels by which the last prediction of the own body was off. */
   get correction(): number {
     return this.#walk.correction;

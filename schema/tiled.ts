@@ -12,11 +12,12 @@ const tiledObject = z.object({
   y: z.number(),
   width: z.number().default(0),
   height: z.number().default(0),
+  /** Of a line: its points, from the object's own. */
+  polyline: z.array(z.object({ x: z.number(), y: z.number() })).optional(),
   properties: z.array(property).default([]),
   rotation: z.number().default(0),
   ellipse: z.boolean().optional(),
   polygon: z.array(z.unknown()).optional(),
-  polyline: z.array(z.unknown()).optional(),
 });
 export type TiledObject = z.infer<typeof tiledObject>;
 

@@ -31,6 +31,7 @@ export function field(side: number): Scene {
     portals: new Map(),
     spots: new Map(),
     zones: new Map(),
+    paths: new Map(),
     dialogue: () => '',
   };
 }

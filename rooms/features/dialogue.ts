@@ -5,12 +5,14 @@ import type { Sanctioned } from '../../schema/messages/moderation.ts';
 import { REACH } from '../../schema/protocol.ts';
 import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
 import { sanctionRefusal, worst } from '../../schema/sanction-words.ts';
+import { dialogueFor } from '../../schema/scene/npc.ts';
 import { wear } from '../arrival.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import type { Teller } from '../dialogue/ink-functions.ts';
 import { Feature } from '../feature.ts';
+import type { Bystanders } from '../npcs/bystanders.ts';
 import type { Occupant } from '../occupant.ts';
-import { distance } from '../reach.ts';
+import { seenOf } from '../seen.ts';
 import { catchUp, changeStory } from '../story-acts.ts';
 import type { Conversing } from './identity.ts';
 
@@ -58,7 +60,12 @@ export class DialogueFeature extends Feature implements Conversing {
   }
 
   override departing(who: Occupant): void {
+    if (who.conversation) this.#npcs.letGo(who.conversation.npc, who);
     this.#talking.delete(who);
+  }
+
+  get #npcs(): Bystanders {
+    return (this.room.plugins as { npcs: Bystanders }).npcs;
   }
 
   /** Goes on after a form with secrets brought an identity; null when nobody waited for one. */
@@ -71,13 +78,15 @@ export class DialogueFeature extends Feature implements Conversing {
   }
 
   async #talk(who: Occupant, npc: string): Promise<DialogueView> {
-    const stand = this.room.scene.npcs.get(npc);
     const shape = this.room.scene.shape.npcs[npc];
-    if (!stand || !shape) throw new Refusal('npc.unknown');
-    if (distance(who.player, stand) > REACH.npc) throw new Refusal('npc.too_far');
+    if (!shape) throw new Refusal('npc.unknown');
+    if (!this.#npcs.isHere(npc)) throw new Refusal('npc.away');
+    if (!this.#npcs.isNear(npc, who, REACH.npc)) throw new Refusal('npc.too_far');
     await this.#recall(who);
-    const source = this.room.scene.dialogue(shape.dialogue, who.locale);
+    const source = this.room.scene.dialogue(dialogueFor(shape, seenOf(this.room, who)), who.locale);
     const conversation = new Conversation(npc, source, this.#teller(who));
+    if (who.conversation) this.#end(who);
+    this.#npcs.attend(npc, who);
     who.conversation = conversation;
     this.#talking.add(who);
     who.player.status = 'talking';
@@ -97,6 +106,7 @@ export class DialogueFeature extends Feature implements Conversing {
   }
 
   #end(who: Occupant): void {
+    if (who.conversation) this.#npcs.letGo(who.conversation.npc, who);
     who.conversation = null;
     this.#talking.delete(who);
     if (who.player.status === 'talking') who.player.status = 'here';
@@ -105,10 +115,10 @@ export class DialogueFeature extends Feature implements Conversing {
   #watch(who: Occupant): void {
     if (!who.conversation) return;
     const npc = who.conversation.npc;
-    const stand = this.room.scene.npcs.get(npc);
-    if (stand && distance(who.player, stand) <= REACH.npc * 1.5) return;
+    if (this.#npcs.isNear(npc, who, REACH.npc * 1.5)) return;
+    const hasLeft = !this.#npcs.isHere(npc);
     this.#end(who);
-    if (!who.giveUp) this.room.tell(who, 'dialogue.closed', { npc });
+    if (!who.giveUp) this.room.tell(who, 'dialogue.closed', { npc, hasLeft });
   }
 
   async #changeLooks(who: Occupant, conversation: Conversation, values: unknown): Promise<void> {

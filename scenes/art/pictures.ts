@@ -10,6 +10,7 @@ import { mapText } from './maps/tiled.ts';
 import { NPCS, PLAYERS } from './people.ts';
 import { portraits } from './portraits.ts';
 import { describeSheet, makeSheet } from './sheet.ts';
+import { TOWNSFOLK, townPortraits } from './townsfolk.ts';
 
 /** Everything that the program makes, by path inside the folder of the scenes. */
 export type Works = {
@@ -27,10 +28,11 @@ export function drawEverything(): Works {
     ['plaza', plaza(sheet)],
   ]);
   const pictures = new Map<string, Canvas>([['tiles/parvis.png', sheet.picture]]);
-  for (const [name, person] of Object.entries({ ...PLAYERS, ...NPCS }))
+  for (const [name, person] of Object.entries({ ...PLAYERS, ...NPCS, ...TOWNSFOLK }))
     pictures.set(`characters/${name}.png`, walk(person));
   for (const sitter of ['clerk', 'guide', 'curator'] as const)
     pictures.set(`portraits/${sitter}.png`, portraits(sitter));
+  for (const name of ['gardener', 'newsboy'] as const) pictures.set(`portraits/${name}.png`, townPortraits(name));
   for (const player of Object.keys(PLAYERS) as Player[]) pictures.set(`portraits/${player}.png`, likeness(player));
   pictures.set('gestures/gestures.png', gestures());
   const texts = new Map<string, string>([
@@ -42,7 +44,12 @@ export function drawEverything(): Works {
 }
 
 function cast() {
-  return { frame: FRAME, rows: ROWS, players: Object.keys(PLAYERS), npcs: Object.keys(NPCS) };
+  return {
+    frame: FRAME,
+    rows: ROWS,
+    players: Object.keys(PLAYERS),
+    npcs: [...Object.keys(NPCS), ...Object.keys(TOWNSFOLK)],
+  };
 }
 
 /** The tileset with each tile on one line. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { z } from 'zod';
+import { dialoguesOf } from '../../schema/scene/npc.ts';
 import { type SceneShape, sceneShape } from '../../schema/scene.ts';
 import { type TiledMap, type Tileset, tiledMap, tileset } from '../../schema/tiled.ts';
 import { LOCALES, type Locale } from '../../schema/words.ts';
@@ -88,7 +89,7 @@ function readTilesets(files: SceneFiles, id: string, map: TiledMap, faults: Cont
 
 function readDialogues(files: SceneFiles, id: string, shape: SceneShape, faults: ContentFault[]): Map<string, string> {
   const compiled = new Map<string, string>();
-  for (const name of new Set(Object.values(shape.npcs).map((npc) => npc.dialogue))) {
+  for (const name of new Set(Object.values(shape.npcs).flatMap(dialoguesOf))) {
     const there = LOCALES.filter((locale) => files.read(dialogueFile(id, name, locale)));
     for (const locale of LOCALES) {
       const file = dialogueFile(id, name, locale);

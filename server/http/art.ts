@@ -1,8 +1,8 @@
 import express, { type RequestHandler, type Router } from 'express';
 
-/** What of the scenes folder is everybody's: pictures, and the JSON that describes sheets. Not scenes, maps or dialogues. */
+/** What of the scenes folder is everybody's: pictures, sounds, and the JSON that describes sheets. Not scenes, maps or dialogues. */
 const SHARED = /^\/(?:tiles|characters|portraits)\/(?:[\w-]+\/)*[\w-]+\.(?:png|json)$/;
-const SCENE_PICTURE = /^\/[a-z0-9-]+\/(?:[\w-]+\/)*[\w-]+\.png$/;
+const SCENE_MEDIA = /^\/[a-z0-9-]+\/(?:[\w-]+\/)*[\w-]+\.(?:png|ogg|mp3|wav|m4a)$/;
 /** Vite names these after their content. */
 const HASHED = /[/\\]assets[/\\]/;
 
@@ -12,7 +12,7 @@ const quiet = { index: false, redirect: false, dotfiles: 'ignore' } as const;
 export function sceneArt(scenesDir: string): Router {
   const files = express.static(scenesDir, { ...quiet, cacheControl: false });
   const only: RequestHandler = (request, response, next) => {
-    if (!SHARED.test(request.path) && !SCENE_PICTURE.test(request.path)) return next('router');
+    if (!SHARED.test(request.path) && !SCENE_MEDIA.test(request.path)) return next('router');
     response.set('Cache-Control', 'no-cache');
     files(request, response, (error?: unknown) => {
       response.removeHeader('Cache-Control');

@@ -3,6 +3,8 @@ import { Acts } from './acts.ts';
 import { conversation } from './conversation.ts';
 import { followEmotes } from './emotes/follow-emotes.ts';
 import { EmoteWheel } from './emotes/wheel.ts';
+import { followEvents } from './events/follow-events.ts';
+import { Music } from './events/music.ts';
 import type { World } from './game/world.ts';
 import { openOwnAccount } from './own-account/window.ts';
 import type { PersonShown } from './people/person.ts';
@@ -39,6 +41,7 @@ export class Page {
 
   constructor(client: Parvis, host: HTMLElement, cloth: HTMLElement) {
     const play = () => this.play();
+    const music = new Music();
     this.#client = client;
     this.curtain = new Curtain(cloth);
     const openAccount = () => openOwnAccount(host, { client, tell: (error) => this.acts.tell(error), closed: play });
@@ -66,7 +69,7 @@ export class Page {
       account: openAccount,
       logout: () => void this.acts.logout(),
       monitor: () => void this.acts.monitor(),
-      tools: [this.society.friends.root, this.society.bell.root],
+      tools: [music.button, this.society.friends.root, this.society.bell.root],
     });
     this.toasts = new Toasts(host);
     this.acts = new Acts({
@@ -93,6 +96,7 @@ export class Page {
       choose: (emote) => void this.acts.attempt(() => client.emote(emote)),
       closed: play,
     });
+    followEvents(client, host, music);
     followEmotes(client, host, { show: (id, emote) => this.world?.emote(id, emote) });
     this.prompt = new Prompt(host, () => this.world?.use());
     this.dialogue = new DialogueBox(

@@ -81,7 +81,11 @@ export class Session {
     client.on('me', (me) => hud.showMe(me));
     client.on('place', (place) => this.#arrive(place));
     client.on('dialogue', (view) => this.#converse(view));
-    client.on('dialogue.closed', () => this.#page.closeDialogue());
+    client.on('dialogue.closed', ({ npc, hasLeft }) => {
+      this.#page.closeDialogue();
+      const name = client.place?.bundle.npcs.find(({ id }) => id === npc)?.name;
+      if (hasLeft && name) this.#page.toasts.show(say('dialogue.left', { name: pick(name) }));
+    });
     client.on('said', ({ from, text }) => {
       if (from !== null) this.#page.world?.say(from, text);
     });

@@ -1,5 +1,6 @@
 import type { Words } from '../../schema/words.ts';
 import { EMOTE_WORDS } from './emotes/words.ts';
+import { EVENT_WORDS } from './events/words.ts';
 import { OWN_ACCOUNT_WORDS } from './own-account/words.ts';
 import { SOCIETY_WORDS } from './people/words.ts';
 import { TALK_WORDS } from './talk/words.ts';
@@ -9,6 +10,7 @@ export const WORDS = {
   ...OWN_ACCOUNT_WORDS,
   ...TALK_WORDS,
   ...EMOTE_WORDS,
+  ...EVENT_WORDS,
   ...SOCIETY_WORDS,
 
   'boot.session': { fr: 'On retrouve votre place…', en: 'Finding your place…' },

@@ -2,6 +2,7 @@ import type { Sheet } from '../sheet.ts';
 import { growEdges } from './ground.ts';
 import { npc, portal, spawn } from './marks.ts';
 import { Plan } from './plan.ts';
+import { plazaWalks } from './plaza-walks.ts';
 
 /** The square in front of the two buildings: fountain in the middle, café to the left, flowers to the right. */
 export function plaza(sheet: Sheet): Plan {
@@ -18,6 +19,7 @@ export function plaza(sheet: Sheet): Plan {
   portal(plan, 'to-administration', 9, 7, 2, 1.3);
   portal(plan, 'to-gallery', 29, 7, 2, 1.3);
   npc(plan, 'guide', 18.6, 22.9);
+  plazaWalks(plan);
   return plan;
 }
 

@@ -13,12 +13,44 @@ export interface Thing {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Whether it is there now; undefined: always. */
+  readonly isHere?: boolean;
 }
 
-/** Everything of a scene that can be used. */
-export function thingsOf(bundle: Pick<SceneBundle, 'npcs' | 'portals' | 'spots'>): Thing[] {
+/** An NPC is where `whereIs` has him, if he is there at all. */
+function personOf({ id, name }: SceneBundle['npcs'][number], whereIs: WhereIs): Thing {
+  let last = { x: 0, y: 0 };
+  const at = () => {
+    last = whereIs(id) ?? last;
+    return last;
+  };
+  return {
+    kind: 'npc',
+    id,
+    name,
+    get x() {
+      return at().x;
+    },
+    get y() {
+      return at().y;
+    },
+    width: 0,
+    height: 0,
+    get isHere() {
+      return whereIs(id) !== undefined;
+    },
+  };
+}
+
+type WhereIs = (npc: string) => Point | undefined;
+
+/** Everything of a scene that can be used. NPCs walk about: `whereIs` says where one is now, undefined while he is away. */
+export function thingsOf(
+  bundle: Pick<SceneBundle, 'npcs' | 'portals' | 'spots'>,
+  whereIs: WhereIs = (id) => bundle.npcs.find((npc) => npc.id === id),
+): Thing[] {
   return [
-    ...bundle.npcs.map(({ id, name, x, y }): Thing => ({ kind: 'npc', id, name, x, y, width: 0, height: 0 })),
+    ...bundle.npcs.map((npc) => personOf(npc, whereIs)),
     ...bundle.portals.map(
       ({ id, label, x, y, width, height }): Thing => ({ kind: 'portal', id, name: label, x, y, width, height }),
     ),

@@ -57,7 +57,7 @@ export class Stage {
     this.#at = place.positionOf(place.sessionId) ?? place.bundle.arrival;
     this.#layers = new MapLayers(scene, place.bundle);
     this.#lens = new Lens(scene.cameras.main, this.#layers.size);
-    this.#things = thingsOf(place.bundle);
+    this.#things = thingsOf(place.bundle, (npc) => place.npcAt(npc));
     this.#threshold = new Threshold(this.#things, this.#at);
     this.steering = new Steering(place, wheels);
     this.bodies = new Bodies(scene, this.#lens, place, acts.isHidden);
@@ -131,7 +131,8 @@ export class Stage {
 
   #lookRound(now: number): void {
     this.#lookedRound = now;
-    const things = byDistance(this.#things, this.#at);
+    const here = this.#things.filter((thing) => thing.isHere !== false);
+    const things = byDistance(here, this.#at);
     this.near = things.find((thing) => inReach(thing, this.#at)) ?? null;
     this.#acts.near(things, this.#at);
   }
