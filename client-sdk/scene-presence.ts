@@ -1,5 +1,6 @@
 import { Callbacks, type Room } from '@colyseus/sdk';
 import { type Ground, groundOf } from '../schema/ground.ts';
+import type { ShutDoors } from '../schema/messages/doors.ts';
 import type { SceneBundle } from '../schema/rest/scenes.ts';
 import type { Exhibit, Player, SceneState, WorldEvent } from '../schema/state.ts';
 import { LOCALES, type Locale } from '../schema/words.ts';
@@ -78,6 +79,11 @@ export class ScenePresence {
   async sit(seat: string): Promise<void> {
     await this.settle();
     await ask(this.#room, 'seat.take', { seat }, this.#locale());
+  }
+
+  /** The doors that do not open for one now, and why; the event `doors` tells of changes from then on. */
+  shutDoors(): Promise<ShutDoors> {
+    return ask(this.#room, 'doors.ask', {}, this.#locale());
   }
 
   async rise(): Promise<void> {
