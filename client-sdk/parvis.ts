@@ -233,7 +233,7 @@ export class Parvis extends Emitter<ParvisEvents> {
     const before = this.#room;
     this.#forget();
     if (before) void quit(before);
-    const place = new ScenePresence(room, bundle);
+    const place = new ScenePresence(room, bundle, () => this.#locale);
     this.#room = room;
     this.#place = place;
     hearRoom(room, this.chat, (event, value) => this.emit(event, value as ParvisEvents[typeof event]));
@@ -242,7 +242,7 @@ export class Parvis extends Emitter<ParvisEvents> {
       this.#forget();
       this.emit('left', { code, reason: reasonOf(code) });
     });
-    this.chat.askBlocked().catch(() => {});
+    this.chat.arrive(bundle.zones);
     this.emit('place', place);
     place.tell((event, value) => this.emit(event, value as ParvisEvents[typeof event]));
     return place;

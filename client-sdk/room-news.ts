@@ -1,5 +1,7 @@
 import type { DialogueView } from '../schema/messages/dialogue.ts';
+import type { ShutDoors } from '../schema/messages/doors.ts';
 import type { FactName, FactOf } from '../schema/messages/index.ts';
+import type { Hearing } from '../schema/messages/zones.ts';
 import type { Chat } from './chat.ts';
 import type { SceneRoom } from './doorway.ts';
 
@@ -9,6 +11,10 @@ export interface RoomNews {
   'dialogue.closed': FactOf<'dialogue.closed'>;
   /** Somebody said something in the scene; `parvis.chat` tells of every channel. */
   said: FactOf<'chat.said'>;
+  /** The doors that do not open for one now, and why. */
+  doors: ShutDoors;
+  /** What decides what one hears, where one stands: silence, a meeting, or neither. */
+  hearing: Hearing;
   /** Somebody made a gesture. */
   emoted: FactOf<'player.emoted'>;
   /** One is under a sanction now, or was kicked; `message` is for the player. */
@@ -31,6 +37,11 @@ export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
   on('chat.changed', (changed) => chat.hearChanged(changed));
   on('chat.removed', (gone) => chat.hearRemoved(gone));
   on('chat.blocked', ({ accounts }) => chat.knowBlocked(accounts));
+  on('doors.changed', (doors) => tell('doors', doors));
+  on('hearing.changed', (hearing) => {
+    chat.standIn(hearing);
+    tell('hearing', hearing);
+  });
   on('player.emoted', (fact) => tell('emoted', fact));
   on('dialogue.shown', (view) => tell('dialogue', view));
   on('dialogue.closed', (fact) => tell('dialogue.closed', fact));
@@ -41,5 +52,6 @@ export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
   room.onReconnect(() => {
     tell('reconnected', undefined);
     chat.catchUp().catch(() => {});
+    chat.askHearing().catch(() => {});
   });
 }

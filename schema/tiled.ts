@@ -3,7 +3,7 @@ import { slug } from './words.ts';
 
 const property = z.object({ name: z.string(), type: z.string().optional(), value: z.unknown() });
 
-/** An object of a Tiled object layer: a point, or a rectangle in pixels. Rotation, ellipses and polygons are not used. */
+/** An object of a Tiled object layer: a point, or a rectangle in pixels. What is turned or has another shape is refused where it matters. */
 const tiledObject = z.object({
   id: z.number(),
   name: slug,
@@ -15,6 +15,9 @@ const tiledObject = z.object({
   /** Of a line: its points, from the object's own. */
   polyline: z.array(z.object({ x: z.number(), y: z.number() })).optional(),
   properties: z.array(property).default([]),
+  rotation: z.number().default(0),
+  ellipse: z.boolean().optional(),
+  polygon: z.array(z.unknown()).optional(),
 });
 export type TiledObject = z.infer<typeof tiledObject>;
 
@@ -73,6 +76,6 @@ export function propertyOf(object: TiledObject, name: string, fallback = ''): st
 }
 
 /** The middle of an object in pixels (a point is its own middle). */
-export function middleOf(object: TiledObject): { x: number; y: number } {
+export function middleOf(object: Pick<TiledObject, 'x' | 'y' | 'width' | 'height'>): { x: number; y: number } {
   return { x: object.x + object.width / 2, y: object.y + object.height / 2 };
 }

@@ -40,6 +40,7 @@ export function field(side: number, npcs = 0): Scene {
     portals: new Map(),
     spots: new Map(),
     paths: new Map([['field', { kind: 'area', x: 32, y: 32, width: side - 64, height: side - 64 }]]),
+    zones: new Map(),
     dialogue: () => '',
   };
 }

@@ -7,6 +7,7 @@ import { gallery } from './maps/gallery.ts';
 import type { Plan } from './maps/plan.ts';
 import { plaza } from './maps/plaza.ts';
 import { mapText } from './maps/tiled.ts';
+import { fountainMusic, wav } from './music/fountain.ts';
 import { NPCS, PLAYERS } from './people.ts';
 import { portraits } from './portraits.ts';
 import { describeSheet, makeSheet } from './sheet.ts';
@@ -17,6 +18,7 @@ export type Works = {
   pictures: ReadonlyMap<string, Canvas>;
   texts: ReadonlyMap<string, string>;
   plans: ReadonlyMap<string, Plan>;
+  sounds: ReadonlyMap<string, Uint8Array>;
 };
 
 /** Draws everything; the same pixels and the same text at every run. */
@@ -40,7 +42,8 @@ export function drawEverything(): Works {
     ['characters/characters.json', `${JSON.stringify(cast(), null, 2)}\n`],
   ]);
   for (const [id, plan] of plans) texts.set(`${id}/map.tmj`, mapText(plan));
-  return { pictures, texts, plans };
+  const sounds = new Map([['plaza/music/fountain.wav', wav(fountainMusic())]]);
+  return { pictures, texts, plans, sounds };
 }
 
 function cast() {

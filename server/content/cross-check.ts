@@ -1,14 +1,15 @@
 import { distanceTo } from '../../rooms/reach.ts';
 import type { Scene } from '../../rooms/services.ts';
-import { isPass, TILE } from '../../schema/ground.ts';
+import { TILE } from '../../schema/ground.ts';
 import { fits } from '../../schema/motion.ts';
-import { objectsOf, propertyOf } from '../../schema/tiled.ts';
+import { objectsOf } from '../../schema/tiled.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
 import { checkEvents } from './event-check.ts';
 import { checkNpcs } from './npc-check.ts';
 import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
 import { checkStories } from './story-check.ts';
+import { zoneFaults } from './zone-faults.ts';
 
 /** A scene's files beside what was made of them. */
 export interface Checked {
@@ -32,7 +33,7 @@ export function crossCheck(
     ...spawns(one),
     ...exits(one, all, unread),
     ...pictures(files, one),
-    ...zones(one),
+    ...zoneFaults(files, one),
     ...checkNpcs(one.scene),
     ...checkEvents(files, one.scene.id, one.folder.shape),
   ]);
@@ -62,7 +63,7 @@ function* namesOf({ folder, scene }: Checked): Generator<ContentFault> {
           place: `layer ${kind}`,
           reason: `there is no object named "${name}", which scene.json names`,
         });
-    for (const name of scene[kind].keys())
+    for (const { name } of objectsOf(folder.map, kind))
       if (!Object.hasOwn(folder.shape[kind], name))
         yield faultOf('object-undescribed', {
           file: `${folder.id}/scene.json`,
@@ -115,19 +116,6 @@ function* pictures(files: SceneFiles, { folder: { id, shape } }: Checked): Gener
           place: `npcs.${name}.character`,
           reason: `the picture ${picture} is missing`,
         });
-}
-
-function* zones({ folder: { id, map } }: Checked): Generator<ContentFault> {
-  for (const zone of objectsOf(map, 'zones')) {
-    const needs = propertyOf(zone, 'needs');
-    if (zone.type === 'locked' && !isPass(needs))
-      yield faultOf('zone-pass-unknown', {
-        file: `${id}/map.tmj`,
-        place: `zone ${zone.name}`,
-        reason: `needs "${needs}"; it must be "account" or "staff"`,
-        tile: tileOf(zone),
-      });
-  }
 }
 
 /** The tile that a point in pixels lies on. */

@@ -4,6 +4,7 @@ import { mapRules } from './rules/map.ts';
 import { peopleRules } from './rules/people.ts';
 import type { Rule } from './rules/rule.ts';
 import { storyRules } from './rules/stories.ts';
+import { zoneRules } from './rules/zones.ts';
 
 /** Every rule that scenes are held to, by its id; a family of rules has a file in rules/. */
 export const RULES = {
@@ -11,6 +12,7 @@ export const RULES = {
   ...mapRules,
   ...dialogueRules,
   ...storyRules,
+  ...zoneRules,
   ...peopleRules,
 } as const satisfies Record<string, Rule>;
 

@@ -1,5 +1,7 @@
 import type { Scenes } from '../../rooms/services.ts';
 import type { ScenePlace } from '../../schema/rest/scenes.ts';
+import { isZone, type ZoneOf } from '../../schema/scene/zones/index.ts';
+import { placesOn } from '../../schema/scene/zones/wall-places.ts';
 import { DIRECTIONS } from '../../schema/state.ts';
 import type { Tileset } from '../../schema/tiled.ts';
 import { buildScene } from './build-scene.ts';
@@ -63,8 +65,21 @@ function placeOf({ folder, scene }: Checked): ScenePlace {
       label,
       to,
     })),
-    spots: entries(scene.spots, shape.spots).map(([name, area, { label }]) => ({ id: name, ...area, label })),
+    spots: [
+      ...entries(scene.spots, shape.spots).map(([name, area, { label }]) => ({ id: name, ...area, label })),
+      ...[...scene.zones.values()].filter(isZone('exhibit-wall')).flatMap(hangings),
+    ],
+    zones: [...scene.zones.values()],
   };
+}
+
+/** The places of a wall of exhibits, each with a name of its own. */
+function hangings(wall: ZoneOf<'exhibit-wall'>): ScenePlace['spots'] {
+  return placesOn(wall).map(({ number, ...place }) => ({
+    ...place,
+    label: { fr: `${wall.titleFr}, ${number}`, en: `${wall.titleEn}, ${number}` },
+    wall: wall.id,
+  }));
 }
 
 /** Where the picture of a tileset is served. */

@@ -42,6 +42,11 @@ describe('the art of the scenes', () => {
     }
   });
 
+  it('has the same music when it is played again', () => {
+    for (const [path, played] of works.sounds)
+      assert.ok(readFileSync(`scenes/${path}`).equals(Buffer.from(played)), `scenes/${path} is stale: npm run art`);
+  });
+
   it('has no picture that the program does not draw', () => {
     const kept = ['characters', 'gestures', 'portraits', 'tiles'].flatMap((folder) =>
       readdirSync(`scenes/${folder}`)

@@ -23,7 +23,15 @@ function aPlace(id: string): ScenePlace {
     layers: [],
   } as const;
   const scene = { id, title: both(id), description: both(id), capacity: 50, features: [] };
-  return { scene, map: { ...map, tilesets: [], layers: [] }, tilesets: {}, npcs: [], portals: [], spots: [] };
+  return {
+    scene,
+    map: { ...map, tilesets: [], layers: [] },
+    tilesets: {},
+    npcs: [],
+    portals: [],
+    spots: [],
+    zones: [],
+  };
 }
 
 function twoScenes(): SceneCatalog {

@@ -29,6 +29,7 @@ async function openWorld(page: Page, near: (things: readonly Thing[], at: Point)
       emotes: () => page.emotes.toggle(),
       meet: (session) => page.society.meet(session),
       isHidden: (account) => page.isHidden(account),
+      isShut: (portal) => page.doors.whyShut(portal) !== undefined,
       near,
     },
   );

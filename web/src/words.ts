@@ -4,6 +4,7 @@ import { EVENT_WORDS } from './events/words.ts';
 import { OWN_ACCOUNT_WORDS } from './own-account/words.ts';
 import { SOCIETY_WORDS } from './people/words.ts';
 import { TALK_WORDS } from './talk/words.ts';
+import { ZONE_WORDS } from './zones/words.ts';
 
 /** Every text of the page itself, once. `{name}` stands for a detail that the caller brings. */
 export const WORDS = {
@@ -12,6 +13,7 @@ export const WORDS = {
   ...EMOTE_WORDS,
   ...EVENT_WORDS,
   ...SOCIETY_WORDS,
+  ...ZONE_WORDS,
 
   'boot.session': { fr: 'On retrouve votre place…', en: 'Finding your place…' },
   'boot.scene': { fr: 'On ouvre les portes…', en: 'Opening the doors…' },

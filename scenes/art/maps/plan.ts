@@ -7,7 +7,7 @@ export const OBJECT_LAYERS = ['spawns', 'portals', 'npcs', 'spots', 'zones', 'pa
 export type TileLayer = (typeof TILE_LAYERS)[number];
 export type ObjectLayer = (typeof OBJECT_LAYERS)[number];
 
-/** Something named in a map, in pixels. A point has no size. `properties` are strings. */
+/** Something named in a map, in pixels. A point has no size. */
 export type Mark = {
   name: string;
   type: string;
@@ -15,7 +15,7 @@ export type Mark = {
   y: number;
   width: number;
   height: number;
-  properties: Record<string, string>;
+  properties: Record<string, string | number>;
   /** Of a line: its points in pixels, from the first. */
   polyline?: readonly { x: number; y: number }[];
 };
