@@ -1,4 +1,5 @@
 import type { DialogueView } from '../schema/messages/dialogue.ts';
+import type { ShutDoors } from '../schema/messages/doors.ts';
 import type { FactName, FactOf } from '../schema/messages/index.ts';
 import type { Hearing } from '../schema/messages/zones.ts';
 import type { Chat } from './chat.ts';
@@ -7,9 +8,11 @@ import type { SceneRoom } from './doorway.ts';
 /** What a room tells beside its state. */
 export interface RoomNews {
   dialogue: DialogueView;
-  'dialogue.closed': { npc: string };
+  'dialogue.closed': FactOf<'dialogue.closed'>;
   /** Somebody said something in the scene; `parvis.chat` tells of every channel. */
   said: FactOf<'chat.said'>;
+  /** The doors that do not open for one now, and why. */
+  doors: ShutDoors;
   /** What decides what one hears, where one stands: silence, a meeting, or neither. */
   hearing: Hearing;
   /** Somebody made a gesture. */
@@ -38,6 +41,7 @@ export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
   on('chat.changed', (changed) => chat.hearChanged(changed));
   on('chat.removed', (gone) => chat.hearRemoved(gone));
   on('chat.blocked', ({ accounts }) => chat.knowBlocked(accounts));
+  on('doors.changed', (doors) => tell('doors', doors));
   on('hearing.changed', (hearing) => {
     chat.standIn(hearing);
     tell('hearing', hearing);

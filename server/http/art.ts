@@ -1,9 +1,9 @@
 import express, { type RequestHandler, type Router } from 'express';
 
-/** What of the scenes folder is everybody's: pictures, and the JSON that describes sheets. Not scenes, maps or dialogues. */
+/** What of the scenes folder is everybody's: pictures, sounds, and the JSON that describes sheets. Not scenes, maps or dialogues. */
 const SHARED = /^\/(?:tiles|characters|portraits)\/(?:[\w-]+\/)*[\w-]+\.json$/;
 /** In any folder, under any name that is not hidden: tilesets that others made have blanks and brackets in theirs. */
-const PICTURE = /^\/[a-z0-9-]+(?:\/[^./\\\0][^/\\\0]*)+\.png$/i;
+const MEDIA = /^\/[a-z0-9-]+(?:\/[^./\\\0][^/\\\0]*)+\.(?:png|ogg|mp3|wav|m4a)$/i;
 /** Vite names these after their content. */
 const HASHED = /[/\\]assets[/\\]/;
 
@@ -14,7 +14,7 @@ export function sceneArt(scenesDir: string): Router {
   const files = express.static(scenesDir, { ...quiet, cacheControl: false });
   const only: RequestHandler = (request, response, next) => {
     const path = plain(request.path);
-    if (!SHARED.test(path) && !PICTURE.test(path)) return next('router');
+    if (!SHARED.test(path) && !MEDIA.test(path)) return next('router');
     response.set('Cache-Control', 'no-cache');
     files(request, response, (error?: unknown) => {
       response.removeHeader('Cache-Control');
