@@ -58,6 +58,7 @@ export const worldExamples: Readonly<Record<string, Example>> = {
       refuses: ['scene.unknown'],
     },
   ),
+  'GET /v1/scenes/:id/picture.png': { params: { id: 'administration' }, refuses: ['scene.unknown'] },
   'GET /v1/scenes/:id/exhibits': example(
     { reply: exhibitList },
     {

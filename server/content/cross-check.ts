@@ -3,8 +3,12 @@ import type { Scene } from '../../rooms/services.ts';
 import { TILE } from '../../schema/ground.ts';
 import { fits } from '../../schema/motion.ts';
 import { objectsOf } from '../../schema/tiled.ts';
+import { exits } from './check/exits.ts';
+import { reach } from './check/reach.ts';
+import { tilesets } from './check/tilesets.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
 import { checkEvents } from './event-check.ts';
+import { checkCalls } from './ink-world.ts';
 import { checkNpcs } from './npc-check.ts';
 import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
@@ -26,7 +30,6 @@ export function crossCheck(
   all: ReadonlyMap<string, Checked>,
   unread: ReadonlySet<string>,
 ): ContentFault[] {
-  const shapes = new Map([...all].map(([id, { folder }]) => [id, folder.shape]));
   const inScenes = [...all.values()].flatMap((one) => [
     ...layers(one),
     ...namesOf(one),
@@ -34,23 +37,31 @@ export function crossCheck(
     ...exits(one, all, unread),
     ...pictures(files, one),
     ...zoneFaults(files, one),
+    ...reach(one),
+    ...tilesets(files, one),
     ...checkNpcs(one.scene),
     ...checkEvents(files, one.scene.id, one.folder.shape),
   ]);
-  return [...inScenes, ...checkStories(shapes, unread)];
+  return [...inScenes, ...tales(all, unread)];
 }
 
-function* layers({ folder: { id, map } }: Checked): Generator<ContentFault> {
-  const file = `${id}/map.tmj`;
+/** Stories are told across scenes: what one of them means may be described in another. */
+function tales(all: ReadonlyMap<string, Checked>, unread: ReadonlySet<string>): ContentFault[] {
+  const shapes = new Map([...all].map(([id, { folder }]) => [id, folder.shape]));
+  const spawns = new Map([...all].map(([id, { scene }]) => [id, new Set(scene.spawns.keys())]));
+  const dialogues = [...all].flatMap(([scene, { folder }]) =>
+    [...folder.calls].map(([file, calls]) => ({ scene, file, calls })),
+  );
+  return [...checkStories(shapes, unread), ...checkCalls(dialogues, { shapes, spawns, unread })];
+}
+
+function* layers({ folder: { mapFile, map } }: Checked): Generator<ContentFault> {
   if (!map.layers.some((layer) => layer.name === 'collision' && layer.type === 'tilelayer'))
-    yield faultOf('collision-missing', { file, place: 'layers', reason: 'there is no tile layer named collision' });
-  for (const layer of map.layers)
-    if (layer.type === 'tilelayer' && layer.data.length !== map.width * map.height)
-      yield faultOf('layer-size', {
-        file,
-        place: `layer ${layer.name}`,
-        reason: `has ${layer.data.length} tiles, the map ${map.width * map.height}`,
-      });
+    yield faultOf('collision-missing', {
+      file: mapFile,
+      place: 'layers',
+      reason: 'there is no tile layer named collision, and no tile has a collision shape',
+    });
 }
 
 /** What scene.json names must stand on the map, and the other way round. */
@@ -59,7 +70,7 @@ function* namesOf({ folder, scene }: Checked): Generator<ContentFault> {
     for (const name of Object.keys(folder.shape[kind]))
       if (!scene[kind].has(name))
         yield faultOf('object-missing', {
-          file: `${folder.id}/map.tmj`,
+          file: folder.mapFile,
           place: `layer ${kind}`,
           reason: `there is no object named "${name}", which scene.json names`,
         });
@@ -73,8 +84,7 @@ function* namesOf({ folder, scene }: Checked): Generator<ContentFault> {
   }
 }
 
-function* spawns({ folder: { id }, scene }: Checked): Generator<ContentFault> {
-  const file = `${id}/map.tmj`;
+function* spawns({ folder: { mapFile: file }, scene }: Checked): Generator<ContentFault> {
   if (!scene.spawns.has('default'))
     yield faultOf('spawn-default-missing', {
       file,
@@ -89,21 +99,6 @@ function* spawns({ folder: { id }, scene }: Checked): Generator<ContentFault> {
     for (const [portal, area] of scene.portals)
       if (distanceTo(area, stand) === 0)
         yield faultOf('spawn-in-portal', { ...at, reason: `is inside the portal "${portal}"` });
-  }
-}
-
-function* exits(
-  { folder: { id, shape } }: Checked,
-  all: ReadonlyMap<string, Checked>,
-  unread: ReadonlySet<string>,
-): Generator<ContentFault> {
-  for (const [name, { to }] of Object.entries(shape.portals)) {
-    if (unread.has(to.scene)) continue;
-    const at = { file: `${id}/scene.json`, place: `portals.${name}.to` };
-    const target = all.get(to.scene);
-    if (!target) yield faultOf('exit-nowhere', { ...at, reason: `there is no scene "${to.scene}"` });
-    else if (!target.scene.spawns.has(to.spawn))
-      yield faultOf('exit-nowhere', { ...at, reason: `the scene "${to.scene}" has no spawn "${to.spawn}"` });
   }
 }
 

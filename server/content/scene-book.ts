@@ -17,6 +17,8 @@ export interface SceneBook extends Scenes {
   ids(): readonly string[];
   /** What a client is shown of a scene that does not depend on who asks; undefined when there is no such scene. */
   place(id: string): ScenePlace | undefined;
+  /** The scene with its files. */
+  open(id: string): { readonly place: ScenePlace; readonly files: SceneFiles } | undefined;
 }
 
 /** Reads and checks all scenes; throws ContentError naming every fault if one of them is an error. `zone` is an IANA time zone. */
@@ -39,6 +41,10 @@ export function openScenes(files: SceneFiles, zone: string): SceneBook {
     ids: () => [...all.keys()],
     get: (id) => all.get(id)?.scene,
     place: (id) => places.get(id),
+    open: (id) => {
+      const place = places.get(id);
+      return place && { place, files };
+    },
     minutesAt: wall.minutesAt,
     eventsAt: (scene, at) => eventsGoingOn(scene.shape, at, wall),
   };
@@ -84,7 +90,7 @@ function hangings(wall: ZoneOf<'exhibit-wall'>): ScenePlace['spots'] {
 
 /** Where the picture of a tileset is served. */
 function served(set: Tileset): Tileset {
-  return { ...set, image: `/scenes/${set.image}` };
+  return { ...set, image: `/scenes/${set.image.split('/').map(encodeURIComponent).join('/')}` };
 }
 
 function entries<A, B>(onMap: ReadonlyMap<string, A>, described: Readonly<Record<string, B>>): [string, A, B][] {

@@ -18,9 +18,9 @@ interface Wrong {
 }
 
 /** What is wrong with the zones of a scene: each by itself, and held against the rest of the scene. */
-export function* zoneFaults(files: SceneFiles, { folder: { id, map }, scene }: Checked): Generator<ContentFault> {
+export function* zoneFaults(files: SceneFiles, { folder: { mapFile, map }, scene }: Checked): Generator<ContentFault> {
   const at = ({ x, y }: { x: number; y: number }, name: string) => ({
-    file: `${id}/map.tmj`,
+    file: mapFile,
     place: `zone ${name}`,
     tile: { x: Math.floor(x / TILE), y: Math.floor(y / TILE) },
   });

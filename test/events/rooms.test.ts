@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
+import { matchMaker, type Room } from '@colyseus/core';
 import type { Parvis } from '../../client-sdk/index.ts';
+import type { EventStarter } from '../../rooms/events/starter.ts';
+import { roomIdOf } from '../../rooms/seats.ts';
+import type { Scene } from '../../rooms/services.ts';
+import { worldEvent } from '../../schema/scene/world-event.ts';
 import { said } from '../support/desk.ts';
 import { eventually } from '../support/eventually.ts';
 import { drawGarden, middle } from '../support/garden.ts';
@@ -43,6 +48,12 @@ describe('world events in a scene', () => {
   });
 
   const goingOn = (who: Parvis) => [...(who.place?.state.events.keys() ?? [])];
+  /** The garden’s room. */
+  const stage = () => {
+    const room = matchMaker.getLocalRoomById(roomIdOf('garden')) as Room & { scene: Scene };
+    return room as Omit<typeof room, 'plugins'> & { plugins: Record<string, { rebuilt?(): void | Promise<void> }> };
+  };
+  const starter = () => (stage().plugins as unknown as { events: EventStarter }).events;
   const isThere = (who: Parvis, npc: string) => who.place?.state.npcs.has(npc) === true;
 
   it('at noon the postman comes, dusk falls and the gate is shut; when it is over all is as before', async () => {
@@ -103,6 +114,46 @@ describe('world events in a scene', () => {
     clock.pass(5 * MINUTE_MS);
     await eventually('the parade is here', () => goingOn(ada).length === 1);
     assert.equal((await ada.travel('gate')).id, 'plaza');
+  });
+
+  it('an event that is started goes on for its time, in an empty room, too, and can be stopped', async () => {
+    const ada = await open({ toast: { title: both('A toast'), lasts: 10 }, mail: MAIL });
+    assert.deepEqual(
+      [starter().start('toast'), starter().start('mail'), starter().start('ball')],
+      [true, false, false],
+    );
+    await eventually('they drink', () => goingOn(ada).join() === 'toast');
+    await ada.leave();
+    await eventually('nobody is there any more', () => !matchMaker.getLocalRoomById(roomIdOf('garden')));
+    clock.pass(4 * MINUTE_MS);
+    const bob = await world.enter('garden');
+    assert.deepEqual(goingOn(bob), ['toast']);
+    assert.deepEqual([starter().stop('toast'), starter().stop('mail')], [true, false]);
+    await eventually('it is over', () => goingOn(bob).length === 0);
+  });
+
+  it('a new edition of the scene, while people are inside, changes what goes on and who is there', async () => {
+    const ada = await open({ mail: MAIL });
+    clock.pass(6 * MINUTE_MS);
+    await eventually('the mail is here', () => isThere(ada, 'postman'));
+    const began: string[] = [];
+    ada.on('event.began', ({ id }) => began.push(id));
+    const room = stage();
+    const { shape } = room.scene;
+    const event = worldEvent.parse({ ...MAIL, title: both('Post'), effects: [{ kind: 'light', light: 'night' }] });
+    const npcs = new Map(room.scene.npcs).set('gardener', { ...middle(5, 2), dir: 3 });
+    Object.assign(room, { scene: { ...room.scene, npcs, shape: { ...shape, events: { mail: event } } } });
+    for (const feature of Object.values(room.plugins)) await feature.rebuilt?.();
+    const mail = await eventually('it is night', () => {
+      const now = ada.place?.state.events.get('mail');
+      return now?.light === 'night' ? now : null;
+    });
+    assert.deepEqual([mail.titleEn, mail.narrationEn, began], ['Post', '', []]);
+    assert.equal(isThere(ada, 'postman'), true, 'no event is what brings him any more');
+    await eventually(
+      'Rose walks to her new place',
+      () => ada.place?.state.npcs.get('gardener')?.toX === middle(5, 2).x,
+    );
   });
 
   it('what goes on by the clock goes on after the server has started again', async () => {

@@ -46,7 +46,7 @@ export function drawGarden(says: {
         open: true,
         features: ['chat'],
         npcs: { gardener, ...says.npcs },
-        portals: { gate: { label: both('Gate'), to: { scene: 'plaza', spawn: 'default' } } },
+        portals: { gate: { label: both('Gate'), to: { scene: 'plaza', spawn: 'default' }, oneWay: true } },
         events: says.events ?? {},
       },
     },

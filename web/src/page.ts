@@ -7,6 +7,7 @@ import { followEvents } from './events/follow-events.ts';
 import { Music } from './events/music.ts';
 import type { Thing } from './game/nearby.ts';
 import type { World } from './game/world.ts';
+import { Journal } from './journal/journal.ts';
 import { pick } from './locale.ts';
 import { openOwnAccount } from './own-account/window.ts';
 import type { PersonShown } from './people/person.ts';
@@ -43,6 +44,7 @@ export class Page {
   readonly doors: Doors;
   readonly hearing: HearingSign;
   readonly music = new Music();
+  readonly journal: Journal;
   readonly #client: Parvis;
   /** Comes once the engine is loaded. */
   world: World | null = null;
@@ -62,6 +64,13 @@ export class Page {
       openAccount,
       play,
     });
+    this.journal = new Journal({
+      client,
+      host,
+      toasts: () => this.toasts,
+      attempt: (act) => this.acts.attempt(act),
+      play,
+    });
     this.near = new NearbyList(host, (thing) => this.world?.approach(thing));
     this.hud = new Hud(host, {
       people: () =>
@@ -76,7 +85,7 @@ export class Page {
       account: openAccount,
       logout: () => void this.acts.logout(),
       monitor: () => void this.acts.monitor(),
-      tools: [this.music.button, this.society.friends.root, this.society.bell.root],
+      tools: [this.music.button, this.journal.button.root, this.society.friends.root, this.society.bell.root],
     });
     this.toasts = new Toasts(host);
     this.acts = new Acts({
@@ -108,6 +117,7 @@ export class Page {
     });
     followEvents(client, host, this.music);
     followEmotes(client, host, { show: (id, emote) => this.world?.emote(id, emote) });
+    client.on('npc.emoted', ({ npc, emote }) => this.world?.emoteNpc(npc, emote));
     this.prompt = new Prompt(host, () => this.world?.use());
     this.dialogue = new DialogueBox(
       host,

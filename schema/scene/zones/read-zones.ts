@@ -42,7 +42,7 @@ function readZone(object: TiledObject): Zone | { faults: ZoneFault[] } {
     const reason = kind === '' ? 'has no class, so it does nothing' : `has the class "${kind}", which no zone has`;
     return { faults: [fault('zone-class-unknown', reason, CHOOSE)] };
   }
-  if (object.ellipse || object.polygon || object.polyline || object.rotation !== 0)
+  if (object.odd || object.polyline || object.rotation)
     return {
       faults: [fault('zone-shape', 'is not an upright rectangle', 'Draw it as a rectangle, without rotation.')],
     };

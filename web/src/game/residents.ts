@@ -1,9 +1,10 @@
 import type * as Phaser from 'phaser';
-import type { ScenePresence } from '../../../client-sdk/index.ts';
+import type { Emote, ScenePresence } from '../../../client-sdk/index.ts';
 import { facing } from '../../../schema/motion.ts';
 import type { Point } from '../../../schema/way/sweep.ts';
 import { pick } from '../locale.ts';
 import { Figure, TALL } from './figure.ts';
+import { Gesture } from './gesture.ts';
 import type { Lens } from './lens.ts';
 import { NameTag } from './name-tag.ts';
 import type { Named } from './names.ts';
@@ -11,6 +12,7 @@ import type { Named } from './names.ts';
 interface Drawn {
   readonly figure: Figure;
   readonly tag: NameTag;
+  readonly gesture: Gesture;
   /** Where he was last, for while he fades. */
   at: Point & { readonly dir: number };
   /** How much of him is seen, from 0 to 1. */
@@ -38,6 +40,7 @@ export class Residents {
           tag: new NameTag(scene, lens),
           at: { x, y, dir: 0 },
           share: place.npcAt(id) ? 1 : 0,
+          gesture: new Gesture(scene, lens),
         },
       ]),
     );
@@ -55,12 +58,17 @@ export class Residents {
       if (pose) drawn.at = pose;
       const { x, y } = drawn.at;
       const dir = npc.id === this.talking ? facing(self.x - x, self.y - y) : drawn.at.dir;
-      drawn.figure.pose(x, y, dir, pose?.moving ?? false, now);
+      drawn.figure.pose(x, y, dir, pose?.moving ?? false, now, drawn.gesture.stance(now));
       drawn.figure.fade(drawn.share);
       drawn.tag.show(pick(npc.name), 'npc', pose && npc.id === near && this.talking === null ? hint : null);
       drawn.tag.stand(x, y - TALL);
       drawn.tag.fade(drawn.share);
+      drawn.gesture.stand(x, y - TALL, false, now);
     }
+  }
+
+  emote(npc: string, emote: Emote): void {
+    this.#drawn.get(npc)?.gesture.make(emote, performance.now());
   }
 
   /** Their names, as they stand. */
@@ -78,9 +86,10 @@ export class Residents {
   }
 
   stop(): void {
-    for (const { figure, tag } of this.#drawn.values()) {
+    for (const { figure, tag, gesture } of this.#drawn.values()) {
       figure.destroy();
       tag.erase();
+      gesture.erase();
     }
   }
 }
