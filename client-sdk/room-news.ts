@@ -1,3 +1,4 @@
+import { readChannel } from '../schema/messages/channel.ts';
 import type { DialogueView } from '../schema/messages/dialogue.ts';
 import type { ShutDoors } from '../schema/messages/doors.ts';
 import type { FactName, FactOf } from '../schema/messages/index.ts';
@@ -36,7 +37,8 @@ export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
   const on = <N extends FactName>(name: N, hear: (fact: FactOf<N>) => void) => room.onMessage(name, hear);
   on('chat.said', (message) => {
     chat.hearSaid(message);
-    tell('said', message);
+    // What is pinned to a board is read there: nobody has said it.
+    if (readChannel(message.channel)?.kind !== 'board') tell('said', message);
   });
   on('chat.changed', (changed) => chat.hearChanged(changed));
   on('chat.removed', (gone) => chat.hearRemoved(gone));

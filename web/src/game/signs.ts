@@ -35,7 +35,9 @@ export class Signs {
   update(self: Point, near: Thing | null, hint: string): void {
     for (const { thing, tag } of this.#signs) {
       const isNear = thing === near;
-      const alpha = thing.kind === 'portal' ? visibility(distanceTo(thing, self)) : Number(isNear);
+      // Over who sits it would lie on his face.
+      const isUsed = thing.kind === 'seat' && this.#place.self?.seat === thing.id;
+      const alpha = thing.kind === 'portal' ? visibility(distanceTo(thing, self)) : Number(isNear && !isUsed);
       tag.fade(alpha);
       if (alpha === 0) continue;
       tag.show(this.#text(thing), thing.kind === 'portal' ? 'portal' : 'spot', isNear ? hint : null);
@@ -48,7 +50,7 @@ export class Signs {
     const name = pick(thing.name);
     if (thing.kind === 'portal') return this.#isShut(thing.id) ? say('door.shut', { name }) : name;
     if (thing.kind === 'board') return name;
-    if (thing.kind === 'seat') return this.#place.self?.seat === thing.id ? say('near.rise') : say('near.sit');
+    if (thing.kind === 'seat') return say('near.sit');
     const exhibit = this.#place.state.exhibits.get(thing.id);
     return exhibit ? exhibit.title || say('exhibit.untitled') : `+ ${say('upload.title')}`;
   }

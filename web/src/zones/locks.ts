@@ -2,6 +2,8 @@ import type * as Phaser from 'phaser';
 import { DEPTH } from '../game/depths.ts';
 import { middleOf, type Thing } from '../game/nearby.ts';
 
+/** So high above the door, in pixels: its name stands below, and who tries it before it. */
+const OVER = 28;
 const BRASS = 0xefbf4f;
 const INK = 0x1b1424;
 
@@ -14,7 +16,7 @@ export class Locks {
     this.#isShut = isShut;
     this.#locks = things
       .filter(({ kind }) => kind === 'portal')
-      .map((door) => ({ portal: door.id, picture: draw(scene, middleOf(door)) }));
+      .map((door) => ({ portal: door.id, picture: draw(scene, { x: middleOf(door).x, y: door.y - OVER }) }));
   }
 
   update(): void {
