@@ -6,13 +6,15 @@ import type { Sanctioned } from '../../schema/messages/moderation.ts';
 import { REACH } from '../../schema/protocol.ts';
 import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
 import { worst } from '../../schema/sanction-words.ts';
+import { dialogueFor, dialoguesOf } from '../../schema/scene/npc.ts';
 import { LOCALES } from '../../schema/words.ts';
 import { wear } from '../arrival.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { roomTeller } from '../dialogue/room-teller.ts';
 import { Feature } from '../feature.ts';
+import type { Bystanders } from '../npcs/bystanders.ts';
 import type { Occupant } from '../occupant.ts';
-import { distance } from '../reach.ts';
+import { seenOf } from '../seen.ts';
 import type { Scene } from '../services.ts';
 import { catchUp, changeStory } from '../story-acts.ts';
 import { type Destination, depart } from '../travel.ts';
@@ -66,6 +68,7 @@ export class DialogueFeature extends Feature implements Conversing {
   }
 
   override departing(who: Occupant): void {
+    if (who.conversation) this.#npcs.letGo(who.conversation.npc, who);
     this.#talking.delete(who);
     who.conversation = null;
   }
@@ -76,8 +79,12 @@ export class DialogueFeature extends Feature implements Conversing {
       const { conversation } = who;
       if (!conversation || isTold(this.room.scene, conversation)) continue;
       this.#end(who);
-      if (!who.giveUp) this.room.tell(who, 'dialogue.closed', { npc: conversation.npc });
+      if (!who.giveUp) this.room.tell(who, 'dialogue.closed', { npc: conversation.npc, hasLeft: true });
     }
+  }
+
+  get #npcs(): Bystanders {
+    return (this.room.plugins as { npcs: Bystanders }).npcs;
   }
 
   /** Goes on after a form with secrets brought an identity; null when nobody waited for one. */
@@ -90,14 +97,16 @@ export class DialogueFeature extends Feature implements Conversing {
   }
 
   async #talk(who: Occupant, npc: string): Promise<DialogueView> {
-    const stand = this.room.scene.npcs.get(npc);
     const shape = this.room.scene.shape.npcs[npc];
-    if (!stand || !shape) throw new Refusal('npc.unknown');
-    if (distance(who.player, stand) > REACH.npc) throw new Refusal('npc.too_far');
+    if (!shape) throw new Refusal('npc.unknown');
+    if (!this.#npcs.isHere(npc)) throw new Refusal('npc.away');
+    if (!this.#npcs.isNear(npc, who, REACH.npc)) throw new Refusal('npc.too_far');
     await this.#recall(who);
-    const source = this.room.scene.dialogue(shape.dialogue, who.locale);
+    const source = this.room.scene.dialogue(dialogueFor(shape, seenOf(this.room, who)), who.locale);
     const teller = roomTeller(this.room, who, npc, () => this.#sanctions.get(who));
     const conversation = new Conversation(npc, source, teller);
+    if (who.conversation) this.#end(who);
+    this.#npcs.attend(npc, who);
     who.conversation = conversation;
     this.#talking.add(who);
     who.player.status = 'talking';
@@ -169,6 +178,7 @@ export class DialogueFeature extends Feature implements Conversing {
   }
 
   #end(who: Occupant): void {
+    if (who.conversation) this.#npcs.letGo(who.conversation.npc, who);
     who.conversation = null;
     this.#talking.delete(who);
     if (who.player.status === 'talking') who.player.status = 'here';
@@ -177,11 +187,11 @@ export class DialogueFeature extends Feature implements Conversing {
   #watch(who: Occupant): void {
     if (!who.conversation) return;
     const npc = who.conversation.npc;
-    const stand = this.room.scene.npcs.get(npc);
-    if (stand && distance(who.player, stand) <= REACH.npc * 1.5) return;
+    if (this.#npcs.isNear(npc, who, REACH.npc * 1.5)) return;
     const { ended } = who.conversation.view;
+    const hasLeft = !this.#npcs.isHere(npc);
     this.#end(who);
-    if (!ended && !who.giveUp) this.room.tell(who, 'dialogue.closed', { npc });
+    if (!ended && !who.giveUp) this.room.tell(who, 'dialogue.closed', { npc, hasLeft });
   }
 
   async #changeLooks(who: Occupant, conversation: Conversation, values: unknown): Promise<void> {
@@ -215,6 +225,7 @@ export class DialogueFeature extends Feature implements Conversing {
 
 /** Whether the NPC still says that, word for word. */
 function isTold(scene: Scene, { npc, source }: Conversation): boolean {
-  const dialogue = scene.shape.npcs[npc]?.dialogue;
-  return dialogue !== undefined && LOCALES.some((locale) => scene.dialogue(dialogue, locale) === source);
+  const shape = scene.shape.npcs[npc];
+  const told = shape ? dialoguesOf(shape) : [];
+  return told.some((dialogue) => LOCALES.some((locale) => scene.dialogue(dialogue, locale) === source));
 }

@@ -11,7 +11,7 @@ export interface SceneFile {
 }
 
 /** What a scene may be made of, by the ends of names. Whatever else lies in its folder is the designer's own affair. */
-const MADE_OF = /\.(json|tmj|tsj|tj|tmx|tsx|tx|ink|md|png|webp|mp3|ogg)$/;
+const MADE_OF = /\.(json|tmj|tsj|tj|tmx|tsx|tx|ink|md|png|webp|mp3|ogg|wav|m4a)$/;
 /** Folders and files of tools, which begin with a dot. */
 const HIDDEN = /(^|\/)\./;
 

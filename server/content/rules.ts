@@ -2,6 +2,7 @@ import { dialogueRules } from './rules/dialogues.ts';
 import { fileRules } from './rules/files.ts';
 import { mapRules } from './rules/map.ts';
 import { packRules } from './rules/pack.ts';
+import { peopleRules } from './rules/people.ts';
 import type { Rule } from './rules/rule.ts';
 import { storyRules } from './rules/stories.ts';
 import { tiledRules } from './rules/tiled.ts';
@@ -16,6 +17,7 @@ export const RULES = {
   ...packRules,
   ...storyRules,
   ...zoneRules,
+  ...peopleRules,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;

@@ -6,7 +6,8 @@ import { previewOf } from './preview.ts';
 import { type OpenScene, type Reading, readScenes, sourcesIn } from './read-scenes.ts';
 import type { SceneFiles } from './scene-files.ts';
 import { servedName } from './scene-place.ts';
-import { eventsGoingOn, minutesAt } from './world-events.ts';
+import { wallClock } from './wall-clock.ts';
+import { eventsGoingOn } from './world-events.ts';
 
 /** Where scenes are to be read anew; undefined closes one. */
 export type SceneChanges = ReadonlyMap<string, SceneFiles | undefined>;
@@ -59,6 +60,7 @@ export function openScenes(files: SceneFiles, zone: string, more?: Published): S
 
 /** A book of scenes that have been read. */
 export function sceneBook(opened: ReadonlyMap<string, OpenScene>, zone: string): SceneBook {
+  const wall = wallClock(zone);
   let scenes = opened;
   const previews = new Map<string, OpenScene>();
   const followers = new Set<SceneNews>();
@@ -115,7 +117,7 @@ export function sceneBook(opened: ReadonlyMap<string, OpenScene>, zone: string):
       followers.add(own);
       return () => void followers.delete(own);
     },
-    minutesAt: (at) => minutesAt(at, zone),
-    eventsAt: (scene, at) => eventsGoingOn(scene.shape, at, zone),
+    minutesAt: wall.minutesAt,
+    eventsAt: (scene, at) => eventsGoingOn(scene.shape, at, wall),
   };
 }

@@ -1,4 +1,6 @@
 import type { ScenePlace } from '../../schema/rest/scenes.ts';
+import { isZone, type ZoneOf } from '../../schema/scene/zones/index.ts';
+import { placesOn } from '../../schema/scene/zones/wall-places.ts';
 import { DIRECTIONS } from '../../schema/state.ts';
 import type { Tileset } from '../../schema/tiled.ts';
 import type { Checked } from './cross-check.ts';
@@ -32,9 +34,21 @@ export function placeOf({ folder, scene }: Checked, held: readonly Pick<SceneFil
       label,
       to,
     })),
-    spots: entries(scene.spots, shape.spots).map(([name, area, { label }]) => ({ id: name, ...area, label })),
+    spots: [
+      ...entries(scene.spots, shape.spots).map(([name, area, { label }]) => ({ id: name, ...area, label })),
+      ...[...scene.zones.values()].filter(isZone('exhibit-wall')).flatMap(hangings),
+    ],
     zones: [...scene.zones.values()],
   };
+}
+
+/** The places of a wall of exhibits, each with a name of its own. */
+function hangings(wall: ZoneOf<'exhibit-wall'>): ScenePlace['spots'] {
+  return placesOn(wall).map(({ number, ...place }) => ({
+    ...place,
+    label: { fr: `${wall.titleFr}, ${number}`, en: `${wall.titleEn}, ${number}` },
+    wall: wall.id,
+  }));
 }
 
 /** Where the picture of a tileset is served. */
@@ -43,7 +57,7 @@ function served(set: Tileset, files: ScenePlace['files']): Tileset {
 }
 
 /** What clients load of a scene beside its place: pictures and sounds. */
-const LOADED = /\.(png|webp|mp3|ogg)$/;
+const LOADED = /\.(png|webp|mp3|ogg|wav|m4a)$/;
 
 /** The name that a file is served by, under `/scenes/files`: that of its content, so that browsers keep it for good. */
 export function servedName({ path, sha256 }: Pick<SceneFile, 'path' | 'sha256'>): string | undefined {

@@ -3,9 +3,10 @@ import { Refusal } from '../../schema/refusals.ts';
 import type { SceneBook } from '../content/scene-book.ts';
 import { UPLOADED } from './headers.ts';
 
-/** What of the scenes folder is everybody's: pictures, and the JSON that describes sheets. Not scenes, maps or dialogues. */
-const SHARED = /^\/(?:tiles|characters|portraits)\/(?:[\w-]+\/)*[\w-]+\.(?:png|json)$/;
-const SCENE_PICTURE = /^\/[a-z0-9-]+\/(?:[\w-]+\/)*[\w-]+\.png$/;
+/** What of the scenes folder is everybody's: pictures, sounds, and the JSON that describes sheets. Not scenes, maps or dialogues. */
+const SHARED = /^\/(?:tiles|characters|portraits)\/(?:[\w-]+\/)*[\w-]+\.json$/;
+/** In any folder, under any name that is not hidden: tilesets that others made have blanks and brackets in theirs. */
+const MEDIA = /^\/[a-z0-9-]+(?:\/[^./\\\0][^/\\\0]*)+\.(?:png|ogg|mp3|wav|m4a)$/i;
 /** Vite names these after their content. */
 const HASHED = /[/\\]assets[/\\]/;
 
@@ -15,7 +16,8 @@ const quiet = { index: false, redirect: false, dotfiles: 'ignore' } as const;
 export function sceneArt(scenesDir: string): Router {
   const files = express.static(scenesDir, { ...quiet, cacheControl: false });
   const only: RequestHandler = (request, response, next) => {
-    if (!SHARED.test(request.path) && !SCENE_PICTURE.test(request.path)) return next('router');
+    const path = plain(request.path);
+    if (!SHARED.test(path) && !MEDIA.test(path)) return next('router');
     response.set('Cache-Control', 'no-cache');
     files(request, response, (error?: unknown) => {
       response.removeHeader('Cache-Control');
@@ -26,12 +28,14 @@ export function sceneArt(scenesDir: string): Router {
 }
 
 /** The names of files of scenes that are served by their content. */
-const BY_CONTENT = /^\/scenes\/files\/([0-9a-f]{32}\.(png|webp|mp3|ogg))$/;
+const BY_CONTENT = /^\/scenes\/files\/([0-9a-f]{32}\.(png|webp|mp3|ogg|wav|m4a))$/;
 const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   webp: 'image/webp',
   mp3: 'audio/mpeg',
   ogg: 'audio/ogg',
+  wav: 'audio/wav',
+  m4a: 'audio/mp4',
 };
 
 /** Serves pictures and sounds of scenes under names that change with their content; leaves other addresses to others. */
@@ -52,6 +56,15 @@ export function sceneFiles({ book }: { book: Pick<SceneBook, 'file'> }): Request
 /** The one part that is asked for; whoever asks for several, or for none that there is, gets the whole. */
 function listOf(ranges: ReturnType<express.Request['range']>): { start: number; end: number }[] {
   return Array.isArray(ranges) && ranges.length === 1 ? [...ranges] : [];
+}
+
+/** A path without escapes; nothing that is served where they are broken. */
+function plain(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
 }
 
 /** Serves the built web client: its pages (`/desk` is desk.html) are asked for anew each time, what they load is kept for good. */

@@ -8,6 +8,8 @@ const PICTURES: Readonly<Record<string, string>> = { png: 'image/png', webp: 'im
 const SOUNDS: Readonly<Record<string, readonly string[]>> = {
   mp3: ['audio/mpeg'],
   ogg: ['audio/ogg', 'audio/opus', 'application/ogg'],
+  wav: ['audio/wav', 'audio/vnd.wave'],
+  m4a: ['audio/x-m4a', 'audio/mp4', 'video/mp4'],
 };
 const SECONDS = 10;
 

@@ -36,6 +36,8 @@ export const FILE_LIMITS: Readonly<Record<string, number>> = {
   webp: 8 * MB,
   mp3: 12 * MB,
   ogg: 12 * MB,
+  wav: 12 * MB,
+  m4a: 12 * MB,
 };
 
 export const manifestShape = z.strictObject({

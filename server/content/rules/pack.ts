@@ -20,7 +20,7 @@ export const packRules = {
   'pack-kind': {
     severity: 'error',
     means:
-      'A pack holds what scenes are made of: maps, tilesets, ink, pictures (PNG, WebP), sounds (MP3, Ogg) and notes.',
+      'A pack holds what scenes are made of: maps, tilesets, ink, pictures (PNG, WebP), sounds (MP3, Ogg, WAV, M4A) and notes.',
     remedy: 'Leave the file out, or save it as one of these kinds.',
   },
   'pack-size': {
