@@ -4,7 +4,8 @@ import type { Feature } from './feature.ts';
 import { moveOutOfWalls } from './firm-ground.ts';
 import type { Occupant } from './occupant.ts';
 import { refugeFrom } from './refuge.ts';
-import type { Scene, SceneNews } from './services.ts';
+import type { SceneNews } from './scene-news.ts';
+import type { Scene } from './services.ts';
 import type { Stage } from './stage.ts';
 import { depart } from './travel.ts';
 

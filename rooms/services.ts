@@ -1,6 +1,5 @@
 import type { Ground } from '../schema/ground.ts';
 import type { ChatMessage, History, HistoryAsked } from '../schema/messages/chat.ts';
-import type { SceneFault } from '../schema/messages/scene.ts';
 import type { Role } from '../schema/rest/accounts.ts';
 import type { Zone } from '../schema/scene/zones/index.ts';
 import type { SceneShape } from '../schema/scene.ts';
@@ -8,6 +7,7 @@ import type { Locale } from '../schema/words.ts';
 import type { Facts } from './facts.ts';
 import type { Commands, Reports, SanctionChecks } from './moderation-services.ts';
 import type { Trace } from './npcs/trace.ts';
+import type { SceneNews } from './scene-news.ts';
 import type { Story } from './story-services.ts';
 
 /** What rooms need of the world around them. The server builds it; a test passes literals. */
@@ -95,14 +95,6 @@ export interface Scenes {
   eventsAt(scene: Scene, at: number): string[];
   /** Tells what happens to scenes while people are inside, until the returned stop is called. */
   follow(news: SceneNews): () => void;
-}
-
-/** What happens to scenes while people are inside. */
-export interface SceneNews {
-  /** There is another edition of it; or it is closed, and `get` knows it no longer. */
-  changed?(id: string): void;
-  /** Their files were saved with faults, so they stay as they were. An empty list: the faults are mended. */
-  faulty?(faults: readonly SceneFault[]): void;
 }
 
 /** Where somebody was last. */

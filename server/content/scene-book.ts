@@ -1,4 +1,5 @@
-import type { SceneNews, Scenes } from '../../rooms/services.ts';
+import type { SceneNews } from '../../rooms/scene-news.ts';
+import type { Scenes } from '../../rooms/services.ts';
 import type { ScenePlace } from '../../schema/rest/scenes.ts';
 import { ContentError, type ContentFault, faultOf, isError } from './content-fault.ts';
 import { sceneFile } from './edition.ts';
