@@ -4,7 +4,8 @@ import type { CliCommand } from './command.ts';
 import { move } from './move.ts';
 import { restore } from './restore.ts';
 import { sceneCheck } from './scene-check.ts';
+import { sceneNew } from './scene-new.ts';
 import { settings } from './settings.ts';
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly CliCommand[] = [sceneCheck, settings, adminGrant, backup, restore, move];
+export const COMMANDS: readonly CliCommand[] = [sceneNew, sceneCheck, settings, adminGrant, backup, restore, move];
