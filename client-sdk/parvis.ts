@@ -101,9 +101,10 @@ export class Parvis extends Emitter<ParvisEvents> {
     return this.#settle(await this.#doorway.join(wanted, scene === undefined));
   }
 
-  /** Goes through a portal of the scene one is in: joins the next room, then leaves this one. On failure one stays. */
+  /** Stops, and goes through a portal of the scene: joins the next room, then leaves this one. On failure one stays. */
   async travel(portal: string): Promise<ScenePresence> {
     const { room, place } = this.#here();
+    await place.settle();
     const asked = { portal, from: place.id, at: place.doorAt(portal) };
     const { scene, seat } = await ask(room, 'portal.enter', asked, this.locale);
     return this.#settle(await this.#doorway.take(seat, scene, { from: place.id, portal }));

@@ -17,6 +17,7 @@ import { PortalsFeature } from './features/portals.ts';
 import { SanctionsFeature } from './features/sanctions.ts';
 import { StoryFeature } from './features/story.ts';
 import { WorldEventsFeature } from './features/world-events.ts';
+import { refuseBundles } from './frames.ts';
 import { CrowdSerializer } from './interest/crowd-serializer.ts';
 import { CROWD_RULES } from './interest/rules.ts';
 import { keepPace } from './pace.ts';
@@ -88,6 +89,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
     }
 
     override async onCreate(options: { scene: string }): Promise<void> {
+      refuseBundles(this);
       this.scene = open(services, options.scene);
       this.state.scene = this.scene.id;
       this.roomId = roomIdOf(this.scene.id);
