@@ -11,6 +11,10 @@ export interface RoomNews {
   said: FactOf<'chat.said'>;
   /** Somebody made a gesture. */
   emoted: FactOf<'player.emoted'>;
+  /** An NPC made a gesture. */
+  'npc.emoted': FactOf<'npc.emoted'>;
+  /** Something was gained or lost, or a quest has moved; `parvis.story` tells how things stand. */
+  'story.changed': FactOf<'story.changed'>;
   /** One is under a sanction now, or was kicked; `message` is for the player. */
   sanctioned: FactOf<'sanction.told'>;
   /** A sanction was lifted before its time. */
@@ -32,7 +36,8 @@ export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
   on('chat.removed', (gone) => chat.hearRemoved(gone));
   on('chat.blocked', ({ accounts }) => chat.knowBlocked(accounts));
   on('player.emoted', (fact) => tell('emoted', fact));
-  on('dialogue.shown', (view) => tell('dialogue', view));
+  on('npc.emoted', (fact) => tell('npc.emoted', fact));
+  on('story.changed', (fact) => tell('story.changed', fact));
   on('dialogue.closed', (fact) => tell('dialogue.closed', fact));
   on('sanction.told', (fact) => tell('sanctioned', fact));
   on('sanction.lifted', (fact) => tell('lifted', fact));

@@ -34,7 +34,7 @@ import { recovery as openRecovery } from './domain/recovery.ts';
 import { sanctions as openSanctions } from './domain/sanctions.ts';
 import { scenes as openSceneService } from './domain/scenes.ts';
 import { sessions as openSessions } from './domain/sessions.ts';
-import { story as openStory } from './domain/story.ts';
+import { stories as openStories } from './domain/stories.ts';
 import { tickets as openTickets } from './domain/tickets.ts';
 import { whereabouts as openWhereabouts } from './domain/whereabouts.ts';
 import { openFiles } from './files.ts';
@@ -87,7 +87,7 @@ export async function openWorld(
   const moderation = moderationOf(config.moderation, log);
   const whereabouts = openWhereabouts({ bus, clock, process: randomUUID() });
   const presence = openPresence({ sat: whereabouts.sit });
-  const story = openStory({ store, clock, bus, scenes: book });
+  const { story, journals } = openStories({ store, clock, bus, scenes: book });
   const places = openPlaces({ store, clock });
   const post = openPostOffice({ store, clock, limits, log, secret, config });
   const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl, log);
@@ -190,6 +190,7 @@ export async function openWorld(
     channels,
     blocks,
     scenes,
+    journals,
     sanctions,
     audit,
     ...office,

@@ -42,7 +42,7 @@ export type InkFunction = Reads | Does | Waits;
 
 const flag: Argument = { name: 'name', is: 'flag' };
 const item: Argument = { name: 'item', is: 'item' };
-const quest: Argument = { name: 'quest', is: 'quest' };
+const quest: Argument = { name: 'id', is: 'quest' };
 
 /** Every EXTERNAL function that dialogues may declare. docs/level-design/ink-functions.md is printed from it. */
 export const INK_FUNCTIONS: Readonly<Record<string, InkFunction>> = {

@@ -14,6 +14,7 @@ export type SeatReservation = z.infer<typeof seatReservation>;
 
 /** Where a traveller goes, and the seat that is kept for him there. */
 export const reservedSeat = z.object({ scene: slug, spawn: slug, seat: seatReservation });
+export type ReservedSeat = z.infer<typeof reservedSeat>;
 
 export const travelRequests = {
   /** `from` and `at` say where the client believes to stand: the scene it is in and the portal's position, in pixels. */

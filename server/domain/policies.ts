@@ -42,6 +42,7 @@ const RULES = {
   'session.refresh': SELF,
   'scenario.list': { guests: true, own: EVERYBODY, others: EVERYBODY },
   'scene.see': OPEN,
+  'story.read': SELF,
   'room.ask': OPEN,
   'asset.receive': MEMBER,
   'asset.list': SELF,

@@ -10,6 +10,7 @@ import type { Blocks } from '../domain/blocks.ts';
 import type { Channels } from '../domain/channels.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { Friends } from '../domain/friends.ts';
+import type { Journals } from '../domain/journal.ts';
 import type { Notifications } from '../domain/notifications.ts';
 import type { Recovery } from '../domain/recovery.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
@@ -43,6 +44,7 @@ import { originGate } from './origin.ts';
 import { recoveryRoutes } from './recovery.ts';
 import { gate, type Route } from './route.ts';
 import { sceneRoutes } from './scenes.ts';
+import { storyRoutes } from './story.ts';
 import { userRoutes } from './users.ts';
 
 /** Everything that HTTP is a door to. */
@@ -68,6 +70,7 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds {
   readonly channels: Channels;
   readonly blocks: Blocks;
   readonly scenes: SceneCatalog;
+  readonly journals: Journals;
   readonly matchmaking: Pick<Matchmaking, 'ask'>;
 }
 
@@ -79,6 +82,7 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...recoveryRoutes(needs),
     ...oauthRoutes(needs),
     ...userRoutes(needs),
+    ...storyRoutes(needs),
     ...sceneRoutes(needs),
     ...exhibitRoutes(needs),
     ...channelRoutes(needs),

@@ -88,9 +88,9 @@ VAR thrown = 0
   it('carry a quest through its steps, as the dialogue sees it at once', () => {
     const said = hear(`
 {quest("lantern")}, { begin_quest("lantern"): yes|no}, { begin_quest("lantern"): yes|no}, {quest("lantern")}.
-~ give("lamp-oil")
+~ give("olive-oil")
 ~ set_flag("poured", "yes")
-{quest("lantern")}, {has("lamplighter"):badge}, {flag("light")}.
+{quest("lantern")}, {has("torchbearer"):badge}, {flag("light")}.
 `);
     assert.deepEqual(said, ['new, yes, no, find-oil.', 'done, badge, yes.']);
   });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -21,6 +21,10 @@ export interface DrawnScene {
 
 const both = (text: string) => ({ fr: text, en: text });
 const clerk = { name: both('Plume'), character: 'clerk', dialogue: 'clerk' };
+
+/** What the clerk's dialogue speaks of: the items and quests of the house's own plaza. */
+const { items, quests } = JSON.parse(readFileSync('scenes/plaza/scene.json', 'utf8'));
+const TOLD = { items, quests };
 
 /** A small world for tests: a hall with a clerk and an office, a square, a gallery with two spots, a cellar for one. */
 const SCENES: Readonly<Record<string, DrawnScene>> = {
@@ -54,6 +58,7 @@ const SCENES: Readonly<Record<string, DrawnScene>> = {
     says: {
       open: true,
       features: ['chat'],
+      ...TOLD,
       portals: {
         'to-administration': { label: both('Hall'), to: { scene: 'administration', spawn: 'from-plaza' } },
         'to-gallery': { label: both('Gallery'), to: { scene: 'gallery', spawn: 'from-plaza' } },
