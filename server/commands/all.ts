@@ -5,7 +5,17 @@ import { move } from './move.ts';
 import { restore } from './restore.ts';
 import { sceneCheck } from './scene-check.ts';
 import { sceneNew } from './scene-new.ts';
+import { sceneSimulate } from './scene-simulate.ts';
 import { settings } from './settings.ts';
 
 /** Every command, in the order in which help lists them. */
-export const COMMANDS: readonly CliCommand[] = [sceneNew, sceneCheck, settings, adminGrant, backup, restore, move];
+export const COMMANDS: readonly CliCommand[] = [
+  sceneNew,
+  sceneCheck,
+  sceneSimulate,
+  settings,
+  adminGrant,
+  backup,
+  restore,
+  move,
+];
