@@ -5,10 +5,10 @@ import type { Emote } from '../schema/messages/player.ts';
 import type { ReservedSeat } from '../schema/messages/travel.ts';
 import { ARRIVAL_SCENE } from '../schema/protocol.ts';
 import type { User } from '../schema/rest/accounts.ts';
-import type { Asset } from '../schema/rest/assets.ts';
 import type { ProviderInfo } from '../schema/rest/providers.ts';
 import { LOCALES, type Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
+import { type Assets, assetsOver } from './assets.ts';
 import { Chat, type SayOptions } from './chat.ts';
 import { Doorway, type Entered, quit, type SceneRoom } from './doorway.ts';
 import type { ParvisEvents } from './events.ts';
@@ -43,6 +43,9 @@ export class Parvis extends Talker {
   readonly account: OwnAccount;
   /** Quests and what one has. */
   readonly story: Story;
+  /** What one has uploaded. */
+  readonly assets: Assets;
+  readonly upload: Assets['upload'] = (file, options) => this.assets.upload(file, options);
   /** Reports, appeals, and the desk of the staff. */
   readonly moderation: Moderation;
   #room: SceneRoom | null = null;
@@ -58,6 +61,7 @@ export class Parvis extends Talker {
     this.#rest = new Rest(base, asker);
     this.#session = new Session(this.#rest, tokensFor(options));
     this.account = new OwnAccount(this.#rest, this.#session, (me) => this.#meet(me));
+    this.assets = assetsOver(this.#rest);
     this.#doorway = new Doorway(base, this.#rest, asker);
     const here = () => (this.#room && this.#place ? { room: this.#room, scene: this.#place.id } : null);
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
@@ -153,12 +157,6 @@ export class Parvis extends Talker {
     await ask(this.here().room, 'player.emote', { emote }, this.locale);
   }
 
-  /** Uploads a picture (JPEG, PNG or WebP up to 5 MB). */
-  upload(file: Blob, options: { name?: string; onProgress?: (fraction: number) => void } = {}): Promise<Asset> {
-    const name = options.name ?? ('name' in file && typeof file.name === 'string' ? file.name : 'picture');
-    return this.#rest.upload(file, name, options.onProgress);
-  }
-
   /** Hangs an asset of one's own at a free spot within reach. */
   async hang(asset: string, spot: string, title = ''): Promise<void> {
     await ask(this.here().room, 'exhibit.hang', { asset, spot, title }, this.locale);
@@ -217,7 +215,7 @@ export class Parvis extends Talker {
     const before = this.#room;
     this.#forget();
     if (before) void quit(before);
-    const place = new ScenePresence(room, bundle);
+    const place = new ScenePresence(room, bundle, () => this.#locale);
     this.#room = room;
     this.#place = place;
     hearRoom(room, this.chat, (event, value) => this.emit(event, value as ParvisEvents[typeof event]));
@@ -227,7 +225,7 @@ export class Parvis extends Talker {
       this.#forget();
       this.emit('left', { code, reason: reasonOf(code) });
     });
-    this.chat.askBlocked().catch(() => {});
+    this.chat.arrive(bundle.zones);
     this.emit('place', place);
     place.tell((event, value) => this.emit(event, value as ParvisEvents[typeof event]));
     return place;

@@ -1,5 +1,6 @@
 import type { DialogueView } from '../schema/messages/dialogue.ts';
 import type { FactName, FactOf } from '../schema/messages/index.ts';
+import type { Hearing } from '../schema/messages/zones.ts';
 import type { Chat } from './chat.ts';
 import type { SceneRoom } from './doorway.ts';
 
@@ -9,6 +10,8 @@ export interface RoomNews {
   'dialogue.closed': { npc: string };
   /** Somebody said something in the scene; `parvis.chat` tells of every channel. */
   said: FactOf<'chat.said'>;
+  /** What decides what one hears, where one stands: silence, a meeting, or neither. */
+  hearing: Hearing;
   /** Somebody made a gesture. */
   emoted: FactOf<'player.emoted'>;
   /** An NPC made a gesture. */
@@ -35,6 +38,10 @@ export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
   on('chat.changed', (changed) => chat.hearChanged(changed));
   on('chat.removed', (gone) => chat.hearRemoved(gone));
   on('chat.blocked', ({ accounts }) => chat.knowBlocked(accounts));
+  on('hearing.changed', (hearing) => {
+    chat.standIn(hearing);
+    tell('hearing', hearing);
+  });
   on('player.emoted', (fact) => tell('emoted', fact));
   on('npc.emoted', (fact) => tell('npc.emoted', fact));
   on('story.changed', (fact) => tell('story.changed', fact));
@@ -46,5 +53,6 @@ export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
   room.onReconnect(() => {
     tell('reconnected', undefined);
     chat.catchUp().catch(() => {});
+    chat.askHearing().catch(() => {});
   });
 }

@@ -2,6 +2,8 @@ import { Callbacks, type Room } from '@colyseus/sdk';
 import { type Ground, groundOf } from '../schema/ground.ts';
 import type { SceneBundle } from '../schema/rest/scenes.ts';
 import type { Exhibit, Player, SceneState, WorldEvent } from '../schema/state.ts';
+import { LOCALES, type Locale } from '../schema/words.ts';
+import { ask } from './ask.ts';
 import { type Pose, Walk } from './walk.ts';
 
 /** What a scene tells of its comings and goings. */
@@ -20,11 +22,14 @@ export class ScenePresence {
   readonly bundle: SceneBundle;
   readonly ground: Ground;
   readonly #room: Room<unknown, SceneState>;
+  readonly #locale: () => Locale;
   readonly #walk: Walk;
   readonly #followed = new Map<string, () => void>();
 
-  constructor(room: Room<unknown, SceneState>, bundle: SceneBundle) {
+  /** `locale` is the language of what is refused. */
+  constructor(room: Room<unknown, SceneState>, bundle: SceneBundle, locale: () => Locale = () => LOCALES[0]) {
     this.#room = room;
+    this.#locale = locale;
     this.bundle = bundle;
     this.id = bundle.scene.id;
     this.ground = groundOf(bundle.map);
@@ -67,6 +72,16 @@ export class ScenePresence {
    */
   settle(): Promise<void> {
     return this.#walk.settle();
+  }
+
+  /** Stops, and sits down on a seat within reach. One rises by walking, or by `rise`. Rejects with a RefusalError. */
+  async sit(seat: string): Promise<void> {
+    await this.settle();
+    await ask(this.#room, 'seat.take', { seat }, this.#locale());
+  }
+
+  async rise(): Promise<void> {
+    await ask(this.#room, 'seat.leave', {}, this.#locale());
   }
 
   /** To be called once per animation frame with its timestamp (ms): sends input and advances prediction. */

@@ -113,6 +113,8 @@ function seat(room: Stage, client: Client, arriving: Arriving, { x, y, dir }: St
     course: new Course(),
     ear: new Ear(room.services.blocks, room.services.log),
     conversation: null,
+    zones: [],
+    rises: null,
     progress,
     travelling: false,
     moved: true,

@@ -7,7 +7,7 @@ export { cornerOf, type Tileset, tileset } from './tiled/tileset.ts';
 
 const property = z.object({ name: z.string(), type: z.string().optional(), value: z.unknown() });
 
-/** An object of a map's object layer: a point, a rectangle in pixels, or a line through points. */
+/** An object of a map's object layer: a point, a rectangle in pixels, or a line. What is turned or has another shape is refused where it matters. */
 const tiledObject = z.object({
   id: z.number(),
   name: slug,
@@ -19,6 +19,10 @@ const tiledObject = z.object({
   /** Of a line: its points, in pixels of the map. */
   polyline: z.array(z.object({ x: z.number(), y: z.number() })).optional(),
   properties: z.array(property).default([]),
+  /** Degrees, clockwise; absent where it lies straight. */
+  rotation: z.number().optional(),
+  /** What it is that is neither a point nor a rectangle nor a line. */
+  odd: z.enum(['ellipse', 'capsule', 'polygon', 'text']).optional(),
 });
 export type TiledObject = z.infer<typeof tiledObject>;
 
@@ -95,6 +99,6 @@ export function propertyOf(object: TiledObject, name: string, fallback = ''): st
 }
 
 /** The middle of an object in pixels (a point is its own middle). */
-export function middleOf(object: TiledObject): { x: number; y: number } {
+export function middleOf(object: Pick<TiledObject, 'x' | 'y' | 'width' | 'height'>): { x: number; y: number } {
   return { x: object.x + object.width / 2, y: object.y + object.height / 2 };
 }

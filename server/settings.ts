@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { S3_SETTINGS } from './blobs/s3-settings.ts';
 import { type Row, row } from './setting-row.ts';
 import {
   classifier,
@@ -70,6 +71,7 @@ export const SETTINGS = {
   RECONNECTION_SECONDS: row('How long the seat of a dropped connection is kept.', whole(0, 600), '20'),
   BODIES_TOLD: row('In a crowd, how many bodies one is told of: those nearest to oneself.', whole(10, 1000), '100'),
   ...UPLOAD_SETTINGS,
+  ...S3_SETTINGS,
   LOGIN_TRIES_PER_MINUTE: row(
     'Wrong passwords an account takes in a minute before it asks to wait.',
     whole(1, 100),
@@ -103,6 +105,7 @@ export const SETTINGS = {
   ),
   WORLD_LINES_PER_PERSON: row('The same in the channels of the world.', whole(1, 1000), '6'),
   DIRECT_LINES_PER_PERSON: row('The same in direct messages.', whole(1, 1000), '10'),
+  BOARD_NOTES_PER_PERSON: row('Notes a person may pin to boards in ten minutes.', whole(1, 1000), '10'),
   EMOTES_PER_PERSON: row('Gestures a person may make in ten seconds.', whole(1, 1000), '8'),
   REPORTS_PER_PERSON: row('Reports and appeals a person may file in ten minutes.', whole(1, 1000), '10'),
   BAN_ADDRESS_HOURS: row(
@@ -174,7 +177,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     if (result.success) return [name, result.data];
     const reason = result.error.issues.map(({ message }) => message).join(', ');
     faults.push(
-      `${name}: ${reason}${/SECRET|PRIVATE_KEY|MODERATION_KEY|SMTP_URL|DATABASE_URL|REDIS_URL/.test(name) ? '' : ` (it is "${given}")`}`,
+      `${name}: ${reason}${/SECRET|S3_ACCESS|PRIVATE_KEY|MODERATION_KEY|SMTP_URL|DATABASE_URL|REDIS_URL/.test(name) ? '' : ` (it is "${given}")`}`,
     );
     return [name, undefined];
   });

@@ -50,6 +50,7 @@ export const worldExamples: Readonly<Record<string, Example>> = {
           },
         ],
         spots: [],
+        zones: [{ kind: 'seat', id: 'bench', x: 64, y: 32, width: 32, height: 32, facing: 'down' }],
         events: [],
         story: { flags: { met_clerk: 'yes' } },
         arrival: { spawn: 'default', x: 80, y: 112, facing: 'down' },
@@ -57,6 +58,7 @@ export const worldExamples: Readonly<Record<string, Example>> = {
       refuses: ['scene.unknown'],
     },
   ),
+  'GET /v1/scenes/:id/picture.png': { params: { id: 'administration' }, refuses: ['scene.unknown'] },
   'GET /v1/scenes/:id/exhibits': example(
     { reply: exhibitList },
     {

@@ -5,6 +5,8 @@ import { move } from './move.ts';
 import { restore } from './restore.ts';
 import { sceneCheck } from './scene-check.ts';
 import { sceneNew } from './scene-new.ts';
+import { sceneRender } from './scene-render.ts';
+import { sceneSchema } from './scene-schema.ts';
 import { sceneSimulate } from './scene-simulate.ts';
 import { settings } from './settings.ts';
 
@@ -13,6 +15,8 @@ export const COMMANDS: readonly CliCommand[] = [
   sceneNew,
   sceneCheck,
   sceneSimulate,
+  sceneRender,
+  sceneSchema,
   settings,
   adminGrant,
   backup,

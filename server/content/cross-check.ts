@@ -1,8 +1,7 @@
 import { distanceTo } from '../../rooms/reach.ts';
 import type { Scene } from '../../rooms/services.ts';
-import { isPass, TILE } from '../../schema/ground.ts';
+import { TILE } from '../../schema/ground.ts';
 import { fits } from '../../schema/motion.ts';
-import { objectsOf, propertyOf } from '../../schema/tiled.ts';
 import { exits } from './check/exits.ts';
 import { reach } from './check/reach.ts';
 import { tilesets } from './check/tilesets.ts';
@@ -11,6 +10,7 @@ import { checkCalls } from './ink-world.ts';
 import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
 import { checkStories } from './story-check.ts';
+import { zoneFaults } from './zone-faults.ts';
 
 /** A scene's files beside what was made of them. */
 export interface Checked {
@@ -33,7 +33,7 @@ export function crossCheck(
     ...spawns(one),
     ...exits(one, all, unread),
     ...pictures(files, one),
-    ...zones(one),
+    ...zoneFaults(files, one),
     ...reach(one),
     ...tilesets(files, one),
   ]);
@@ -106,19 +106,6 @@ function* pictures(files: SceneFiles, { folder: { id, shape } }: Checked): Gener
           place: `npcs.${name}.character`,
           reason: `the picture ${picture} is missing`,
         });
-}
-
-function* zones({ folder: { mapFile, map } }: Checked): Generator<ContentFault> {
-  for (const zone of objectsOf(map, 'zones')) {
-    const needs = propertyOf(zone, 'needs');
-    if (zone.type === 'locked' && !isPass(needs))
-      yield faultOf('zone-pass-unknown', {
-        file: mapFile,
-        place: `zone ${zone.name}`,
-        reason: `needs "${needs}"; it must be "account" or "staff"`,
-        tile: tileOf(zone),
-      });
-  }
 }
 
 /** The tile that a point in pixels lies on. */

@@ -6,7 +6,7 @@ import { Refusal } from '../../schema/refusals.ts';
 import type { ScenePlace } from '../../schema/rest/scenes.ts';
 import type { SceneCatalog } from '../../server/domain/scenes.ts';
 import { buildApp } from '../../server/http/app.ts';
-import { aHouse } from './house.ts';
+import { type Around, aHouse } from './house.ts';
 
 const both = (text: string) => ({ fr: text, en: text });
 
@@ -23,7 +23,15 @@ function aPlace(id: string): ScenePlace {
     layers: [],
   } as const;
   const scene = { id, title: both(id), description: both(id), capacity: 50, features: [] };
-  return { scene, map: { ...map, tilesets: [], layers: [] }, tilesets: {}, npcs: [], portals: [], spots: [] };
+  return {
+    scene,
+    map: { ...map, tilesets: [], layers: [] },
+    tilesets: {},
+    npcs: [],
+    portals: [],
+    spots: [],
+    zones: [],
+  };
 }
 
 function twoScenes(): SceneCatalog {
@@ -37,6 +45,7 @@ function twoScenes(): SceneCatalog {
     list: () =>
       [...places.values()].map(({ scene: { features: _, ...scene } }) => ({ ...scene, open: true, players: 0 })),
     place,
+    picture: async (id) => ({ png: Buffer.from(place(id).scene.id), etag: '"drawn"' }),
     bundle: async (id, { from, portal, identity }) => ({
       ...place(id),
       events: [],
@@ -76,8 +85,11 @@ export interface Asked {
 }
 
 /** The whole HTTP side, listening on a free port, over a house of its own. */
-export async function aSite(env: Record<string, string> = {}) {
-  const house = aHouse({ ALLOWED_ORIGINS: 'https://parvis.example', REGISTRATIONS_PER_ADDRESS: '1000', ...env });
+export async function aSite(env: Record<string, string> = {}, around: Around = {}) {
+  const house = aHouse(
+    { ALLOWED_ORIGINS: 'https://parvis.example', REGISTRATIONS_PER_ADDRESS: '1000', ...env },
+    around,
+  );
   const scenesDir = write(join(house.folder.path, '..', `${house.folder.path.split('/').at(-1)}-scenes`), SCENES);
   const webDir = write(`${scenesDir}-web`, WEB);
   const config = { ...house.config, scenesDir };

@@ -1,8 +1,8 @@
-import type { ScenePlace } from '../../../schema/rest/scenes.ts';
 import { DIRECTIONS } from '../../../schema/state.ts';
 import { middleOf, objectsOf, propertyOf, type TiledObject } from '../../../schema/tiled.ts';
-import type { SceneFiles } from '../scene-files.ts';
+import type { DrawnPlace } from './drawn-place.ts';
 import { LETTER_HEIGHT, widthOf, write } from './letters.ts';
+import type { PictureAt } from './picture-at.ts';
 import type { Colour } from './raster.ts';
 import { decodePicture } from './stamps.ts';
 import type { View } from './view.ts';
@@ -23,9 +23,10 @@ const COLOURS = {
 } as const satisfies Record<string, Colour>;
 
 /** Draws the people of a place, where they stand at first. */
-export async function drawPeople(view: View, { npcs }: ScenePlace, files: SceneFiles): Promise<void> {
+export async function drawPeople(view: View, { npcs, ...place }: DrawnPlace, pictureAt: PictureAt): Promise<void> {
   for (const { character, x, y, facing } of [...npcs].sort((a, b) => a.y - b.y)) {
-    const sheet = await decodePicture(files, `/scenes/characters/${character}.png`);
+    const path = `characters/${character}.png`;
+    const sheet = await decodePicture(pictureAt, place.files?.[path] ?? `/scenes/${path}`);
     const { width, height } = FIGURE;
     const size = [Math.round(width * view.zoom), Math.round(height * view.zoom)] as const;
     const figure = sheet?.part(0, DIRECTIONS.indexOf(facing) * height, width, height, ...size);
@@ -35,7 +36,7 @@ export async function drawPeople(view: View, { npcs }: ScenePlace, files: SceneF
 }
 
 /** Draws what cannot be seen: the grid with its numbers, zones, paths, doors, spots, spawns, and everybody's name. */
-export function annotate(view: View, place: ScenePlace): void {
+export function annotate(view: View, place: DrawnPlace): void {
   grid(view, place.map);
   for (const zone of objectsOf(place.map, 'zones'))
     area(view, zone, COLOURS.zone, [zone.type, zone.name].filter(Boolean).join(': '));
@@ -51,7 +52,7 @@ function pointOf({ zoom, left, top }: View, { x, y }: { x: number; y: number }):
 }
 
 /** A line between any two tiles, and along the edges their numbers: of every tile, or of every fifth where they are small. */
-function grid(view: View, { width, height }: ScenePlace['map']): void {
+function grid(view: View, { width, height }: DrawnPlace['map']): void {
   const { raster, zoom, left, top } = view;
   const cell = CELL * zoom;
   const every = cell >= 24 ? 1 : Math.ceil(24 / cell / 5) * 5;

@@ -1,9 +1,10 @@
 import sharp from 'sharp';
-import type { ScenePlace } from '../../../schema/rest/scenes.ts';
 import { TileBook } from '../../../schema/tiled.ts';
 import type { SceneFiles } from '../scene-files.ts';
 import { annotate, drawPeople } from './annotations.ts';
+import type { DrawnPlace } from './drawn-place.ts';
 import { drawLayers } from './layers.ts';
+import { picturesOf } from './picture-at.ts';
 import { type Colour, Raster } from './raster.ts';
 import { Stamps } from './stamps.ts';
 
@@ -24,7 +25,7 @@ export interface RenderOptions {
  * A PNG of a scene's map as the page draws it by day, a pixel for each of the map's; where those are too many, half, a
  * quarter, … of them. `files` has the pictures.
  */
-export async function renderScene(place: ScenePlace, files: SceneFiles, options: RenderOptions = {}): Promise<Buffer> {
+export async function renderScene(place: DrawnPlace, files: SceneFiles, options: RenderOptions = {}): Promise<Buffer> {
   const { map, tilesets } = place;
   const [across, down] = [map.width * CELL, map.height * CELL];
   let zoom = 1;
@@ -34,11 +35,12 @@ export async function renderScene(place: ScenePlace, files: SceneFiles, options:
   raster.bytes.fill(255);
   raster.fill(0, 0, raster.width, raster.height, BACKGROUND);
   const view = { raster, zoom, left: margin, top: margin };
+  const pictureAt = picturesOf(place, files);
   const book = new TileBook(map, tilesets);
-  const stamps = await Stamps.of(place, files);
+  const stamps = await Stamps.of(place, pictureAt);
   const layers = (above: boolean) => book.layers.filter((layer) => Boolean(layer.above) === above);
   await drawLayers(view, book, stamps, layers(false));
-  if (options.annotate) await drawPeople(view, place, files);
+  if (options.annotate) await drawPeople(view, place, pictureAt);
   await drawLayers(view, book, stamps, layers(true));
   if (options.annotate) annotate(view, place);
   return sharp(raster.bytes, { raw: { width: raster.width, height: raster.height, channels: 4 } })

@@ -1,13 +1,10 @@
 import sharp from 'sharp';
-import type { ScenePlace } from '../../../schema/rest/scenes.ts';
 import { type BookTile, cornerOf, type Turn } from '../../../schema/tiled.ts';
-import type { SceneFiles } from '../scene-files.ts';
 import { MAP_LIMITS } from '../tiled/limits.ts';
 import { turnedBack } from '../tiled/tile-shapes.ts';
+import type { DrawnPlace } from './drawn-place.ts';
+import type { PictureAt } from './picture-at.ts';
 import { colourOf, pixelAt, Raster } from './raster.ts';
-
-/** Where the pictures of scenes are served: what follows is their path from the scenes folder. */
-const SERVED = '/scenes/';
 
 /** Tiles as they are stamped on a map: cut out, coloured, scaled and turned, each once. */
 export class Stamps {
@@ -19,11 +16,11 @@ export class Stamps {
   }
 
   /** Decodes the pictures of a place's tiles. One that cannot be decoded leaves its tiles empty. */
-  static async of({ tilesets }: Pick<ScenePlace, 'tilesets'>, files: SceneFiles): Promise<Stamps> {
+  static async of({ tilesets }: Pick<DrawnPlace, 'tilesets'>, pictureAt: PictureAt): Promise<Stamps> {
     const pictures = new Map<string, Raster>();
     for (const { image, transparent } of Object.values(tilesets)) {
       const key = `${image} ${transparent}`;
-      const decoded = pictures.has(key) ? undefined : await decodePicture(files, image);
+      const decoded = pictures.has(key) ? undefined : await decodePicture(pictureAt, image);
       if (decoded && transparent) clear(decoded, transparent);
       if (decoded) pictures.set(key, decoded);
     }
@@ -51,9 +48,8 @@ export class Stamps {
 }
 
 /** A picture that is served with the scenes; undefined when it is missing or broken. */
-export async function decodePicture(files: SceneFiles, address: string): Promise<Raster | undefined> {
-  const path = decodeURIComponent((address.split('?', 1)[0] ?? '').slice(SERVED.length));
-  const bytes = files.read(path);
+export async function decodePicture(pictureAt: PictureAt, address: string): Promise<Raster | undefined> {
+  const bytes = pictureAt(address);
   if (!bytes) return undefined;
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: MAP_LIMITS.picturePixels })

@@ -88,9 +88,4 @@ export const mapRules = {
     means: 'A portal leads to a spawn that there is.',
     remedy: 'Name a scene and a spawn that there are.',
   },
-  'zone-pass-unknown': {
-    severity: 'error',
-    means: 'A locked zone needs a pass that people can have.',
-    remedy: 'Set the property needs of the zone to account or staff.',
-  },
 } as const satisfies Record<string, Rule>;

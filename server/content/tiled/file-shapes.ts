@@ -4,7 +4,11 @@ import { z } from 'zod';
 
 const property = z.object({ name: z.string(), type: z.string().optional(), value: z.unknown() });
 const point = z.object({ x: z.number(), y: z.number() });
-const properties = z.array(property).optional();
+/** Until 1.1, Tiled wrote properties by their names. */
+const properties = z.preprocess(
+  (told) => (isRecord(told) ? Object.entries(told).map(([name, value]) => ({ name, value })) : told),
+  z.array(property).optional(),
+);
 
 /** Everything may be missing: what an object does not say, its template does. */
 export const fileObject = z.object({
@@ -114,7 +118,11 @@ export const fileTileset = z.object({
   spacing: z.int().nonnegative().default(0),
   tileoffset: point.optional(),
   tilerendersize: z.string().optional(),
-  tiles: z.array(fileTile).default([]),
+  /** Until 1.1, Tiled wrote tiles by their numbers. */
+  tiles: z.preprocess(
+    (told) => (isRecord(told) ? Object.entries(told).map(([id, tile]) => ({ ...Object(tile), id: Number(id) })) : told),
+    z.array(fileTile).default([]),
+  ),
 });
 export type FileTileset = z.infer<typeof fileTileset>;
 
@@ -130,3 +138,7 @@ export const fileMap = z.object({
   layers: z.array(z.unknown()).default([]),
 });
 export type FileMap = z.infer<typeof fileMap>;
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

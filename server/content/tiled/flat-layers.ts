@@ -45,8 +45,8 @@ function* open(raw: readonly unknown[], around: Around, path: string, complaints
       continue;
     }
     const layer = result.data;
-    refuse(layer, complaints);
     const inside = within(around, layer);
+    if (inside.visible) refuse(layer, complaints);
     if (layer.type === 'group') yield* open(layer.layers, inside, `${path}.${index}.layers`, complaints);
     else if (layer.type !== 'imagelayer') yield { layer, ...inside };
   }
@@ -55,7 +55,7 @@ function* open(raw: readonly unknown[], around: Around, path: string, complaints
 function refuse(layer: FileLayer, complaints: Complaints): void {
   const place = `layer ${layer.name}`;
   if (layer.type === 'imagelayer') complaints.tell('image-layer', { place, reason: 'is an image layer' });
-  if (layer.visible && (layer.parallaxx !== 1 || layer.parallaxy !== 1))
+  if (layer.parallaxx !== 1 || layer.parallaxy !== 1)
     complaints.tell('layer-parallax', { place, reason: 'moves at another pace than the map (parallax)' });
 }
 

@@ -55,7 +55,8 @@ const finite = ({ width, height }: FileMap) => ({ left: 0, top: 0, width, height
 
 function chunksOf(map: FileMap, layer: FileTileLayer, budget: number, complaints: Complaints): Chunk[] {
   const { encoding, compression, data, chunks, width, height } = layer;
-  const parts = chunks ?? (data === undefined ? [] : [{ x: 0, y: 0, width, height, data }]);
+  const whole = data === undefined || (map.infinite && data.length === 0) ? [] : [{ x: 0, y: 0, width, height, data }];
+  const parts = chunks ?? whole;
   const place = `layer ${layer.name}`;
   if (!map.infinite && (width !== map.width || height !== map.height)) {
     const reason = `is ${width} × ${height} tiles, the map ${map.width} × ${map.height}`;

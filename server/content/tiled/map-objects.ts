@@ -41,7 +41,7 @@ export class MapObjects {
     const objects = layer.objects.flatMap((raw, index) => {
       const whole = this.#filledIn(raw);
       const object = this.#placed(whole, index, offset);
-      const wrong = isRead ? this.#wrong(whole, object, layer.name, names) : undefined;
+      const wrong = isRead ? this.#wrong(object, layer.name, names) : undefined;
       names.add(object.name);
       const isNamed = slug.safeParse(object.name).success;
       if (wrong) this.#tell(wrong, object, layer.name);
@@ -111,6 +111,7 @@ export class MapObjects {
     const x = ((object.x ?? 0) + offset.x) * scale - left * TILE;
     // Tiled holds an object with a picture by its bottom left.
     const y = ((object.y ?? 0) + offset.y - (gid === undefined ? 0 : height)) * scale - top * TILE;
+    const odd = oddOf(object);
     const line = polyline?.map((point) => ({ x: x + point.x * scale, y: y + point.y * scale }));
     return {
       id,
@@ -121,21 +122,24 @@ export class MapObjects {
       width: width * scale,
       height: height * scale,
       ...(line ? { polyline: line } : {}),
+      ...(object.rotation && width > 0 ? { rotation: object.rotation } : {}),
+      ...(odd ? { odd } : {}),
       properties,
     };
   }
 
-  #wrong(whole: FileObject, object: TiledObject, layer: string, names: ReadonlySet<string>): Wrong | undefined {
+  #wrong(object: TiledObject, layer: string, names: ReadonlySet<string>): Wrong | undefined {
     if (object.name === '') return { rule: 'object-unnamed', reason: 'has no name' };
     const named = slug.safeParse(object.name);
     if (!named.success) return { rule: 'object-name', reason: named.error.issues[0]?.message ?? 'is no name' };
+    // Zones say themselves what they may be like.
+    if (layer === 'zones') return undefined;
     if (names.has(object.name))
       return { rule: 'object-twice', reason: `there is another ${object.name} in this layer` };
-    const shape = shapeOf(whole);
-    if (shape === 'a line' && layer === 'paths') return undefined;
-    if (shape) return { rule: 'object-shape', reason: `is ${shape}; it must be a point or a rectangle` };
-    if (whole.rotation && object.width > 0)
-      return { rule: 'object-rotated', reason: `is turned by ${whole.rotation}°` };
+    const shape = object.polyline ? 'line' : object.odd;
+    if (shape === 'line' && layer === 'paths') return undefined;
+    if (shape) return { rule: 'object-shape', reason: `is ${SHAPES[shape]}; it must be a point or a rectangle` };
+    if (object.rotation) return { rule: 'object-rotated', reason: `is turned by ${object.rotation}°` };
     return undefined;
   }
 
@@ -151,11 +155,18 @@ interface Wrong {
   readonly reason: string;
 }
 
-/** What an object is that is neither a point nor a rectangle. */
-function shapeOf({ ellipse, capsule, polygon, polyline, text }: FileObject): string | undefined {
-  if (ellipse) return 'an ellipse';
-  if (capsule) return 'a capsule';
-  if (polygon) return 'a polygon';
-  if (polyline) return 'a line';
-  return text === undefined ? undefined : 'a text';
+const SHAPES = {
+  line: 'a line',
+  ellipse: 'an ellipse',
+  capsule: 'a capsule',
+  polygon: 'a polygon',
+  text: 'a text',
+} as const;
+
+/** What an object is that is neither a point nor a rectangle nor a line. */
+function oddOf({ ellipse, capsule, polygon, text }: FileObject): TiledObject['odd'] {
+  if (ellipse) return 'ellipse';
+  if (capsule) return 'capsule';
+  if (polygon) return 'polygon';
+  return text === undefined ? undefined : 'text';
 }

@@ -141,7 +141,7 @@ export class TileSets {
     const rows = Math.floor((size.height - margin + spacing) / (tileheight + spacing));
     const fits = Number.isInteger(tilewidth) && Number.isInteger(tileheight) && tilewidth <= most && tileheight <= most;
     if (!fits || columns < 1 || rows < 1) {
-      const reason = `its tiles are ${tilewidth} × ${tileheight} px, its picture ${size.width} × ${size.height}`;
+      const reason = `its tiles are ${tilewidth} × ${tileheight} px (margin ${margin}, spacing ${spacing}), its picture ${size.width} × ${size.height}`;
       complaints.tell('tileset-tile-size', { place: name || image, reason });
       return undefined;
     }

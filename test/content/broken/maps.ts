@@ -142,7 +142,7 @@ export const BROKEN_MAPS: readonly Break[] = [
   {
     what: 'a zone that needs what nobody has',
     breaks: (sound) => sound.replace(MAP, '"account"', '"wings"'),
-    rule: 'zone-pass-unknown',
+    rule: 'zone-property',
     file: MAP,
     place: /zone shade/,
     tile: { x: 1, y: 6 },

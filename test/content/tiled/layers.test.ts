@@ -130,6 +130,7 @@ describe('the layers of a map of Tiled', () => {
     assert.deepEqual(await refused([floor, { type: 'imagelayer', name: 'sky', image: 'sky.png' }]), [
       'image-layer here/map.tmj (layer sky)',
     ]);
+    assert.deepEqual(await refused([floor, { type: 'imagelayer', name: 'sketch', visible: false }]), []);
     assert.deepEqual(await refused([tiles('clouds', FLOOR, { parallaxx: 0.5 })]), [
       'layer-parallax here/map.tmj (layer clouds)',
     ]);

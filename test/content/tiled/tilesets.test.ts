@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { groundOf } from '../../../schema/ground.ts';
-import { cornerOf } from '../../../schema/tiled.ts';
+import { cornerOf, objectsOf } from '../../../schema/tiled.ts';
 import { aMap, aTileset, objects, picture, reading, tiles, told } from '../../support/tiled-files.ts';
 
 const FLOOR = [1, 1, 1, 1, 1, 1];
@@ -179,6 +179,31 @@ describe('the tilesets of a map of Tiled', () => {
     assert.deepEqual(told(elsewhere.faults), ['tileset-outside here/map.tmj (../../town.tsj)']);
     const lost = await reading(aMap([tiles('floor', FLOOR)], { tilesets: [{ firstgid: 1, source: 'lost.tsj' }] }));
     assert.deepEqual(told(lost.faults), ['tileset-missing here/lost.tsj']);
+  });
+
+  it('may be as old as Tiled 1.1, with tiles by their numbers and properties by their names', async () => {
+    const set = aTileset({
+      tiles: {
+        1: {
+          animation: [
+            { tileid: 1, duration: 90 },
+            { tileid: 2, duration: 90 },
+          ],
+          objectgroup: box,
+        },
+      },
+    });
+    const { read, faults } = await reading(
+      aMap([
+        tiles('floor', [2, 0, 0, 0, 0, 0]),
+        objects('spawns', [{ name: 'default', x: 0, y: 0, properties: { facing: 'up' } }]),
+      ]),
+      { 'here/town.tsj': set },
+    );
+    assert.deepEqual(told(faults), []);
+    assert.ok(read);
+    assert.equal(groundOf(read.map).solid[0], 1);
+    assert.equal(objectsOf(read.map, 'spawns')[0]?.properties[0]?.value, 'up');
   });
 
   it('must hold every tile of the map', async () => {
