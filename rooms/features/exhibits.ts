@@ -1,5 +1,6 @@
 import { REACH } from '../../schema/protocol.ts';
 import { Refusal } from '../../schema/refusals.ts';
+import { placesOn } from '../../schema/scene/zones/wall-places.ts';
 import { Exhibit } from '../../schema/state.ts';
 import { Feature } from '../feature.ts';
 import type { Occupant } from '../occupant.ts';
@@ -11,10 +12,16 @@ export class ExhibitsFeature extends Feature {
   override messages = {
     'exhibit.hang': this.answer('exhibit.hang', async (who, { asset, spot, title }) => {
       this.#reach(who, spot);
-      const { services, scene, state } = this.room;
-      if (state.exhibits.has(spot)) throw new Refusal('spot.taken');
-      const hung = await services.exhibits.hang(who.identity, { scene: scene.id, spot, asset, title });
-      return { id: hung.id };
+      const places = this.#placesOf(spot);
+      const isWall = places.length > 1 || places[0] !== spot;
+      for (const place of places)
+        try {
+          return { id: await this.#hang(who, { asset, spot: place, title }) };
+        } catch (error) {
+          const isTaken = error instanceof Refusal && error.code === 'spot.taken';
+          if (!isTaken || !isWall) throw error;
+        }
+      throw new Refusal('wall.full');
     }),
     'exhibit.remove': this.answer('exhibit.remove', async (who, { spot }) => {
       this.#reach(who, spot);
@@ -52,9 +59,23 @@ export class ExhibitsFeature extends Feature {
 
   #reach(who: Occupant, spot: string): void {
     this.room.require('exhibits');
-    const area = this.room.scene.spots.get(spot);
+    const { spots, zones } = this.room.scene;
+    const wall = zones.get(spot);
+    const area = wall?.kind === 'exhibit-wall' ? wall : spots.get(spot);
     if (!area) throw new Refusal('spot.unknown');
     if (distanceTo(area, who.player) > REACH.spot) throw new Refusal('spot.too_far');
+  }
+
+  /** On a wall of exhibits: all its places, the next free one is taken. Else the spot itself. */
+  #placesOf(asked: string): string[] {
+    const wall = this.room.scene.zones.get(asked);
+    return wall?.kind === 'exhibit-wall' ? placesOn(wall).map(({ id }) => id) : [asked];
+  }
+
+  async #hang(who: Occupant, what: { asset: string; spot: string; title: string }): Promise<string> {
+    const { services, scene, state } = this.room;
+    if (state.exhibits.has(what.spot)) throw new Refusal('spot.taken');
+    return (await services.exhibits.hang(who.identity, { scene: scene.id, ...what })).id;
   }
 
   #show(hung: Hung): void {

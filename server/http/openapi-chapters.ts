@@ -6,7 +6,7 @@ export const CHAPTERS: Readonly<Record<string, string>> = {
   users: 'What people may see and change of themselves, and see of others.',
   scenes: 'The places of the world.',
   channels: 'Where people talk, and what was said.',
-  assets: 'Uploaded pictures.',
+  assets: 'What people uploaded: pictures, sounds, films, PDFs.',
   notifications: 'What one was told; live clients hear it at once.',
   friends: 'Who belongs together.',
   moderation: 'Reports and appeals, and the desk where the staff decide them.',

@@ -17,6 +17,8 @@ interface ActsOptions {
   /** Gives the keyboard back to the game. */
   play(): void;
   report(asked: ReportAsked): void;
+  /** Opens a message board. */
+  read(board: Thing): void;
 }
 
 /** What the player does to the world. Whatever is refused ends in a toast, in his language. */
@@ -40,6 +42,12 @@ export class Acts {
       case 'spot':
         this.#face(thing);
         break;
+      case 'seat':
+        void this.sit(thing.id);
+        break;
+      case 'board':
+        this.#given.read(thing);
+        break;
     }
   }
 
@@ -51,6 +59,15 @@ export class Acts {
       } finally {
         this.#given.world()?.hold(false);
       }
+    });
+  }
+
+  /** Sits down, or rises from where one sits. */
+  async sit(seat: string): Promise<void> {
+    const { place } = this.#given.client;
+    await this.#once(async () => {
+      if (place?.self?.seat === seat) await place.rise();
+      else await place?.sit(seat);
     });
   }
 
@@ -136,7 +153,7 @@ export class Acts {
         spotName: pick(thing.name),
         hang: async (file, title, onProgress) => {
           const asset = await client.upload(file, { name: file.name, onProgress });
-          await client.hang(asset.id, thing.id, title);
+          await client.hang(asset.id, thing.wall ?? thing.id, title);
           toasts.show(say('exhibit.hung'), 'good');
         },
         closed: play,
