@@ -4,10 +4,10 @@ import type { DialogueView } from '../schema/messages/dialogue.ts';
 import type { Emote } from '../schema/messages/player.ts';
 import { ARRIVAL_SCENE } from '../schema/protocol.ts';
 import type { User } from '../schema/rest/accounts.ts';
-import type { Asset } from '../schema/rest/assets.ts';
 import type { ProviderInfo } from '../schema/rest/providers.ts';
 import { LOCALES, type Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
+import { type Assets, assetsOver } from './assets.ts';
 import { Chat, type SayOptions } from './chat.ts';
 import { Doorway, type Entered, quit, type SceneRoom } from './doorway.ts';
 import { Emitter } from './emitter.ts';
@@ -39,6 +39,9 @@ export class Parvis extends Emitter<ParvisEvents> {
   readonly live: Live;
   /** What one may do with one's own account, beside logging in and out. */
   readonly account: OwnAccount;
+  /** What one has uploaded. */
+  readonly assets: Assets;
+  readonly upload: Assets['upload'] = (file, options) => this.assets.upload(file, options);
   /** Reports, appeals, and the desk of the staff. */
   readonly moderation: Moderation;
   #room: SceneRoom | null = null;
@@ -54,6 +57,7 @@ export class Parvis extends Emitter<ParvisEvents> {
     this.#rest = new Rest(base, asker);
     this.#session = new Session(this.#rest, tokensFor(options));
     this.account = new OwnAccount(this.#rest, this.#session, (me) => this.#meet(me));
+    this.assets = assetsOver(this.#rest);
     this.#doorway = new Doorway(base, this.#rest, asker);
     const here = () => (this.#room && this.#place ? { room: this.#room, scene: this.#place.id } : null);
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
@@ -161,12 +165,6 @@ export class Parvis extends Emitter<ParvisEvents> {
   /** Makes a gesture that the others see. */
   async emote(emote: Emote): Promise<void> {
     await ask(this.#here().room, 'player.emote', { emote }, this.locale);
-  }
-
-  /** Uploads a picture (JPEG, PNG or WebP up to 5 MB). */
-  upload(file: Blob, options: { name?: string; onProgress?: (fraction: number) => void } = {}): Promise<Asset> {
-    const name = options.name ?? ('name' in file && typeof file.name === 'string' ? file.name : 'picture');
-    return this.#rest.upload(file, name, options.onProgress);
   }
 
   /** Hangs an asset of one's own at a free spot within reach. */

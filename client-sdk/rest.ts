@@ -21,23 +21,23 @@ export class Rest {
   }
 
   get<T>(path: string): Promise<T> {
-    return this.#send<T>('GET', path);
+    return this.#ask<T>('GET', path);
   }
 
   post<T>(path: string, body: unknown = {}): Promise<T> {
-    return this.#send<T>('POST', path, body);
+    return this.#ask<T>('POST', path, body);
   }
 
   put<T>(path: string, body: unknown = {}): Promise<T> {
-    return this.#send<T>('PUT', path, body);
+    return this.#ask<T>('PUT', path, body);
   }
 
   patch<T>(path: string, body: unknown): Promise<T> {
-    return this.#send<T>('PATCH', path, body);
+    return this.#ask<T>('PATCH', path, body);
   }
 
   async delete(path: string): Promise<void> {
-    await this.#send<unknown>('DELETE', path);
+    await this.#ask<unknown>('DELETE', path);
   }
 
   #headers(): Record<string, string> {
@@ -45,61 +45,77 @@ export class Rest {
     return { 'Accept-Language': locale, ...(token ? { Authorization: `Bearer ${token}` } : {}) };
   }
 
-  async #send<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const response = await fetch(this.#base + path, {
-      method,
-      credentials: 'same-origin',
-      headers: { ...this.#headers(), ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }).catch(() => {
-      throw unreachable(this.#asker().locale);
-    });
-    return answered<T>(await response.text(), response.status, (name) => response.headers.get(name));
+  async #ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const sent =
+      body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+    return readJson((await this.send(method, path, sent)).text) as T;
   }
 
-  /** Uploads a file; `onProgress` is told the fraction that has left (in a browser; elsewhere only 1 at the end). */
+  /** Uploads a file in one form; `onProgress` is told the fraction that has left (in a browser; elsewhere only 1 at the end). */
   async upload(file: Blob, name: string, onProgress: (fraction: number) => void = () => {}): Promise<Asset> {
-    const form = new FormData();
-    form.append('file', file, name);
-    const path = '/v1/assets';
-    const answer =
-      typeof XMLHttpRequest === 'undefined'
-        ? await this.#uploadByFetch(path, form)
-        : await this.#uploadByXhr(path, form, onProgress);
+    const body = new FormData();
+    body.append('file', file, name);
+    const { text } = await this.send('POST', '/v1/assets', { body, onProgress });
     onProgress(1);
-    return answer.asset;
+    return (readJson(text) as unknown as { asset: Asset }).asset;
   }
 
-  async #uploadByFetch(path: string, body: FormData): Promise<{ asset: Asset }> {
-    const response = await fetch(this.#base + path, { method: 'POST', headers: this.#headers(), body }).catch(() => {
+  /** Sends a request as it is, and gives the answer as it came; a failure is a RefusalError. */
+  async send(method: string, path: string, { headers = {}, body, onProgress }: Sent = {}): Promise<Answered> {
+    const request = { method, url: this.#base + path, headers: { ...this.#headers(), ...headers }, body };
+    const byXhr = onProgress !== undefined && typeof XMLHttpRequest !== 'undefined';
+    const answer = await (byXhr ? sendByXhr(request, onProgress) : sendByFetch(request)).catch(() => {
       throw unreachable(this.#asker().locale);
     });
-    return answered(await response.text(), response.status, (name) => response.headers.get(name));
-  }
-
-  #uploadByXhr(path: string, body: FormData, onProgress: (fraction: number) => void): Promise<{ asset: Asset }> {
-    return new Promise((resolve, reject) => {
-      const xhr = new XMLHttpRequest();
-      xhr.open('POST', this.#base + path);
-      for (const [name, value] of Object.entries(this.#headers())) xhr.setRequestHeader(name, value);
-      xhr.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
-      xhr.onerror = () => reject(unreachable(this.#asker().locale));
-      xhr.onload = () => {
-        try {
-          resolve(answered(xhr.responseText, xhr.status, (header) => xhr.getResponseHeader(header)));
-        } catch (error) {
-          reject(error);
-        }
-      };
-      xhr.send(body);
-    });
+    return accepted(answer);
   }
 }
 
-/** Reads an answer; a failure has the shape `{ errors: [{ fields, message }] }` or `{ error }`, and its code in a header. */
-function answered<T>(text: string, status: number, header: (name: string) => string | null): T {
+interface Sent {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Blob | FormData | undefined;
+  /** Told the fraction of the body that has left; in browsers. */
+  readonly onProgress?: (fraction: number) => void;
+}
+
+/** An answer as it came. */
+export interface Answered {
+  readonly status: number;
+  readonly text: string;
+  header(name: string): string | null;
+}
+
+interface Request extends Pick<Sent, 'body'> {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Record<string, string>;
+}
+
+async function sendByFetch({ method, url, headers, body }: Request): Promise<Answered> {
+  const sent = { method, credentials: 'same-origin', headers, ...(body === undefined ? {} : { body }) } as const;
+  const response = await fetch(url, sent);
+  return { status: response.status, text: await response.text(), header: (name) => response.headers.get(name) };
+}
+
+/** The only way on which a browser tells how much of a body has left. */
+function sendByXhr({ method, url, headers, body }: Request, onProgress: (fraction: number) => void): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest();
+    xhr.open(method, url);
+    for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
+    xhr.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    xhr.onerror = reject;
+    xhr.onload = () =>
+      resolve({ status: xhr.status, text: xhr.responseText, header: (name) => xhr.getResponseHeader(name) });
+    xhr.send(body ?? null);
+  });
+}
+
+/** Lets a success through; a failure has the shape `{ errors: [{ fields, message }] }` or `{ error }`, and its code in a header. */
+function accepted(answer: Answered): Answered {
+  const { status, text, header } = answer;
+  if (status >= 200 && status < 300) return answer;
   const body = readJson(text);
-  if (status >= 200 && status < 300) return body as T;
   const faults: Fault[] = Array.isArray(body['errors']) ? (body['errors'] as Fault[]) : [];
   const message = faults[0]?.message ?? (typeof body['error'] === 'string' ? body['error'] : `HTTP ${status}`);
   const code = header(REFUSAL_HEADER) as RefusalCode | null;

@@ -8,6 +8,7 @@ import { REQUEST_ROWS } from './refusal-rows/requests.ts';
 import type { Row } from './refusal-rows/row.ts';
 import { SCENE_ROWS } from './refusal-rows/scenes.ts';
 import { TEXT_ROWS } from './refusal-rows/texts.ts';
+import { UPLOAD_ROWS } from './refusal-rows/uploads.ts';
 import { untilWords } from './until.ts';
 import type { Locale } from './words.ts';
 
@@ -16,6 +17,7 @@ export const REFUSALS = {
   ...REQUEST_ROWS,
   ...ACCOUNT_ROWS,
   ...ASSET_ROWS,
+  ...UPLOAD_ROWS,
   ...PICTURE_ROWS,
   ...SCENE_ROWS,
   ...CHAT_ROWS,

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { s3Faults, s3Settings } from './blobs/s3-settings.ts';
 import { moderationFaults, moderationSettings } from './domain/moderation/moderation-settings.ts';
 import { providerFaults, providerSettings } from './oauth/provider-settings.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -40,6 +41,7 @@ function uploadsOf(settings: Settings, dataDir: string) {
       minutes: settings.MAX_MEDIA_MINUTES,
       pages: settings.MAX_PDF_PAGES,
     },
+    unfinishedHours: settings.UNFINISHED_UPLOAD_HOURS,
     quota: { bytes: settings.QUOTA_BYTES_PER_ACCOUNT, count: settings.QUOTA_FILES_PER_ACCOUNT },
   };
 }
@@ -47,7 +49,8 @@ function uploadsOf(settings: Settings, dataDir: string) {
 /** Reads and checks the environment; throws BadSettings with all that is wrong with it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env) {
   const { settings, faults: wrong } = readSettings(env);
-  const faults = wrong.length > 0 ? wrong : [...providerFaults(settings), ...moderationFaults(settings)];
+  const faults =
+    wrong.length > 0 ? wrong : [...providerFaults(settings), ...moderationFaults(settings), ...s3Faults(settings)];
   if (faults.length > 0) throw new BadSettings(faults);
   const port = settings.PORT;
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${port}`;
@@ -84,6 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     socketsPerAccount: settings.SOCKETS_PER_ACCOUNT,
     banAddressHours: settings.BAN_ADDRESS_HOURS,
     uploads: uploadsOf(settings, dataDir),
+    s3: s3Settings(settings),
     allowances: {
       'login.account': per(settings.LOGIN_TRIES_PER_MINUTE, 60),
       'login.address': per(settings.LOGIN_TRIES_PER_ADDRESS, 600),

@@ -1,6 +1,7 @@
 import type { Guests } from './domain/guests.ts';
 import type { MailTokens } from './domain/mail-tokens.ts';
 import type { Notifications } from './domain/notifications.ts';
+import type { Orphans } from './domain/orphans.ts';
 import type { Sanctions } from './domain/sanctions.ts';
 import type { Sessions } from './domain/sessions.ts';
 import type { Log } from './log.ts';
@@ -15,6 +16,7 @@ interface Needs {
   readonly tokens: Pick<MailTokens, 'sweep'>;
   readonly notifications: Pick<Notifications, 'sweep'>;
   readonly outbox: OutboxSweep;
+  readonly orphans: Orphans;
   readonly log: Log;
 }
 
@@ -26,6 +28,7 @@ export function housekeeping({
   tokens,
   outbox,
   notifications,
+  orphans,
   log,
 }: Needs): () => Promise<void> {
   async function sweep(): Promise<void> {
@@ -35,6 +38,8 @@ export function housekeeping({
       await notifications.sweep();
       await sanctions.sweep();
       const letters = await outbox.sweep();
+      const files = await orphans.sweep();
+      if (files && Object.values(files).some((count) => count > 0)) log.info(files, 'swept files');
       if (forgotten + ended + letters > 0) log.info({ guests: forgotten, sessions: ended, letters }, 'swept');
     } catch (error) {
       log.error({ error }, 'housekeeping failed');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { S3_SETTINGS } from './blobs/s3-settings.ts';
 import { type Row, row } from './setting-row.ts';
 import {
   classifier,
@@ -70,6 +71,7 @@ export const SETTINGS = {
   RECONNECTION_SECONDS: row('How long the seat of a dropped connection is kept.', whole(0, 600), '20'),
   BODIES_TOLD: row('In a crowd, how many bodies one is told of: those nearest to oneself.', whole(10, 1000), '100'),
   ...UPLOAD_SETTINGS,
+  ...S3_SETTINGS,
   LOGIN_TRIES_PER_MINUTE: row(
     'Wrong passwords an account takes in a minute before it asks to wait.',
     whole(1, 100),
@@ -174,7 +176,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     if (result.success) return [name, result.data];
     const reason = result.error.issues.map(({ message }) => message).join(', ');
     faults.push(
-      `${name}: ${reason}${/SECRET|PRIVATE_KEY|MODERATION_KEY|SMTP_URL|DATABASE_URL|REDIS_URL/.test(name) ? '' : ` (it is "${given}")`}`,
+      `${name}: ${reason}${/SECRET|S3_ACCESS|PRIVATE_KEY|MODERATION_KEY|SMTP_URL|DATABASE_URL|REDIS_URL/.test(name) ? '' : ` (it is "${given}")`}`,
     );
     return [name, undefined];
   });

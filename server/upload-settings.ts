@@ -17,5 +17,6 @@ export const UPLOAD_SETTINGS = {
   MAX_PDF_PAGES: row('Most pages of a PDF.', whole(1, 100_000), '500'),
   MAX_MEDIA_MINUTES: row('Longest sound or film, in minutes.', whole(1, 1440), '120'),
   QUOTA_BYTES_PER_ACCOUNT: row('Bytes of uploads that an account may keep.', whole(1024, 1024 * GIGABYTE), '524288000'),
+  UNFINISHED_UPLOAD_HOURS: row('Hours after which an upload that is not finished is given up.', whole(1, 720), '24'),
   QUOTA_FILES_PER_ACCOUNT: row('Files that an account may keep.', whole(1, 1_000_000), '200'),
 } as const;

@@ -10,7 +10,6 @@ import type { Config } from './config.ts';
 import { openScenes } from './content/scene-book.ts';
 import { folderFiles } from './content/scene-files.ts';
 import { accounts as openAccounts } from './domain/accounts.ts';
-import { assets as openAssets } from './domain/assets.ts';
 import { attempts as countAttempts } from './domain/attempts.ts';
 import { audit as openAudit } from './domain/audit.ts';
 import { blocks as openBlocks } from './domain/blocks.ts';
@@ -52,6 +51,7 @@ import { openRedis } from './redis.ts';
 import { previousSecretOf, secretOf } from './secret.ts';
 import { openStore } from './store/open.ts';
 import type { Store } from './store/store.ts';
+import { openUploads } from './uploads.ts';
 
 /** A running Parvis. */
 export interface World {
@@ -77,8 +77,8 @@ export async function openWorld(
   const secret = config.jwtSecret ?? secretOf(config.dataDir);
   const previousSecret = config.jwtSecretPrevious ?? (config.jwtSecret ? undefined : previousSecretOf(config.dataDir));
 
+  const files = await openFiles(config);
   const store = await openStore(config);
-  const files = openFiles(config);
   const sharedBus = config.redisUrl === undefined ? undefined : await redisBus(config.redisUrl, { log });
   const bus = sharedBus ?? openBus({ log });
   const dice = (sides: number) => randomInt(sides);
@@ -92,7 +92,7 @@ export async function openWorld(
   const post = openPostOffice({ store, clock, limits, log, secret, config });
   const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl, log);
   const sessions = openSessions({ store, clock, bus, log, secret, previousSecret });
-  const assets = openAssets({ ...files, store, clock, bus, log, uploads: config.uploads });
+  const received = openUploads({ ...files, store, clock, bus, log, uploads: config.uploads });
   const audit = openAudit({ store, clock });
   const sanctions = openSanctions({
     store,
@@ -113,7 +113,7 @@ export async function openWorld(
     places,
     story,
     dice,
-    assets,
+    assets: received.assets,
     passwords: openPasswords(),
     attempts: countAttempts({ ...config, redis: redis?.client }),
     letters: post.letters,
@@ -181,8 +181,8 @@ export async function openWorld(
     recovery,
     signIns,
     links,
-    assets,
     ...files,
+    ...received,
     exhibits,
     notifications,
     friends,
@@ -198,7 +198,7 @@ export async function openWorld(
 
   const outbox = outboxSweep({ ...config, clock });
   const guests = openGuests({ store, clock });
-  const tended = { guests, sessions, sanctions, tokens: post.tokens, outbox, notifications, log };
+  const tended = { guests, sessions, sanctions, tokens: post.tokens, outbox, notifications, ...received, log };
   const stopHousekeeping = housekeeping(tended);
   const live = openLive({
     config,

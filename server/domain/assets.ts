@@ -18,7 +18,6 @@ import { checkName, cleanName, type Upload } from './asset-upload.ts';
 import { must } from './policies.ts';
 import { type Allowed, quota as openQuota, type Weight } from './quota.ts';
 import { takingDown } from './taking-down.ts';
-import { oneByOne } from './turns.ts';
 
 /** What somebody keeps, a page at a time. */
 export interface AssetPage {
@@ -35,8 +34,8 @@ export interface Assets {
    * is left anywhere. With an `id` that is taken in already, nothing happens and the answer is the same.
    */
   receive(by: Identity, upload: Upload, id?: string): Promise<Asset>;
-  /** Refuses `asset.quota` if so many bytes would be too much, and `asset.too_large`. */
-  mayBring(by: Identity, bytes: number): Promise<void>;
+  /** Refuses `asset.missing`, `asset.too_large`, and `asset.quota` if it is too much with what else is on its way. */
+  mayBring(by: Identity, bytes: number, onTheirWay?: readonly { readonly bytes: number }[]): Promise<void>;
   /** One's own, the newest first. */
   list(by: Identity, asked: AssetSearch): Promise<AssetPage>;
   /** Refuses `asset.unknown`, also for what is somebody else's. */
@@ -45,6 +44,8 @@ export interface Assets {
   rename(by: Identity, id: string, name: string): Promise<Asset>;
   /** Takes away an upload, and takes down what hangs of it. Refuses `asset.unknown`. */
   remove(by: Identity, id: string): Promise<void>;
+  /** The same with whosever upload it is. */
+  discard(asset: Pick<AssetRecord, 'id' | 'owner'>): Promise<void>;
   /**
    * Somebody goes for good: what hangs somewhere of his stays, without the originals and the names of the files; the
    * rest goes. What somebody else has uploaded too stays for him.
@@ -60,13 +61,14 @@ interface Needs {
   readonly log: Pick<Log, 'warn'>;
   readonly studio: Pick<Studio, 'develop'>;
   readonly drafts: Drafts;
+  /** Nobody else works on a hash meanwhile. */
+  readonly alone: <T>(hash: string, work: () => Promise<T>) => Promise<T>;
   readonly uploads: { readonly mostBytes: number; readonly media: MediaLimits; readonly quota: Allowed };
 }
 
 const MEGABYTE = 1024 * 1024;
 
-export function assets({ store, blobs, clock, bus, log, studio, drafts, uploads }: Needs): Assets {
-  const alone = oneByOne();
+export function assets({ store, blobs, clock, bus, log, studio, drafts, alone, uploads }: Needs): Assets {
   const quota = openQuota(store, uploads.quota);
   const { exhibitsOf, tell } = takingDown({ store, bus });
 
@@ -86,7 +88,11 @@ export function assets({ store, blobs, clock, bus, log, studio, drafts, uploads 
         await blobs.take(key, path);
       }
       const more = { bytes: record.bytes, count: 1 };
-      await quota.settle(record.owner, async () => ({ writes: [{ in: 'assets', insert: record }], more }));
+      await quota.settle(record.owner, async () => ({
+        writes: [{ in: 'assets', insert: record }],
+        more,
+        made: record,
+      }));
     } catch (error) {
       await Promise.all(put.map((key) => blobs.remove(key)));
       throw error;
@@ -116,15 +122,30 @@ export function assets({ store, blobs, clock, bus, log, studio, drafts, uploads 
   }
 
   /** The blobs go with the last who has them. */
-  async function letGo({ hash }: AssetRecord, keys: readonly string[]): Promise<void> {
+  async function letGo(hash: string, keys: readonly string[]): Promise<void> {
     if ((await store.assets.count({ hash })) > 0) return;
     for (const key of keys) await blobs.remove(key);
+  }
+
+  /** Takes away an upload and what hangs of it, as one; then its files. Refuses `asset.unknown` when it is gone already. */
+  async function takeAway({ id, owner }: Pick<AssetRecord, 'id' | 'owner'>): Promise<void> {
+    const { gone, down } = await quota.settle(owner, async () => {
+      const [gone, down] = [await store.assets.get(id), await exhibitsOf(id)];
+      if (gone?.owner !== owner) throw new Refusal('asset.unknown');
+      const hung = down.map((one) => ({ in: 'exhibits', delete: one.id }) as const);
+      const writes = [{ in: 'assets', delete: id, only: { owner } } as const, ...hung];
+      return { writes, more: { bytes: -gone.bytes, count: -1 }, made: { gone, down } };
+    });
+    tell(down);
+    await alone(gone.hash, () => letGo(gone.hash, keysOf(gone))).catch((error) =>
+      log.warn({ error, asset: id }, 'files of a deleted upload were left behind'),
+    );
   }
 
   async function leaveBehind(one: AssetRecord, hangs: boolean): Promise<void> {
     if (!hangs) {
       await store.assets.delete(one.id);
-      return letGo(one, keysOf(one));
+      return letGo(one.hash, keysOf(one));
     }
     await store.assets.update(one.id, { name: '' });
     const others = await store.assets.find({ where: { hash: one.hash } });
@@ -145,10 +166,11 @@ export function assets({ store, blobs, clock, bus, log, studio, drafts, uploads 
       }
     },
 
-    async mayBring(by, bytes) {
+    async mayBring(by, bytes, onTheirWay = []) {
       must(by, 'asset.receive');
       checkSize(bytes);
-      await quota.check(by.id, { bytes, count: 1 });
+      const all = onTheirWay.reduce((sum, one) => sum + one.bytes, bytes);
+      await quota.check(by.id, { bytes: all, count: 1 + onTheirWay.length });
     },
 
     async list(by, { after, limit }) {
@@ -180,21 +202,10 @@ export function assets({ store, blobs, clock, bus, log, studio, drafts, uploads 
 
     async remove(by, id) {
       must(by, 'asset.change');
-      let [gone, down] = [await own(by, id), await exhibitsOf(id)];
-      await quota.settle(by.id, async () => {
-        [gone, down] = [await own(by, id), await exhibitsOf(id)];
-        const only = { owner: by.id };
-        const writes = [
-          { in: 'assets', delete: id, only } as const,
-          ...down.map((one) => ({ in: 'exhibits', delete: one.id }) as const),
-        ];
-        return { writes, more: { bytes: -gone.bytes, count: -1 } };
-      });
-      tell(down);
-      await alone(gone.hash, () => letGo(gone, keysOf(gone))).catch((error) =>
-        log.warn({ error, asset: id }, 'files of a deleted upload were left behind'),
-      );
+      await takeAway(await own(by, id));
     },
+
+    discard: takeAway,
 
     async leave(owner) {
       const [mine, hung] = await Promise.all([

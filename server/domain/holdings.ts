@@ -32,6 +32,7 @@ const HOLDINGS: Record<CollectionName, Fate> = {
       return place ? [place] : [];
     },
   },
+  arrivals: { goes: (store, { id }) => store.arrivals.find({ where: { owner: id } }) },
   usages: {
     goes: async (store, { id }) => {
       const usage = await store.usages.get(id);

@@ -14,6 +14,13 @@ export interface Weight {
   readonly count: number;
 }
 
+/** Writes, what they add, and what they make. */
+interface Prepared<T> {
+  readonly writes: readonly Write[];
+  readonly more: Weight;
+  readonly made: T;
+}
+
 export interface Quota extends Allowed {
   usageOf(account: string): Promise<Weight>;
   /** Refuses `asset.quota` if so much more would be too much. */
@@ -22,7 +29,7 @@ export interface Quota extends Allowed {
    * Stores what `prepare` gives, and with it what the account then keeps, as one: two that come at once never keep more
    * than is allowed, in whichever processes they come. `prepare` is asked anew when somebody else was quicker.
    */
-  settle(account: string, prepare: () => Promise<{ writes: readonly Write[]; more: Weight }>): Promise<void>;
+  settle<T>(account: string, prepare: () => Promise<Prepared<T>>): Promise<T>;
 }
 
 const TRIES = 30;
@@ -56,7 +63,7 @@ export function quota(store: Pick<Store, 'assets' | 'usages' | 'batch'>, allowed
     async settle(account, prepare) {
       for (let tries = 1; ; tries++) {
         const { usage, written } = await known(account);
-        const { writes, more } = await prepare();
+        const { writes, more, made } = await prepare();
         mayGrow(usage, more);
         const { bytes, count } = usage;
         const now = { bytes: Math.max(0, bytes + more.bytes), count: Math.max(0, count + more.count) };
@@ -64,7 +71,8 @@ export function quota(store: Pick<Store, 'assets' | 'usages' | 'batch'>, allowed
           ? { in: 'usages', update: account, change: now, only: { bytes, count } }
           : { in: 'usages', insert: { id: account, ...now } };
         try {
-          return await store.batch([...writes, kept]);
+          await store.batch([...writes, kept]);
+          return made;
         } catch (error) {
           const beaten = error instanceof StaleWrite || (error instanceof DuplicateKey && !written);
           if (!beaten || tries >= TRIES) throw error;

@@ -5,6 +5,7 @@ import { Refusal } from '../../schema/refusals.ts';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { Config } from '../config.ts';
 import type { Accounts } from '../domain/accounts.ts';
+import type { Arrivals } from '../domain/arrivals.ts';
 import type { Assets } from '../domain/assets.ts';
 import type { Blocks } from '../domain/blocks.ts';
 import type { Channels } from '../domain/channels.ts';
@@ -41,13 +42,14 @@ import { oauthPages, oauthRoutes } from './oauth.ts';
 import { openapiRoutes } from './openapi.ts';
 import { originGate } from './origin.ts';
 import { recoveryRoutes } from './recovery.ts';
+import { resumableUploads, UPLOADS_PATH } from './resumable.ts';
 import { gate, type Route } from './route.ts';
 import { sceneRoutes } from './scenes.ts';
 import { userRoutes } from './users.ts';
 
 /** Everything that HTTP is a door to. */
 export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds {
-  readonly config: Pick<Config, 'publicUrl' | 'allowedOrigins' | 'trustProxy' | 'scenesDir'>;
+  readonly config: Pick<Config, 'publicUrl' | 'allowedOrigins' | 'trustProxy' | 'scenesDir' | 'uploads' | 's3'>;
   /** The folder of the built web client. */
   readonly webDir: string;
   readonly log: Log;
@@ -59,6 +61,7 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds {
   readonly signIns: SignIns;
   readonly links: Links;
   readonly assets: Assets;
+  readonly arrivals: Arrivals;
   readonly blobs: Blobs;
   readonly drafts: Drafts;
   readonly exhibits: Exhibits;
@@ -105,7 +108,7 @@ export function buildApp(needs: AppNeeds): Application {
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', 'simple');
   const note = accessLog(log, clock);
-  const setHeaders = answerHeaders(config.publicUrl);
+  const setHeaders = answerHeaders(config.publicUrl, config.s3 ? [new URL(config.s3.publicEndpoint).origin] : []);
   const mayPass = originGate(config.allowedOrigins);
   const routes = routesOf(needs);
   const { exact, patterns } = gate(routes, { sessions, limits, sanctions, drafts: needs.drafts });
@@ -120,6 +123,7 @@ export function buildApp(needs: AppNeeds): Application {
   app.use((request, response, next) => {
     if (mayPass(request, response)) return exact(request, response) ?? next();
   });
+  app.use(UPLOADS_PATH, resumableUploads({ ...needs, maxBytes: config.uploads.mostBytes }));
   app.use(patterns);
 
   app.use(monitorPage({ sessions }), docsPage(routes, config.publicUrl));

@@ -34,7 +34,7 @@ function alike(middleware: RequestHandler): Headers {
 const POPUPS = { policy: 'same-origin-allow-popups' } as const;
 
 /** The headers of every page. The policy is that of the game's page: a canvas, blobs for its textures, sockets. */
-function pageHeaders(publicUrl: string): Headers {
+function pageHeaders(publicUrl: string, filesFrom: readonly string[]): Headers {
   const https = publicUrl.startsWith('https:');
   return alike(
     helmet({
@@ -50,7 +50,8 @@ function pageHeaders(publicUrl: string): Headers {
           workerSrc: OURS,
           manifestSrc: OURS,
           ...CLOSED,
-          mediaSrc: [...OURS, 'blob:'],
+          // Sound and film may be in a bucket elsewhere.
+          mediaSrc: [...OURS, 'blob:', ...filesFrom],
         },
       },
       strictTransportSecurity: https,
@@ -84,9 +85,9 @@ function dataHeaders(publicUrl: string): Headers {
 
 const API = /^\/(?:v1|auth|matchmake)\//;
 
-/** The headers of every answer: those of a page, or the fewer that data needs. Whoever answers otherwise sets his own. */
-export function answerHeaders(publicUrl: string): Headers {
-  const page = pageHeaders(publicUrl);
+/** The headers of every answer (`filesFrom`: other sites that uploads come from): those of a page, or the fewer that data needs. Whoever answers otherwise sets his own. */
+export function answerHeaders(publicUrl: string, filesFrom: readonly string[] = []): Headers {
+  const page = pageHeaders(publicUrl, filesFrom);
   const data = dataHeaders(publicUrl);
   return (request, response) => (API.test(request.url) ? data : page)(request, response);
 }

@@ -16,14 +16,18 @@ export function originAllowed(
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Headers of uploads piece by piece. */
+const TUS_ASKED = 'Tus-Resumable, Upload-Length, Upload-Offset, Upload-Metadata';
+const TUS_TOLD = 'Location, Tus-Resumable, Upload-Length, Upload-Offset, Upload-Expires';
+
 const CORS = {
   'Access-Control-Allow-Credentials': 'true',
-  'Access-Control-Expose-Headers': `X-Request-Id, Retry-After, ETag, ${REFUSAL_HEADER}`,
+  'Access-Control-Expose-Headers': `X-Request-Id, Retry-After, ETag, ${REFUSAL_HEADER}, ${TUS_TOLD}`,
 };
 
 const PREFLIGHT = {
-  'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
-  'Access-Control-Allow-Headers': 'Authorization, Content-Type, Accept-Language',
+  'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
+  'Access-Control-Allow-Headers': `Authorization, Content-Type, Accept-Language, ${TUS_ASKED}`,
   'Access-Control-Max-Age': '600',
 };
 

@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { arrival } from './arrival.ts';
 import { asset } from './asset.ts';
 import { audit } from './audit.ts';
 import { belonging } from './belonging.ts';
@@ -34,6 +35,7 @@ export const records = {
   places: place,
   assets: asset,
   usages: usage,
+  arrivals: arrival,
   exhibits: exhibit,
   letters: letter,
   mailTokens: mailToken,

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import type { Blobs } from '../../server/blobs/blobs.ts';
+import { aFolder } from '../support/folder.ts';
 
 /** What every keeper of blobs does. `open` gives an empty one. */
 export function blobsContract(open: () => Promise<Blobs> | Blobs): void {
@@ -66,6 +69,36 @@ export function blobsContract(open: () => Promise<Blobs> | Blobs): void {
     for (const key of ['../x', 'a/../../x', '/etc/passwd', 'a//b', 'a/.hidden', 'A', 'a\\b', 'a\0', ''])
       await assert.rejects(blobs.put(key, Buffer.from('x')), /not a blob key/, key);
     await assert.rejects(blobs.open('../x'), /not a blob key/);
+  });
+
+  it('[BL8] takes a file of this machine, and says how large it is', async () => {
+    const folder = aFolder();
+    const path = join(folder.path, 'file');
+    writeFileSync(path, 'from a file');
+    await blobs.take('a/taken', path);
+    assert.deepEqual([await read('a/taken'), await blobs.size('a/taken')], ['from a file', 11]);
+    assert.equal(await blobs.size('a/none'), undefined);
+    folder.remove();
+  });
+
+  it('[BL9] lists what there is, and since when', async () => {
+    const since = Date.now() - 5000;
+    for (const key of ['one/a', 'one/b', 'two/a']) await blobs.put(key, Buffer.from('x'));
+    const found: string[] = [];
+    for await (const { key, at } of blobs.list('one/')) {
+      found.push(key);
+      assert.ok(at > since && at < Date.now() + 5000, `${key}: ${at}`);
+    }
+    assert.deepEqual(found.sort(), ['one/a', 'one/b']);
+    for await (const { key } of blobs.list('three/')) assert.fail(key);
+  });
+
+  it('[BL10] gives an address elsewhere that leads to the blob, or none', async () => {
+    await blobs.put('a/b', Buffer.from('hello'));
+    const url = await blobs.url('a/b', { type: 'text/plain', disposition: 'attachment', seconds: 60 });
+    if (url === undefined) return;
+    const answer = await fetch(url);
+    assert.deepEqual([await answer.text(), answer.headers.get('content-disposition')], ['hello', 'attachment']);
   });
 
   it('[BL7] keeps an empty blob', async () => {

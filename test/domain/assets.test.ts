@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import type { Identity } from '../../rooms/services.ts';
 import { assets } from '../../server/domain/assets.ts';
+import { oneByOne } from '../../server/domain/turns.ts';
 import { aHouse, type House } from '../support/house.ts';
 import { aBomb, aPicture, SVG } from '../support/pictures.ts';
 
@@ -111,7 +112,7 @@ describe('an asset', () => {
         ...house.store,
         batch: () => Promise.reject(new Error('no')),
       };
-      const broken = assets({ ...house, store: failing, uploads: house.config.uploads });
+      const broken = assets({ ...house, alone: oneByOne(), store: failing, uploads: house.config.uploads });
       await assert.rejects(broken.receive(ada, { name: 'a.png', bytes }), /no/);
       assert.deepEqual(house.folder.files(), []);
       const first = await house.assets.receive(ada, { name: 'a.png', bytes });

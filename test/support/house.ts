@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Identity } from '../../rooms/services.ts';
 import type { SignedIn } from '../../schema/rest/accounts.ts';
+import type { Blobs } from '../../server/blobs/blobs.ts';
 import { diskBlobs } from '../../server/blobs/disk.ts';
 import { type Bus, bus } from '../../server/bus.ts';
 import { readConfig } from '../../server/config.ts';
 import { accounts, type Caller } from '../../server/domain/accounts.ts';
-import { assets } from '../../server/domain/assets.ts';
 import { attempts } from '../../server/domain/attempts.ts';
 import { audit } from '../../server/domain/audit.ts';
 import { blocks } from '../../server/domain/blocks.ts';
@@ -40,6 +41,7 @@ import { providersOf } from '../../server/oauth/provider-settings.ts';
 import { signIns } from '../../server/oauth/sign-ins.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
+import { openUploads } from '../../server/uploads.ts';
 import { aFolder } from './folder.ts';
 
 export const SECRET = 'a secret for tests, long enough to be one';
@@ -78,6 +80,7 @@ export interface Around {
   /** The store and the bus of another house: two processes of one world. */
   readonly store?: Store;
   readonly bus?: Bus;
+  readonly blobs?: Blobs;
   /** After how many ms who has gone is gone. */
   readonly graceMs?: number;
   readonly sanctions?: Sanctions;
@@ -97,7 +100,7 @@ export function aHouse(
   const said: string[] = [];
   const log = openLog({ level: 'debug', format: 'json' }, { write: (line) => void said.push(line) });
   const store = shared.store ?? openSqlite(':memory:');
-  const blobs = diskBlobs(folder.path);
+  const blobs = shared.blobs ?? diskBlobs(folder.path);
   const feed = shared.bus ?? bus({ log });
   const limited = limits(config);
   const dice = (below: number) => Math.floor(Math.random() * below);
@@ -108,8 +111,13 @@ export function aHouse(
   const mailer = { send: async (mail: Mail) => void mailed.push(mail) };
   const post = postOffice({ ...needs, config, limits: limited, secret: SECRET, mailer });
   const words = openModeration({ log, thresholds: config.moderation.thresholds });
-  const files = { blobs, drafts: drafts(config.uploads.folder), studio: sharedStudio };
-  const pictures = assets({ ...needs, ...files, uploads: config.uploads });
+  const files = {
+    blobs,
+    drafts: drafts(join(config.uploads.folder, 'drafts')),
+    pieces: drafts(join(config.uploads.folder, 'pieces')),
+    studio: sharedStudio,
+  };
+  const { assets: pictures, arrivals, orphans } = openUploads({ ...needs, ...files, uploads: config.uploads });
   const book = audit(needs);
   const judged = openSanctions({
     ...needs,
@@ -177,6 +185,8 @@ export function aHouse(
     links: links({ store, providers }),
     identities: identities({ sessions: seated, accounts: people, dice }),
     assets: pictures,
+    arrivals,
+    orphans,
     exhibits: exhibits({ ...needs, names: words }),
     blocks: apart,
     channels: rooms,

@@ -6,7 +6,7 @@ import { Refusal } from '../../schema/refusals.ts';
 import type { ScenePlace } from '../../schema/rest/scenes.ts';
 import type { SceneCatalog } from '../../server/domain/scenes.ts';
 import { buildApp } from '../../server/http/app.ts';
-import { aHouse } from './house.ts';
+import { type Around, aHouse } from './house.ts';
 
 const both = (text: string) => ({ fr: text, en: text });
 
@@ -76,8 +76,11 @@ export interface Asked {
 }
 
 /** The whole HTTP side, listening on a free port, over a house of its own. */
-export async function aSite(env: Record<string, string> = {}) {
-  const house = aHouse({ ALLOWED_ORIGINS: 'https://parvis.example', REGISTRATIONS_PER_ADDRESS: '1000', ...env });
+export async function aSite(env: Record<string, string> = {}, around: Around = {}) {
+  const house = aHouse(
+    { ALLOWED_ORIGINS: 'https://parvis.example', REGISTRATIONS_PER_ADDRESS: '1000', ...env },
+    around,
+  );
   const scenesDir = write(join(house.folder.path, '..', `${house.folder.path.split('/').at(-1)}-scenes`), SCENES);
   const webDir = write(`${scenesDir}-web`, WEB);
   const config = { ...house.config, scenesDir };
