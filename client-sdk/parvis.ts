@@ -12,6 +12,8 @@ import { Chat, type SayOptions } from './chat.ts';
 import { Doorway, type Entered, quit, type SceneRoom } from './doorway.ts';
 import { Emitter } from './emitter.ts';
 import type { ParvisEvents } from './events.ts';
+import { Exhibits } from './exhibits.ts';
+import { Exhibits } from './exhibits.ts';
 import { answerForm, type FormResult } from './forms.ts';
 import { reasonOf } from './left.ts';
 import { Live } from './live.ts';
@@ -42,6 +44,9 @@ export class Parvis extends Emitter<ParvisEvents> {
   /** What one has uploaded. */
   readonly assets: Assets;
   readonly upload: Assets['upload'] = (file, options) => this.assets.upload(file, options);
+  readonly exhibits: Exhibits;
+  /** Hangs an asset of one's own at a free spot within reach. */
+  readonly hang = (asset: string, spot: string, title = '') => this.exhibits.hang(spot, { asset, title });
   /** Reports, appeals, and the desk of the staff. */
   readonly moderation: Moderation;
   #room: SceneRoom | null = null;
@@ -58,6 +63,7 @@ export class Parvis extends Emitter<ParvisEvents> {
     this.#session = new Session(this.#rest, tokensFor(options));
     this.account = new OwnAccount(this.#rest, this.#session, (me) => this.#meet(me));
     this.assets = assetsOver(this.#rest);
+    this.exhibits = new Exhibits(this.#rest, () => this.#here().room, asker);
     this.#doorway = new Doorway(base, this.#rest, asker);
     const here = () => (this.#room && this.#place ? { room: this.#room, scene: this.#place.id } : null);
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
@@ -167,11 +173,6 @@ export class Parvis extends Emitter<ParvisEvents> {
     await ask(this.#here().room, 'player.emote', { emote }, this.locale);
   }
 
-  /** Hangs an asset of one's own at a free spot within reach. */
-  async hang(asset: string, spot: string, title = ''): Promise<void> {
-    await ask(this.#here().room, 'exhibit.hang', { asset, spot, title }, this.locale);
-  }
-
   async takeDown(spot: string): Promise<void> {
     await ask(this.#here().room, 'exhibit.remove', { spot }, this.locale);
   }
@@ -201,6 +202,7 @@ export class Parvis extends Emitter<ParvisEvents> {
   #meet(user: User): User {
     if (this.chat.belongTo(user.id)) this.chat.askBlocked().catch(() => {});
     this.live.follow().catch(() => {});
+    void this.exhibits.refresh();
     this.emit('me', user);
     return user;
   }
@@ -233,7 +235,7 @@ export class Parvis extends Emitter<ParvisEvents> {
     const place = new ScenePresence(room, bundle);
     this.#room = room;
     this.#place = place;
-    hearRoom(room, this.chat, (event, value) => this.emit(event, value as ParvisEvents[typeof event]));
+    hearRoom(room, this, (event, value) => this.emit(event, value as ParvisEvents[typeof event]));
     room.onLeave((code: number) => {
       if (this.#room !== room) return;
       this.#forget();

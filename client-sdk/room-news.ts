@@ -1,6 +1,8 @@
 import type { DialogueView } from '../schema/messages/dialogue.ts';
+import type { UnseenExhibits } from '../schema/messages/exhibits.ts';
 import type { FactName, FactOf } from '../schema/messages/index.ts';
 import type { Chat } from './chat.ts';
+import type { Exhibits } from './exhibits.ts';
 import type { SceneRoom } from './doorway.ts';
 
 /** What a room tells beside its state. */
@@ -9,6 +11,8 @@ export interface RoomNews {
   'dialogue.closed': { npc: string };
   /** Somebody said something in the scene; `parvis.chat` tells of every channel. */
   said: FactOf<'chat.said'>;
+  /** What one sees here that others do not. */
+  unseen: UnseenExhibits;
   /** Somebody made a gesture. */
   emoted: FactOf<'player.emoted'>;
   /** One is under a sanction now, or was kicked; `message` is for the player. */
@@ -19,10 +23,16 @@ export interface RoomNews {
   reconnected: undefined;
 }
 
+/** Who keeps what is heard. */
+interface Ears {
+  readonly chat: Chat;
+  readonly exhibits: Exhibits;
+}
+
 type Tell = <K extends keyof RoomNews>(event: K, value: RoomNews[K]) => void;
 
 /** Hears a room, until its listeners are removed. */
-export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
+export function hearRoom(room: SceneRoom, { chat, exhibits }: Ears, tell: Tell): void {
   const on = <N extends FactName>(name: N, hear: (fact: FactOf<N>) => void) => room.onMessage(name, hear);
   on('chat.said', (message) => {
     chat.hearSaid(message);
@@ -36,6 +46,7 @@ export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
   on('dialogue.closed', (fact) => tell('dialogue.closed', fact));
   on('sanction.told', (fact) => tell('sanctioned', fact));
   on('sanction.lifted', (fact) => tell('lifted', fact));
+  exhibits.follow(room, (unseen) => tell('unseen', unseen));
   on('server.draining', () => {});
   room.onDrop(() => tell('reconnecting', { attempt: 1 }));
   room.onReconnect(() => {

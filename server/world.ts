@@ -16,8 +16,9 @@ import { blocks as openBlocks } from './domain/blocks.ts';
 import { channels as openChannels } from './domain/channels.ts';
 import { chat as openChat } from './domain/chat.ts';
 import { chatNotices } from './domain/chat-notices.ts';
-import { exhibits as openExhibits } from './domain/exhibits.ts';
+import { exhibitNotices } from './domain/exhibit-notices.ts';
 import { friends as openFriends } from './domain/friends.ts';
+import { openGallery } from './domain/gallery.ts';
 import { guests as openGuests } from './domain/guests.ts';
 import { identities as openIdentities } from './domain/identities.ts';
 import { limits as openLimits } from './domain/limits.ts';
@@ -126,8 +127,8 @@ export async function openWorld(
   const signIns = openSignIns({ store, clock, log, sessions, accounts, providers, publicUrl: config.publicUrl });
   const links = openLinks({ store, providers });
   const identities = openIdentities({ sessions, accounts, dice });
-  const exhibits = openExhibits({ store, clock, bus, names: moderation });
   const blocks = openBlocks({ store, clock, bus });
+  const gallery = openGallery({ store, clock, bus, audit, blocks, sanctions, moderation, scenes: book });
   const channels = openChannels({ store, clock, bus, scenes: book, places, audit });
   await channels.openFirst();
   const office = openOffice({ store, clock, bus, limits, dice, audit, sanctions, channels });
@@ -144,7 +145,9 @@ export async function openWorld(
   });
   const notifications = openNotifications({ store, clock, bus });
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
-  const stopNotices = [chatNotices, moderationNotices].map((notices) => notices({ store, bus, notifications }));
+  const stopNotices = [chatNotices, moderationNotices, exhibitNotices].map((notices) =>
+    notices({ store, bus, notifications }),
+  );
   const tickets = openTickets({ secret, clock });
   const scenes = openSceneService({ book, presence, story, places, clock });
 
@@ -153,7 +156,7 @@ export async function openWorld(
     identities,
     story,
     places,
-    exhibits,
+    ...gallery,
     chat,
     blocks,
     friends,
@@ -183,7 +186,7 @@ export async function openWorld(
     links,
     ...files,
     ...received,
-    exhibits,
+    ...gallery,
     notifications,
     friends,
     chat,

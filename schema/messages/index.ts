@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chatFacts, chatRequests } from './chat.ts';
 import { dialogueFacts, dialogueRequests } from './dialogue.ts';
-import { exhibitRequests } from './exhibits.ts';
+import { exhibitFacts, exhibitRequests } from './exhibits.ts';
 import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playerFacts, playerRequests } from './player.ts';
@@ -26,6 +26,7 @@ export const facts = {
   ...playerFacts,
   ...moderationFacts,
   ...storyFacts,
+  ...exhibitFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;

@@ -1,6 +1,6 @@
 import express, { type Application } from 'express';
 import type { Matchmaking } from '../../rooms/matchmaking.ts';
-import type { Clock, Exhibits, Limits } from '../../rooms/services.ts';
+import type { Clock, Limits } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { Config } from '../config.ts';
@@ -11,6 +11,7 @@ import type { Blocks } from '../domain/blocks.ts';
 import type { Channels } from '../domain/channels.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { Friends } from '../domain/friends.ts';
+import type { Gallery } from '../domain/gallery.ts';
 import type { Notifications } from '../domain/notifications.ts';
 import type { Recovery } from '../domain/recovery.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
@@ -27,10 +28,12 @@ import { assetRoutes } from './assets.ts';
 import { authRoutes } from './auth.ts';
 import { blockRoutes } from './blocks.ts';
 import { channelRoutes } from './channels.ts';
+import { curatingRoutes } from './curating.ts';
 import { type DeskNeeds, deskRoutes } from './desk.ts';
 import { type DeskPeopleNeeds, deskPeopleRoutes } from './desk-people.ts';
 import { docsPage } from './docs-page.ts';
 import { answerErrors } from './errors.ts';
+import { exhibitionRoutes } from './exhibitions.ts';
 import { exhibitRoutes } from './exhibits.ts';
 import { uploadedFiles } from './files.ts';
 import { friendRoutes } from './friends.ts';
@@ -46,9 +49,10 @@ import { resumableUploads, UPLOADS_PATH } from './resumable.ts';
 import { gate, type Route } from './route.ts';
 import { sceneRoutes } from './scenes.ts';
 import { userRoutes } from './users.ts';
+import { visitorRoutes } from './visitors.ts';
 
 /** Everything that HTTP is a door to. */
-export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds {
+export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, Gallery {
   readonly config: Pick<Config, 'publicUrl' | 'allowedOrigins' | 'trustProxy' | 'scenesDir' | 'uploads' | 's3'>;
   /** The folder of the built web client. */
   readonly webDir: string;
@@ -64,7 +68,6 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds {
   readonly arrivals: Arrivals;
   readonly blobs: Blobs;
   readonly drafts: Drafts;
-  readonly exhibits: Exhibits;
   readonly notifications: Notifications;
   readonly friends: Friends;
   readonly chat: Chat;
@@ -84,6 +87,9 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...userRoutes(needs),
     ...sceneRoutes(needs),
     ...exhibitRoutes(needs),
+    ...visitorRoutes(needs),
+    ...curatingRoutes(needs),
+    ...exhibitionRoutes(needs),
     ...channelRoutes(needs),
     ...blockRoutes(needs),
     ...assetRoutes(needs),
