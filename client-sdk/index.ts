@@ -26,5 +26,5 @@ export type { ParvisOptions } from './options.ts';
 export { OwnAccount } from './own-account.ts';
 export { Parvis } from './parvis.ts';
 export { type ErrorCode, RefusalError } from './refusal-error.ts';
-export { ScenePresence } from './scene-presence.ts';
+export { type Hanging, ScenePresence } from './scene-presence.ts';
 export type { Pose } from './walk.ts';

@@ -13,7 +13,6 @@ import { Doorway, type Entered, quit, type SceneRoom } from './doorway.ts';
 import { Emitter } from './emitter.ts';
 import type { ParvisEvents } from './events.ts';
 import { Exhibits } from './exhibits.ts';
-import { Exhibits } from './exhibits.ts';
 import { answerForm, type FormResult } from './forms.ts';
 import { reasonOf } from './left.ts';
 import { Live } from './live.ts';
@@ -232,7 +231,7 @@ export class Parvis extends Emitter<ParvisEvents> {
     const before = this.#room;
     this.#forget();
     if (before) void quit(before);
-    const place = new ScenePresence(room, bundle);
+    const place = new ScenePresence(room, bundle, () => this.exhibits.unseen.exhibits);
     this.#room = room;
     this.#place = place;
     hearRoom(room, this, (event, value) => this.emit(event, value as ParvisEvents[typeof event]));

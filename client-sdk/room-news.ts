@@ -2,8 +2,8 @@ import type { DialogueView } from '../schema/messages/dialogue.ts';
 import type { UnseenExhibits } from '../schema/messages/exhibits.ts';
 import type { FactName, FactOf } from '../schema/messages/index.ts';
 import type { Chat } from './chat.ts';
-import type { Exhibits } from './exhibits.ts';
 import type { SceneRoom } from './doorway.ts';
+import type { Exhibits } from './exhibits.ts';
 
 /** What a room tells beside its state. */
 export interface RoomNews {

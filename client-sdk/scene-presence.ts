@@ -1,5 +1,6 @@
 import { Callbacks, type Room } from '@colyseus/sdk';
 import { type Ground, groundOf } from '../schema/ground.ts';
+import type { UnseenExhibit } from '../schema/messages/exhibits.ts';
 import type { SceneBundle } from '../schema/rest/scenes.ts';
 import type { Exhibit, Player, SceneState, WorldEvent } from '../schema/state.ts';
 import { type Pose, Walk } from './walk.ts';
@@ -14,6 +15,15 @@ export interface SceneEvents {
   'event.ended': { id: string };
 }
 
+/** What hangs at a spot, seen in passing. */
+export interface Hanging {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly thumbUrl: string;
+  readonly why: UnseenExhibit['why'] | null;
+}
+
 /** Being in a scene: what stands there, who is there, and one's own body. */
 export class ScenePresence {
   readonly id: string;
@@ -21,10 +31,13 @@ export class ScenePresence {
   readonly ground: Ground;
   readonly #room: Room<unknown, SceneState>;
   readonly #walk: Walk;
+  readonly #unseen: () => readonly UnseenExhibit[];
   readonly #followed = new Map<string, () => void>();
 
-  constructor(room: Room<unknown, SceneState>, bundle: SceneBundle) {
+  /** `unseen` gives what hangs here that others do not see. */
+  constructor(room: Room<unknown, SceneState>, bundle: SceneBundle, unseen: () => readonly UnseenExhibit[] = () => []) {
     this.#room = room;
+    this.#unseen = unseen;
     this.bundle = bundle;
     this.id = bundle.scene.id;
     this.ground = groundOf(bundle.map);
@@ -43,6 +56,14 @@ export class ScenePresence {
 
   get self(): Player | undefined {
     return this.state.players.get(this.sessionId);
+  }
+
+  /** What hangs at a spot, as far as one sees it; what others do not see is marked with why. */
+  hangingAt(spot: string): Hanging | undefined {
+    const shown = this.state.exhibits.get(spot);
+    if (shown) return { id: shown.id, kind: shown.kind, title: shown.title, thumbUrl: shown.thumbUrl, why: null };
+    const unseen = this.#unseen().find((one) => one.spot === spot);
+    return unseen && { ...unseen, thumbUrl: unseen.thumb_url };
   }
 
   /** The middle of a portal, in pixels. */

@@ -54,4 +54,6 @@ export interface Exhibitions {
 export interface Curators {
   /** The accounts that look after a scene; the staff may do so anyway. */
   inScene(scene: string): Promise<readonly string[]>;
+  /** Whether somebody may look after a scene that was, or was not, given into his care. */
+  may(by: Identity, given: boolean): boolean;
 }

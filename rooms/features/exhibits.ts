@@ -11,7 +11,6 @@ import { distanceTo } from '../reach.ts';
 
 /** How often the room looks at the clock, in ms: exhibitions open and close no later than that. */
 const LOOK_EVERY_MS = 250;
-const STAFF: readonly string[] = ['moderator', 'admin'];
 
 /**
  * What hangs on the walls. It is durable, and every room of the scene learns of it from the feed. What waits for a curator,
@@ -173,12 +172,8 @@ export class ExhibitsFeature extends Feature {
     for (const who of occupants.values()) this.#tell(who, unseen);
   }
 
-  #isCurator({ id, role, session }: Occupant['identity']): boolean {
-    return session !== null && (STAFF.includes(role) || this.#curators.has(id));
-  }
-
   #unseenBy({ identity }: Occupant, unseen = unseenOn(this.#walls)): UnseenExhibits {
-    const curator = this.#isCurator(identity);
+    const curator = this.room.services.curators.may(identity, this.#curators.has(identity.id));
     const his = unseen.filter(({ account }) => curator || account === identity.id);
     return { curator, exhibits: his.map(({ account, ...one }) => one) };
   }

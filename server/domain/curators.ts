@@ -5,7 +5,7 @@ import type { CuratorView } from '../../schema/rest/curating.ts';
 import type { Bus } from '../bus.ts';
 import { DuplicateKey, StaleWrite, type Store } from '../store/store.ts';
 import type { Audit } from './audit.ts';
-import { must, type Whose } from './policies.ts';
+import { can, must, type Whose } from './policies.ts';
 import { stamp } from './profiles.ts';
 import { isOpen } from './sessions.ts';
 
@@ -46,6 +46,7 @@ export function curators({ store, clock, bus, audit, walls }: Needs): Curators {
   return {
     is,
     whose,
+    may: (by, given) => can(by, 'exhibit.curate', given ? 'own' : 'others'),
     inScene: async (scene) => (await store.curators.find({ where: { scene } })).map(({ account }) => account),
 
     async must(by, scene) {

@@ -5,7 +5,6 @@ import type { Exhibit } from '../records/exhibit.ts';
 import type { Store } from '../store/store.ts';
 import type { Curators, Walls } from './curators.ts';
 import type { Piece } from './exhibit-views.ts';
-import { can } from './policies.ts';
 
 /** `waiting`: a curator has not seen it; `closed`: its exhibition is not open. */
 export type State = 'shown' | 'waiting' | 'closed';
@@ -26,7 +25,7 @@ interface Needs {
   readonly store: Pick<Store, 'exhibits' | 'assets' | 'exhibitions'>;
   readonly clock: Clock;
   readonly walls: Walls;
-  readonly curators: Pick<Curators, 'is'>;
+  readonly curators: Pick<Curators, 'is' | 'may'>;
 }
 
 export function sight({ store, clock, walls, curators }: Needs): Sight {
@@ -49,7 +48,7 @@ export function sight({ store, clock, walls, curators }: Needs): Sight {
   };
 
   const curates: Sight['curates'] = async (by, scene) =>
-    by !== undefined && can(by, 'exhibit.curate', (await curators.is(by.id, scene)) ? 'own' : 'others');
+    by !== undefined && curators.may(by, await curators.is(by.id, scene));
 
   const pieces: Sight['pieces'] = async (exhibits) => {
     const wanted = exhibits.map(({ asset }) => asset).filter((asset) => asset !== '');

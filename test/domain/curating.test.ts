@@ -111,11 +111,10 @@ describe('a curated scene', () => {
       ['north', 'waiting', 0],
       ['south', 'waiting', 1],
     ]);
-    assert.deepEqual([free.map((one) => one.id), curators.map(({ name }) => name), curated], [
-      ['first', 'second'],
-      ['Cleo'],
-      true,
-    ]);
+    assert.deepEqual(
+      [free.map((one) => one.id), curators.map(({ name }) => name), curated],
+      [['first', 'second'], ['Cleo'], true],
+    );
   });
 
   it('gives a spot to one, when another is moved there at that moment', async () => {
@@ -133,10 +132,11 @@ describe('a curated scene', () => {
     await house.exhibits.takeDown(cleo, id);
     const kinds = async (who: Identity) => (await house.notifications.list(who, { limit: 9 })).notifications;
     await eventually('they are told', async () => (await kinds(ada)).length === 3 && (await kinds(cleo)).length === 1);
-    assert.deepEqual(
-      (await kinds(ada)).map(({ kind }) => kind).sort(),
-      ['exhibit.approved', 'exhibit.removed', 'exhibit.signed'],
-    );
+    assert.deepEqual((await kinds(ada)).map(({ kind }) => kind).sort(), [
+      'exhibit.approved',
+      'exhibit.removed',
+      'exhibit.signed',
+    ]);
     assert.match(wordsOf((await kinds(cleo))[0] ?? { kind: '', about: {} }, 'en'), /Ada awaits your opinion of “Dawn”/);
     stop();
   });

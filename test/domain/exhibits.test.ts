@@ -103,7 +103,15 @@ describe('an exhibit', () => {
   });
 
   it('of before there were kinds is a picture that everybody sees', async () => {
-    const old = { scene: 'gallery', spot: 'north', place: 'gallery/north', account: ada.id, by: 'Ada', title: '', at: 1 };
+    const old = {
+      scene: 'gallery',
+      spot: 'north',
+      place: 'gallery/north',
+      account: ada.id,
+      by: 'Ada',
+      title: '',
+      at: 1,
+    };
     await house.store.exhibits.insert({ ...old, id: crypto.randomUUID(), asset });
     const [shown] = await house.exhibits.shownIn('gallery');
     assert.deepEqual([shown?.kind, shown?.likes, shown?.author], ['image', 0, '']);

@@ -42,7 +42,9 @@ describe('visitors of an exhibit', () => {
 
   it('are counted rightly though they come at once, twice each, into two processes', async () => {
     const other = aHouse({}, { store: house.store, bus: house.bus, blobs: house.blobs });
-    const crowd = await Promise.all(Array.from({ length: 8 }, async (_, n) => (await house.person(`Fan_${n}`)).identity));
+    const crowd = await Promise.all(
+      Array.from({ length: 8 }, async (_, n) => (await house.person(`Fan_${n}`)).identity),
+    );
     await Promise.all(crowd.flatMap((fan) => [house.likes.like(fan, id), other.likes.like(fan, id)]));
     assert.deepEqual([await count(), await house.store.likes.count({ exhibit: id })], [8, 8]);
     await Promise.all(crowd.slice(0, 5).flatMap((fan) => [house.likes.unlike(fan, id), other.likes.unlike(fan, id)]));

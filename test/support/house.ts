@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Identity } from '../../rooms/services.ts';
 import type { SignedIn } from '../../schema/rest/accounts.ts';
+import { sceneShape } from '../../schema/scene.ts';
 import type { Blobs } from '../../server/blobs/blobs.ts';
 import { diskBlobs } from '../../server/blobs/disk.ts';
 import { type Bus, bus } from '../../server/bus.ts';
@@ -39,7 +40,6 @@ import { studio } from '../../server/media/studio.ts';
 import { links } from '../../server/oauth/links.ts';
 import { providersOf } from '../../server/oauth/provider-settings.ts';
 import { signIns } from '../../server/oauth/sign-ins.ts';
-import { sceneShape } from '../../schema/scene.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
 import { openUploads } from '../../server/uploads.ts';
@@ -78,7 +78,9 @@ const AREA = { x: 0, y: 0, width: 32, height: 32 };
 const WALLS: Rooms = {
   get(id) {
     const title = called(id);
-    const spots = Object.fromEntries(['first', 'second', 'north', 'south'].map((spot) => [spot, { label: called(spot) }]));
+    const spots = Object.fromEntries(
+      ['first', 'second', 'north', 'south'].map((spot) => [spot, { label: called(spot) }]),
+    );
     const shape = sceneShape.parse({ title, description: title, capacity: 9, curated: id === 'museum', spots });
     const isThere = ['gallery', 'plaza', 'museum'].includes(id);
     return isThere ? { shape, spots: new Map(Object.keys(spots).map((spot) => [spot, AREA])) } : undefined;

@@ -3,6 +3,7 @@ import { Acts } from './acts.ts';
 import { conversation } from './conversation.ts';
 import { followEmotes } from './emotes/follow-emotes.ts';
 import { EmoteWheel } from './emotes/wheel.ts';
+import { curatingButton } from './exhibits/curating-button.ts';
 import type { World } from './game/world.ts';
 import { openOwnAccount } from './own-account/window.ts';
 import type { PersonShown } from './people/person.ts';
@@ -66,7 +67,7 @@ export class Page {
       account: openAccount,
       logout: () => void this.acts.logout(),
       monitor: () => void this.acts.monitor(),
-      tools: [this.society.friends.root, this.society.bell.root],
+      tools: [this.society.friends.root, this.society.bell.root, curatingButton(client, () => this.acts.curate())],
     });
     this.toasts = new Toasts(host);
     this.acts = new Acts({

@@ -64,10 +64,10 @@ export class Session {
 
   /** What is near, told by the world as one walks. */
   near(things: readonly Thing[], at: Point): void {
-    const exhibits = this.#client.place?.state.exhibits;
+    const { place } = this.#client;
     const near = things.map((thing): NearbyThing => {
       const steps = inReach(thing, at) ? 0 : Math.ceil(distanceTo(thing, at) / STEP);
-      const picture = thing.kind === 'spot' ? (exhibits?.get(thing.id)?.title ?? null) : null;
+      const picture = thing.kind === 'spot' ? (place?.hangingAt(thing.id)?.title ?? null) : null;
       return { thing, steps, picture };
     });
     const first = near.find(({ steps }) => steps === 0) ?? null;

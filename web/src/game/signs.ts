@@ -38,8 +38,8 @@ export class Signs {
 
   #text(thing: Thing): string {
     if (thing.kind === 'portal') return pick(thing.name);
-    const exhibit = this.#place.state.exhibits.get(thing.id);
-    return exhibit ? exhibit.title || say('exhibit.untitled') : `+ ${say('upload.title')}`;
+    const hanging = this.#place.hangingAt(thing.id);
+    return hanging ? hanging.title || say('exhibit.untitled') : `+ ${say('hang.title')}`;
   }
 
   stop(): void {
