@@ -1,7 +1,9 @@
-import { sceneChannel } from '../schema/messages/channel.ts';
+import { meetingChannel, sceneChannel, sceneOfChannel } from '../schema/messages/channel.ts';
 import type { ChatMessage, History } from '../schema/messages/chat.ts';
 import type { FactOf } from '../schema/messages/index.ts';
+import type { Hearing } from '../schema/messages/zones.ts';
 import type { BlockView, ChannelOpening, ChannelView, MessageList, MessageView } from '../schema/rest/channels.ts';
+import type { Zone } from '../schema/scene/zones/index.ts';
 import type { Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
 import { ChatLog, type PageAsked } from './chat-log.ts';
@@ -9,6 +11,7 @@ import type { SceneRoom } from './doorway.ts';
 import { Emitter } from './emitter.ts';
 import { RefusalError } from './refusal-error.ts';
 import type { Rest } from './rest.ts';
+import { messageOf, pathOf } from './rest-messages.ts';
 
 export interface ChatEvents {
   /** Said in a channel that one hears; a held one that is let through is told again, under its id. */
@@ -17,6 +20,8 @@ export interface ChatEvents {
   removed: FactOf<'chat.removed'>;
   /** Whom one has blocked is not who it was. */
   blocks: ReadonlySet<string>;
+  /** One’s words go into another channel than before: one has gone into a meeting, or out of it. */
+  here: string | null;
 }
 
 export interface SayOptions {
@@ -34,17 +39,10 @@ export interface Talker {
   locale(): Locale;
 }
 
-const messageOf = ({ at, edited_at, ...message }: MessageView): ChatMessage => ({
-  ...message,
-  at: Date.parse(at),
-  editedAt: edited_at === null ? null : Date.parse(edited_at),
-});
+const NOTHING_SPECIAL: Hearing = { silent: null, meeting: null };
 
 let count = 0;
 const newClient = () => `${Date.now().toString(36)}-${(count++).toString(36)}-${Math.random().toString(36).slice(2)}`;
-
-const pathOf = (channel: string, id?: string) =>
-  `/v1/channels/${encodeURIComponent(channel)}/messages${id === undefined ? '' : `/${id}`}`;
 
 /** Talking in channels. In the scene one is in it goes through the room, elsewhere over REST. Everything rejects with a RefusalError. */
 export class Chat extends Emitter<ChatEvents> {
@@ -52,6 +50,7 @@ export class Chat extends Emitter<ChatEvents> {
   readonly #logs = new Map<string, ChatLog>();
   #blocked: ReadonlySet<string> = new Set();
   #user: string | null = null;
+  #hearing: Hearing = NOTHING_SPECIAL;
 
   constructor(talker: Talker) {
     super();
@@ -63,15 +62,21 @@ export class Chat extends Emitter<ChatEvents> {
     return this.#blocked;
   }
 
-  /** The channel of the scene one is in. */
+  /** The channel that one’s words go into: that of the meeting one stands in, else that of the scene. */
   get here(): string | null {
     const at = this.#talker.here();
-    return at && sceneChannel(at.scene);
+    const { meeting } = this.#hearing;
+    return at && (meeting === null ? sceneChannel(at.scene) : meetingChannel(at.scene, meeting));
+  }
+
+  /** Whether one stands where silence is kept. */
+  get silent(): boolean {
+    return this.#hearing.silent !== null;
   }
 
   async say(text: string, { channel, client = newClient() }: SayOptions = {}): Promise<ChatMessage> {
     const room = this.#roomOf(channel ?? this.here);
-    if (room) return ask(room, 'chat.say', { text, client }, this.#talker.locale());
+    if (room) return ask(room, 'chat.say', { text, client, channel }, this.#talker.locale());
     if (channel === undefined) throw new RefusalError('scene.unknown', 'Not in a scene: call enter() first');
     const post = () => this.#talker.rest.post<{ message: MessageView }>(pathOf(channel), { text, client });
     // Lost on the way there or back: the client's id makes it the same message.
@@ -88,7 +93,7 @@ export class Chat extends Emitter<ChatEvents> {
   async edit({ channel, id }: Pick<ChatMessage, 'channel' | 'id'>, text: string): Promise<ChatMessage> {
     const room = this.#roomOf(channel);
     const changed = room
-      ? await ask(room, 'chat.edit', { id, text }, this.#talker.locale())
+      ? await ask(room, 'chat.edit', { id, text, channel }, this.#talker.locale())
       : messageOf((await this.#talker.rest.patch<{ message: MessageView }>(pathOf(channel, id), { text })).message);
     this.#logs.get(channel)?.change(changed);
     return changed;
@@ -97,7 +102,7 @@ export class Chat extends Emitter<ChatEvents> {
   /** Takes back one’s own words, for five minutes. */
   async remove({ channel, id }: Pick<ChatMessage, 'channel' | 'id'>): Promise<void> {
     const room = this.#roomOf(channel);
-    if (room) await ask(room, 'chat.remove', { id }, this.#talker.locale());
+    if (room) await ask(room, 'chat.remove', { id, channel }, this.#talker.locale());
     else await this.#talker.rest.delete(pathOf(channel, id));
     this.#logs.get(channel)?.remove(id);
   }
@@ -125,7 +130,7 @@ export class Chat extends Emitter<ChatEvents> {
   /** A page of what was said. */
   async history(channel: string, asked: PageAsked = {}): Promise<History> {
     const room = this.#roomOf(channel);
-    if (room) return ask(room, 'chat.history', { ...asked }, this.#talker.locale());
+    if (room) return ask(room, 'chat.history', { ...asked, channel }, this.#talker.locale());
     const given = Object.entries(asked).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, String(value)]],
     );
@@ -186,16 +191,38 @@ export class Chat extends Emitter<ChatEvents> {
     this.emit('blocks', this.#blocked);
   }
 
-  /** The room's connection is back: reads what was missed in its channel. */
+  /** One has come into a scene with such zones: asks what one has to know to hear aright. */
+  arrive(zones: readonly Pick<Zone, 'kind'>[]): void {
+    this.standIn(NOTHING_SPECIAL);
+    this.askBlocked().catch(() => {});
+    if (zones.some(({ kind }) => kind === 'silent' || kind === 'meeting')) this.askHearing().catch(() => {});
+  }
+
+  /** What decides from now on what one hears. */
+  standIn(hearing: Hearing): void {
+    const wasApart = this.silent || this.#hearing.meeting !== null;
+    const before = this.here;
+    this.#hearing = hearing;
+    if (this.here !== before) this.emit('here', this.here);
+    if (wasApart && !this.silent && hearing.meeting === null) this.catchUp().catch(() => {});
+  }
+
+  /** Reads what was missed in the channel of the scene: the connection is back, or one is out of where one did not hear it. */
   async catchUp(): Promise<void> {
-    const { here } = this;
-    if (here !== null) await this.#logs.get(here)?.catchUp();
+    const at = this.#talker.here();
+    if (at) await this.#logs.get(sceneChannel(at.scene))?.catchUp();
   }
 
   /** Asks whom one has blocked: on entering a room, and once one is somebody else. */
   async askBlocked(): Promise<void> {
     const at = this.#talker.here();
     if (at) this.knowBlocked((await ask(at.room, 'chat.blocked', {}, this.#talker.locale())).accounts);
+  }
+
+  /** Asks what decides what one hears where one stands. */
+  async askHearing(): Promise<void> {
+    const at = this.#talker.here();
+    if (at) this.standIn(await ask(at.room, 'hearing.ask', {}, this.#talker.locale()));
   }
 
   /** Whose it is from now on; says whether that is somebody else than before, of whom nothing is kept then. */
@@ -209,9 +236,9 @@ export class Chat extends Emitter<ChatEvents> {
     return isOther;
   }
 
-  /** The room, for the channel of its scene. */
+  /** The room, for the channels of its scene. */
   #roomOf(channel: string | null): SceneRoom | undefined {
     const at = this.#talker.here();
-    return at && channel === sceneChannel(at.scene) ? at.room : undefined;
+    return at && channel !== null && sceneOfChannel(channel) === at.scene ? at.room : undefined;
   }
 }

@@ -93,6 +93,7 @@ export class OwnBody {
   /** Takes what the server says: its body is there, having reached that tick of ours. */
   reconcile(ack: number, truth: Mover): void {
     this.#prediction.body.passes = truth.passes;
+    this.#prediction.body.seat = truth.seat ?? '';
     if (!this.#settled && ack > this.#prediction.tick) this.#comeAlong(ack);
     const { tick, oldest } = this.#prediction;
     const isLetGo = !truth.moving && !isStill(this.#held) && ack >= this.#held.tick;

@@ -2,6 +2,7 @@ import type { FormName } from '../schema/forms.ts';
 import type { ChatMessage } from '../schema/messages/chat.ts';
 import type { DialogueView } from '../schema/messages/dialogue.ts';
 import type { Emote } from '../schema/messages/player.ts';
+import type { ReservedSeat } from '../schema/messages/travel.ts';
 import { ARRIVAL_SCENE } from '../schema/protocol.ts';
 import type { User } from '../schema/rest/accounts.ts';
 import type { ProviderInfo } from '../schema/rest/providers.ts';
@@ -10,7 +11,6 @@ import { ask } from './ask.ts';
 import { type Assets, assetsOver } from './assets.ts';
 import { Chat, type SayOptions } from './chat.ts';
 import { Doorway, type Entered, quit, type SceneRoom } from './doorway.ts';
-import { Emitter } from './emitter.ts';
 import type { ParvisEvents } from './events.ts';
 import { Exhibits } from './exhibits.ts';
 import { answerForm, type FormResult } from './forms.ts';
@@ -25,10 +25,12 @@ import { Rest } from './rest.ts';
 import { hearRoom } from './room-news.ts';
 import { ScenePresence } from './scene-presence.ts';
 import { Session } from './session.ts';
+import { Story } from './story.ts';
+import { type Here, Talker } from './talker.ts';
 import { tokensFor } from './token-store.ts';
 
 /** One player's way into a Parvis world. Every method that can fail rejects with a RefusalError. */
-export class Parvis extends Emitter<ParvisEvents> {
+export class Parvis extends Talker {
   #locale: Locale;
   readonly #base: string;
   readonly #rest: Rest;
@@ -40,6 +42,8 @@ export class Parvis extends Emitter<ParvisEvents> {
   readonly live: Live;
   /** What one may do with one's own account, beside logging in and out. */
   readonly account: OwnAccount;
+  /** Quests and what one has. */
+  readonly story: Story;
   /** What one has uploaded. */
   readonly assets: Assets;
   readonly upload: Assets['upload'] = (file, options) => this.assets.upload(file, options);
@@ -62,12 +66,13 @@ export class Parvis extends Emitter<ParvisEvents> {
     this.#session = new Session(this.#rest, tokensFor(options));
     this.account = new OwnAccount(this.#rest, this.#session, (me) => this.#meet(me));
     this.assets = assetsOver(this.#rest);
-    this.exhibits = new Exhibits(this.#rest, () => this.#here().room, asker);
+    this.exhibits = new Exhibits(this.#rest, () => this.here().room, asker);
     this.#doorway = new Doorway(base, this.#rest, asker);
     const here = () => (this.#room && this.#place ? { room: this.#room, scene: this.#place.id } : null);
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
     this.live = new Live(base, this.#rest, () => ({ ...asker(), account: this.me?.id ?? null }), this.chat);
-    this.moderation = new Moderation(this.#rest, () => ({ room: this.#here().room, locale: this.#locale }));
+    this.story = new Story(this.#rest);
+    this.moderation = new Moderation(this.#rest, () => ({ room: this.here().room, locale: this.#locale }));
   }
 
   /** The language of what the player reads. Changing it changes what NPCs speak from their next line on. */
@@ -110,9 +115,10 @@ export class Parvis extends Emitter<ParvisEvents> {
     return this.#settle(await this.#doorway.join(wanted, scene === undefined));
   }
 
-  /** Goes through a portal of the scene one is in: joins the next room, then leaves this one. On failure one stays. */
+  /** Stops, and goes through a portal of the scene: joins the next room, then leaves this one. On failure one stays. */
   async travel(portal: string): Promise<ScenePresence> {
-    const { room, place } = this.#here();
+    const { room, place } = this.here();
+    await place.settle();
     const asked = { portal, from: place.id, at: place.doorAt(portal) };
     const { scene, seat } = await ask(room, 'portal.enter', asked, this.locale);
     return this.#settle(await this.#doorway.take(seat, scene, { from: place.id, portal }));
@@ -120,24 +126,16 @@ export class Parvis extends Emitter<ParvisEvents> {
 
   /** Travels to the scene that a friend is in, if he allows it. On failure one stays. */
   async join(user: string): Promise<ScenePresence> {
-    const { scene, seat } = await ask(this.#here().room, 'friend.join', { user }, this.locale);
+    return this.follow(await ask(this.here().room, 'friend.join', { user }, this.locale));
+  }
+
+  protected async follow({ scene, seat }: ReservedSeat): Promise<ScenePresence> {
     return this.#settle(await this.#doorway.take(seat, scene));
-  }
-
-  /** Stops, and talks to an NPC within reach. */
-  async talk(npc: string): Promise<DialogueView> {
-    const { room, place } = this.#here();
-    await place.settle();
-    return this.#show(await ask(room, 'npc.talk', { npc }, this.locale));
-  }
-
-  async choose(choice: number): Promise<DialogueView> {
-    return this.#show(await ask(this.#here().room, 'dialogue.choose', { choice }, this.locale));
   }
 
   /** Submits the form that the dialogue opened. Values of a form with secrets go over HTTP, never through the room. */
   async answer(form: FormName, values: Record<string, string>): Promise<FormResult> {
-    return this.#take(await answerForm(this.#here().room, this.#session, this.locale, form, values));
+    return this.#take(await answerForm(this.here().room, this.#session, this.locale, form, values));
   }
 
   /** The providers by which one can come in. */
@@ -154,14 +152,6 @@ export class Parvis extends Emitter<ParvisEvents> {
     return this.#take(await signInWith(provider, here));
   }
 
-  async cancelForm(form: FormName): Promise<DialogueView> {
-    return this.#show(await ask(this.#here().room, 'dialogue.answer', { form, outcome: 'cancelled' }, this.locale));
-  }
-
-  async endTalk(): Promise<void> {
-    await ask(this.#here().room, 'dialogue.end', {}, this.locale);
-  }
-
   /** Says something in the scene, or in another channel; see `chat`. */
   say(text: string, options?: SayOptions): Promise<ChatMessage> {
     return this.chat.say(text, options);
@@ -169,11 +159,11 @@ export class Parvis extends Emitter<ParvisEvents> {
 
   /** Makes a gesture that the others see. */
   async emote(emote: Emote): Promise<void> {
-    await ask(this.#here().room, 'player.emote', { emote }, this.locale);
+    await ask(this.here().room, 'player.emote', { emote }, this.locale);
   }
 
   async takeDown(spot: string): Promise<void> {
-    await ask(this.#here().room, 'exhibit.remove', { spot }, this.locale);
+    await ask(this.here().room, 'exhibit.remove', { spot }, this.locale);
   }
 
   /** Ends the session, becomes a new guest and enters the arrival hall. */
@@ -192,7 +182,7 @@ export class Parvis extends Emitter<ParvisEvents> {
     if (room) await quit(room);
   }
 
-  #here(): { room: SceneRoom; place: ScenePresence } {
+  protected here(): Here {
     if (this.#room && this.#place) return { room: this.#room, place: this.#place };
     throw new RefusalError('scene.unknown', 'Not in a scene: call enter() first');
   }
@@ -208,13 +198,8 @@ export class Parvis extends Emitter<ParvisEvents> {
 
   #take(result: FormResult): FormResult {
     if (this.me) this.#meet(this.me);
-    if (result.view) this.#show(result.view);
+    if (result.view) this.show(result.view);
     return result;
-  }
-
-  #show(view: DialogueView): DialogueView {
-    this.emit('dialogue', view);
-    return view;
   }
 
   #forget(): void {
@@ -231,16 +216,20 @@ export class Parvis extends Emitter<ParvisEvents> {
     const before = this.#room;
     this.#forget();
     if (before) void quit(before);
-    const place = new ScenePresence(room, bundle, () => this.exhibits.unseen.exhibits);
+    const place = new ScenePresence(room, bundle, {
+      locale: () => this.#locale,
+      unseen: () => this.exhibits.unseen.exhibits,
+    });
     this.#room = room;
     this.#place = place;
     hearRoom(room, this, (event, value) => this.emit(event, value as ParvisEvents[typeof event]));
+    room.onMessage('dialogue.shown', (view: DialogueView) => this.recall(view));
     room.onLeave((code: number) => {
       if (this.#room !== room) return;
       this.#forget();
       this.emit('left', { code, reason: reasonOf(code) });
     });
-    this.chat.askBlocked().catch(() => {});
+    this.chat.arrive(bundle.zones);
     this.emit('place', place);
     place.tell((event, value) => this.emit(event, value as ParvisEvents[typeof event]));
     return place;

@@ -25,8 +25,8 @@ export class Prediction {
   readonly #ground: Ground;
   readonly #history = new History();
 
-  constructor({ x, y, dir, moving, passes }: Mover, ground: Ground) {
-    this.body = { x, y, dir, moving, passes };
+  constructor({ x, y, dir, moving, passes, seat = '' }: Mover, ground: Ground) {
+    this.body = { x, y, dir, moving, passes, seat };
     this.before = { x, y };
     this.#ground = ground;
     this.begin(0, this.body);

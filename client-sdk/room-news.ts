@@ -1,6 +1,7 @@
 import type { DialogueView } from '../schema/messages/dialogue.ts';
 import type { UnseenExhibits } from '../schema/messages/exhibits.ts';
 import type { FactName, FactOf } from '../schema/messages/index.ts';
+import type { Hearing } from '../schema/messages/zones.ts';
 import type { Chat } from './chat.ts';
 import type { SceneRoom } from './doorway.ts';
 import type { Exhibits } from './exhibits.ts';
@@ -13,8 +14,14 @@ export interface RoomNews {
   said: FactOf<'chat.said'>;
   /** What one sees here that others do not. */
   unseen: UnseenExhibits;
+  /** What decides what one hears, where one stands: silence, a meeting, or neither. */
+  hearing: Hearing;
   /** Somebody made a gesture. */
   emoted: FactOf<'player.emoted'>;
+  /** An NPC made a gesture. */
+  'npc.emoted': FactOf<'npc.emoted'>;
+  /** Something was gained or lost, or a quest has moved; `parvis.story` tells how things stand. */
+  'story.changed': FactOf<'story.changed'>;
   /** One is under a sanction now, or was kicked; `message` is for the player. */
   sanctioned: FactOf<'sanction.told'>;
   /** A sanction was lifted before its time. */
@@ -41,8 +48,13 @@ export function hearRoom(room: SceneRoom, { chat, exhibits }: Ears, tell: Tell):
   on('chat.changed', (changed) => chat.hearChanged(changed));
   on('chat.removed', (gone) => chat.hearRemoved(gone));
   on('chat.blocked', ({ accounts }) => chat.knowBlocked(accounts));
+  on('hearing.changed', (hearing) => {
+    chat.standIn(hearing);
+    tell('hearing', hearing);
+  });
   on('player.emoted', (fact) => tell('emoted', fact));
-  on('dialogue.shown', (view) => tell('dialogue', view));
+  on('npc.emoted', (fact) => tell('npc.emoted', fact));
+  on('story.changed', (fact) => tell('story.changed', fact));
   on('dialogue.closed', (fact) => tell('dialogue.closed', fact));
   on('sanction.told', (fact) => tell('sanctioned', fact));
   on('sanction.lifted', (fact) => tell('lifted', fact));
@@ -52,5 +64,6 @@ export function hearRoom(room: SceneRoom, { chat, exhibits }: Ears, tell: Tell):
   room.onReconnect(() => {
     tell('reconnected', undefined);
     chat.catchUp().catch(() => {});
+    chat.askHearing().catch(() => {});
   });
 }

@@ -3,6 +3,8 @@ import { type Ground, groundOf } from '../schema/ground.ts';
 import type { UnseenExhibit } from '../schema/messages/exhibits.ts';
 import type { SceneBundle } from '../schema/rest/scenes.ts';
 import type { Exhibit, Player, SceneState, WorldEvent } from '../schema/state.ts';
+import { LOCALES, type Locale } from '../schema/words.ts';
+import { ask } from './ask.ts';
 import { type Pose, Walk } from './walk.ts';
 
 /** What a scene tells of its comings and goings. */
@@ -24,20 +26,28 @@ export interface Hanging {
   readonly why: UnseenExhibit['why'] | null;
 }
 
+interface Around {
+  /** The language of what is refused. */
+  readonly locale: () => Locale;
+  /** What hangs here that others do not see. */
+  readonly unseen: () => readonly UnseenExhibit[];
+}
+
 /** Being in a scene: what stands there, who is there, and one's own body. */
 export class ScenePresence {
   readonly id: string;
   readonly bundle: SceneBundle;
   readonly ground: Ground;
   readonly #room: Room<unknown, SceneState>;
+  readonly #locale: () => Locale;
   readonly #walk: Walk;
   readonly #unseen: () => readonly UnseenExhibit[];
   readonly #followed = new Map<string, () => void>();
 
-  /** `unseen` gives what hangs here that others do not see. */
-  constructor(room: Room<unknown, SceneState>, bundle: SceneBundle, unseen: () => readonly UnseenExhibit[] = () => []) {
+  constructor(room: Room<unknown, SceneState>, bundle: SceneBundle, { locale, unseen }: Partial<Around> = {}) {
     this.#room = room;
-    this.#unseen = unseen;
+    this.#unseen = unseen ?? (() => []);
+    this.#locale = locale ?? (() => LOCALES[0]);
     this.bundle = bundle;
     this.id = bundle.scene.id;
     this.ground = groundOf(bundle.map);
@@ -88,6 +98,16 @@ export class ScenePresence {
    */
   settle(): Promise<void> {
     return this.#walk.settle();
+  }
+
+  /** Stops, and sits down on a seat within reach. One rises by walking, or by `rise`. Rejects with a RefusalError. */
+  async sit(seat: string): Promise<void> {
+    await this.settle();
+    await ask(this.#room, 'seat.take', { seat }, this.#locale());
+  }
+
+  async rise(): Promise<void> {
+    await ask(this.#room, 'seat.leave', {}, this.#locale());
   }
 
   /** To be called once per animation frame with its timestamp (ms): sends input and advances prediction. */

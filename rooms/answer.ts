@@ -11,6 +11,7 @@ const EVEN_BANNED: ReadonlySet<RequestName> = new Set([
   'npc.talk',
   'dialogue.choose',
   'dialogue.answer',
+  'dialogue.proceed',
   'dialogue.end',
   'player.identify',
   'player.locale',

@@ -113,6 +113,8 @@ function seat(room: Stage, client: Client, arriving: Arriving, { x, y, dir }: St
     course: new Course(),
     ear: new Ear(room.services.blocks, room.services.log),
     conversation: null,
+    zones: [],
+    rises: null,
     progress,
     travelling: false,
     moved: true,
@@ -142,6 +144,7 @@ export function claim(room: Stage, occupant: Occupant, ticket?: Ticket): void {
   });
   if (!former) return;
   const expected = ticket?.from.sessionId === former.sessionId && ticket.from.roomId === former.roomId;
-  if (expected) room.clock.setTimeout(() => former.close(CLOSE.replaced), TRAVEL_GRACE_MS);
+  // Not by the room's clock, which stands still once the traveller has left it empty.
+  if (expected) setTimeout(() => former.close(CLOSE.replaced), TRAVEL_GRACE_MS).unref();
   else former.close(CLOSE.replaced);
 }

@@ -1,11 +1,12 @@
 import type { Client } from '@colyseus/core';
+import type { Zone } from '../schema/scene/zones/index.ts';
 import type { Player } from '../schema/state.ts';
 import type { Progress } from '../schema/story.ts';
 import type { Locale } from '../schema/words.ts';
 import type { Course } from './course.ts';
 import type { Conversation } from './dialogue/conversation.ts';
 import type { Ear } from './ear.ts';
-import type { Identity } from './services.ts';
+import type { Identity, Stand } from './services.ts';
 
 /** What the room knows of somebody on a seat, beside the body that everybody sees. */
 export interface Occupant {
@@ -20,6 +21,10 @@ export interface Occupant {
   /** Whom he hears. */
   readonly ear: Ear;
   conversation: Conversation | null;
+  /** The zones that the body is in, of those that a room acts upon. */
+  zones: readonly Zone[];
+  /** While he sits: where he stands when he rises. */
+  rises: Stand | null;
   /** How far he is in the stories of this world. */
   progress: Progress;
   /** On the way through a portal. */

@@ -10,7 +10,7 @@ export async function keepPlace(room: Stage, who: Occupant): Promise<void> {
   if (!who.moved || who.identity.session === null || who.travelling) return;
   if (!services.presence.holds(who.identity.id, { roomId, sessionId: who.client.sessionId })) return;
   who.moved = false;
-  const { x, y, dir } = who.player;
+  const { x, y, dir } = who.rises ?? who.player;
   try {
     await services.places.keep(who.identity.id, { scene: scene.id, x, y, dir });
   } catch (error) {

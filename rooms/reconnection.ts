@@ -60,6 +60,7 @@ export async function takeBack(room: Stage, client: Client): Promise<void> {
   listen(occupant);
   occupant.identity = identity;
   wear(occupant.player, identity);
-  occupant.player.status = occupant.conversation ? 'talking' : 'here';
-  if (occupant.conversation) room.tell(occupant, 'dialogue.shown', occupant.conversation.view);
+  const view = occupant.conversation?.view;
+  occupant.player.status = view && !view.ended ? 'talking' : 'here';
+  if (view) room.tell(occupant, 'dialogue.shown', view);
 }

@@ -17,6 +17,8 @@ import { PortalsFeature } from './features/portals.ts';
 import { SanctionsFeature } from './features/sanctions.ts';
 import { StoryFeature } from './features/story.ts';
 import { WorldEventsFeature } from './features/world-events.ts';
+import { ZonesFeature } from './features/zones.ts';
+import { refuseBundles } from './frames.ts';
 import { CrowdSerializer } from './interest/crowd-serializer.ts';
 import { CROWD_RULES } from './interest/rules.ts';
 import { keepPace } from './pace.ts';
@@ -58,6 +60,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       events: new WorldEventsFeature(),
       moderation: new ModerationFeature(),
       sanctions: new SanctionsFeature(),
+      zones: new ZonesFeature(),
     };
     override plugins = definePlugins(this.features);
 
@@ -88,6 +91,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
     }
 
     override async onCreate(options: { scene: string }): Promise<void> {
+      refuseBundles(this);
       this.scene = open(services, options.scene);
       this.state.scene = this.scene.id;
       this.roomId = roomIdOf(this.scene.id);

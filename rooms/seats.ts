@@ -18,6 +18,11 @@ export async function hasRoom(scene: string): Promise<boolean> {
   return !room || (!room.locked && room.clients < room.maxClients);
 }
 
+/** How many are in a scene, or on their way into it. */
+export async function headcount(scene: string): Promise<number> {
+  return (await roomOf(scene))?.clients ?? 0;
+}
+
 const opening = new Map<string, Promise<IRoomCache>>();
 
 /** The scene's room, opened if it is not. Two who ask at once get the same. */

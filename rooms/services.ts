@@ -1,6 +1,7 @@
 import type { Ground } from '../schema/ground.ts';
 import type { ChatMessage, History, HistoryAsked } from '../schema/messages/chat.ts';
 import type { Role } from '../schema/rest/accounts.ts';
+import type { Zone } from '../schema/scene/zones/index.ts';
 import type { SceneShape } from '../schema/scene.ts';
 import type { Locale } from '../schema/words.ts';
 import type { Curators, Exhibitions, Exhibits } from './exhibit-services.ts';
@@ -76,6 +77,7 @@ export interface Scene {
   readonly npcs: ReadonlyMap<string, Stand>;
   readonly portals: ReadonlyMap<string, Area>;
   readonly spots: ReadonlyMap<string, Area>;
+  readonly zones: ReadonlyMap<string, Zone>;
   /** Compiled ink of an NPC's dialogue. */
   dialogue(npc: string, locale: Locale): string;
 }
@@ -108,6 +110,8 @@ export interface Saying {
   /** The seat of a room that he says it from, and that room's scene. */
   readonly session?: string;
   readonly scene?: string;
+  /** The zones of that scene whose channels are open to him where he stands. */
+  readonly zones?: readonly string[];
   /** The language in which he is told why not; French by default. */
   readonly locale?: Locale;
 }
@@ -125,14 +129,17 @@ export interface Chat {
    */
   say(by: Identity, what: Saying): Promise<ChatMessage>;
   /** Changes one's own words while they are fresh; refuses `message.unknown`, `message.late`, and what `say` refuses. */
-  edit(by: Identity, which: MessageAt & Pick<Saying, 'text' | 'locale'>): Promise<ChatMessage>;
-  /** Takes back one's own words while they are fresh, or as staff anybody's; refuses `message.unknown`, `message.late`. */
+  edit(by: Identity, which: MessageAt & Pick<Saying, 'text' | 'locale' | 'scene' | 'zones'>): Promise<ChatMessage>;
+  /**
+   * Takes back one's own words while they are fresh, one's own notes on a board whenever one likes, or as staff anybody's;
+   * refuses `message.unknown`, `message.late`.
+   */
   remove(by: Identity, which: MessageAt): Promise<void>;
   /**
-   * A page of what was said: the newest, or that before or after a message. Leaves out whom one has blocked. `scene` is
-   * where he stands, if a room says so.
+   * A page of what was said: the newest, or that before or after a message. Leaves out whom one has blocked. `from` is
+   * where he stands, if a room says so. A meeting has no history: one hears it while one is there.
    */
-  history(by: Identity, channel: string, asked: HistoryAsked, scene?: string): Promise<History>;
+  history(by: Identity, channel: string, asked: HistoryAsked, from?: Pick<Saying, 'scene' | 'zones'>): Promise<History>;
 }
 
 /** Whom people do not want to see or hear. */

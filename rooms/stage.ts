@@ -25,6 +25,8 @@ export abstract class Stage extends Room<{ state: SceneState; input: MoveInput }
   override maxMessagesPerSecond = 60;
   override seatReservationTimeout = 15;
   readonly occupants = new Map<string, Occupant>();
+  /** Told of everybody who was on his way in a step; null while nobody needs to know. */
+  trodden: ((who: Occupant) => void) | null = null;
   readonly #stops: (() => void)[] = [];
 
   /** Without this a handler that throws would stop the whole process. Messages never get here: their gate is `answer`. */

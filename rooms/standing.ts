@@ -24,7 +24,8 @@ function spawnOf(scene: Scene, name: string): Stand {
 
 /** Where he stands already in this room (from another tab, or before a reload), else where he was last. */
 async function resume(room: Stage, identity: Identity): Promise<Stand> {
-  for (const { identity: other, player } of room.occupants.values()) if (other.id === identity.id) return player;
+  for (const { identity: other, player, rises } of room.occupants.values())
+    if (other.id === identity.id) return rises ?? player;
   const last = await room.services.places.last(identity.id);
   const fitting = last?.scene === room.scene.id && fits(room.scene.ground, last.x, last.y, passesOf(identity));
   return last && fitting ? last : elbowRoom(room, identity, spawnOf(room.scene, 'default'));

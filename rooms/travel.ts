@@ -30,10 +30,16 @@ async function reserve(room: Stage, who: Occupant, { scene, spawn }: Destination
 }
 
 /**
- * Reserves a seat for a traveller, who joins there first and leaves here then. Refuses `travel.busy` to whoever is on his
+ * Reserves a seat for a traveller, who joins there first and leaves here then. What the journey costs is paid when the
+ * seat is his; if that is refused, the seat lapses. Refuses `travel.busy` to whoever is on his
  * way already, `scene.full` and `scene.failing`.
  */
-export async function depart(room: Stage, who: Occupant, to: Destination): Promise<Reply<'portal.enter'>> {
+export async function depart(
+  room: Stage,
+  who: Occupant,
+  to: Destination,
+  pay: () => Promise<void> = async () => {},
+): Promise<Reply<'portal.enter'>> {
   if (who.travelling) throw new Refusal('travel.busy');
   who.travelling = true;
   const stay = () => {
@@ -41,6 +47,7 @@ export async function depart(room: Stage, who: Occupant, to: Destination): Promi
   };
   try {
     const reply = await reserve(room, who, to);
+    await pay();
     room.clock.setTimeout(stay, ON_THE_WAY_MS);
     return reply;
   } catch (error) {

@@ -1,12 +1,16 @@
-import { objectsOf, propertyOf, type TiledMap } from './tiled.ts';
+import type { ZoneOf } from './scene/zones/index.ts';
+import type { LOCKS } from './scene/zones/locked.ts';
+import { readZones } from './scene/zones/read-zones.ts';
+import { ZoneGrid } from './scene/zones/zone-grid.ts';
+import type { TiledMap } from './tiled.ts';
 
-export const TILE = 32;
+export { TILE } from './tile.ts';
 
 /** What opens a locked zone. A body carries the bits it has in `Player.passes`. */
-export const PASS = { account: 1, staff: 2 } as const;
+export const PASS = { account: 1, staff: 2 } as const satisfies Record<(typeof LOCKS)[number], number>;
 export type Pass = keyof typeof PASS;
 
-/** A rectangle in pixels that only bodies with one of the bits of `needs` may enter. */
+/** A rectangle in pixels that only bodies with one of the bits of `needs` may enter; nobody, if there is none. */
 export interface LockedZone {
   readonly x: number;
   readonly y: number;
@@ -15,7 +19,7 @@ export interface LockedZone {
   readonly needs: number;
 }
 
-/** What a body can stand on: the solid tiles and the locked zones of a map. */
+/** What a body can stand on: the solid tiles and the zones of a map that movement obeys. */
 export interface Ground {
   /** In tiles. */
   readonly width: number;
@@ -23,31 +27,34 @@ export interface Ground {
   /** Row by row, 1 where a tile is solid. */
   readonly solid: Uint8Array;
   readonly locked: readonly LockedZone[];
+  /** Where one walks faster or slower; absent where that is nowhere. */
+  readonly paces?: ZoneGrid<ZoneOf<'speed'>> | undefined;
 }
 
-export function isPass(word: string): word is Pass {
-  return word in PASS;
-}
-
-/** Reads the `collision` tile layer and the zones of kind `locked`. */
+/** Reads the `collision` tile layer and the zones that movement obeys. */
 export function groundOf(map: TiledMap): Ground {
   const collision = map.layers.find((layer) => layer.name === 'collision' && layer.type === 'tilelayer');
   const tiles = collision?.type === 'tilelayer' ? collision.data : [];
   const solid = new Uint8Array(map.width * map.height);
   for (let i = 0; i < solid.length; i++) solid[i] = tiles[i] ? 1 : 0;
-  const locked = objectsOf(map, 'zones')
-    .filter((zone) => zone.type === 'locked')
-    .map((zone) => {
-      const needs = propertyOf(zone, 'needs', 'staff');
-      return {
-        x: zone.x,
-        y: zone.y,
-        right: zone.x + zone.width,
-        bottom: zone.y + zone.height,
-        needs: isPass(needs) ? PASS[needs] : PASS.staff,
-      };
-    });
-  return { width: map.width, height: map.height, solid, locked };
+  const { zones } = readZones(map);
+  const locked = zones.flatMap((zone) => {
+    if (zone.kind !== 'locked' && zone.kind !== 'no-walk') return [];
+    const { x, y, width, height } = zone;
+    const needs = zone.kind === 'locked' ? PASS[zone.needs] : 0;
+    return [{ x, y, right: x + width, bottom: y + height, needs }];
+  });
+  const speeds = zones.filter((zone) => zone.kind === 'speed');
+  const paces = speeds.length > 0 ? new ZoneGrid(map.width, map.height, speeds) : undefined;
+  return { width: map.width, height: map.height, solid, locked, paces };
+}
+
+/** How fast one walks there, as a part of walking speed: where zones lie over each other, as in the slowest. */
+export function paceAt({ paces }: Ground, x: number, y: number): number {
+  let pace = 1;
+  const zones = paces?.at(x, y) ?? [];
+  for (const [index, { factor }] of zones.entries()) pace = index === 0 ? factor : Math.min(pace, factor);
+  return pace;
 }
 
 /** Whether the tile is solid; outside the map everything is. */

@@ -1,4 +1,4 @@
-import { type Ground, isSolid, TILE } from './ground.ts';
+import { type Ground, isSolid, paceAt, TILE } from './ground.ts';
 
 /** Walking speed in pixels a second. */
 export const SPEED = 160;
@@ -13,6 +13,8 @@ export interface Mover {
   dir: number;
   moving: boolean;
   passes: number;
+  /** Who sits somewhere does not walk. */
+  seat?: string;
 }
 
 /** A wished direction: -100 to 100 each, as MoveInput carries it. */
@@ -48,14 +50,15 @@ function facing(dx: number, dy: number): number {
 }
 
 /**
- * The one law of movement: carries a body one step of `dt` seconds in the wished direction, sliding along what is in the way. The server runs it; clients predict with it. It has no clock and no dice.
+ * The one law of movement: carries a body one step of `dt` seconds in the wished direction, sliding along what is in the way, as fast as the zone goes that it begins in. The server runs it; clients predict with it. It has no clock and no dice.
  */
 export function step(body: Mover, wish: Wish, ground: Ground, dt: number): void {
   // Not Math.hypot: how that rounds is each browser's own affair.
   const length = Math.sqrt(wish.x * wish.x + wish.y * wish.y);
-  body.moving = length > 0;
-  if (length === 0) return;
-  const distance = SPEED * dt * Math.min(1, length / 100);
+  body.moving = length > 0 && !body.seat;
+  if (!body.moving) return;
+  const pace = ground.paces ? paceAt(ground, body.x, body.y) : 1;
+  const distance = SPEED * pace * dt * Math.min(1, length / 100);
   const dx = (wish.x / length) * distance;
   const dy = (wish.y / length) * distance;
   body.dir = facing(dx, dy);

@@ -26,5 +26,5 @@ export const CLOSE = {
   banned: 4105,
 } as const;
 
-/** How far, in pixels between feet, one can talk, take a door or touch a wall spot. */
-export const REACH = { npc: 80, portal: 48, spot: 112 } as const;
+/** How far, in pixels between feet, one can talk, take a door, touch a wall spot, sit down or read a board. */
+export const REACH = { npc: 80, portal: 48, spot: 112, seat: 56, board: 72 } as const;

@@ -10,6 +10,7 @@ import type { Row } from './refusal-rows/row.ts';
 import { SCENE_ROWS } from './refusal-rows/scenes.ts';
 import { TEXT_ROWS } from './refusal-rows/texts.ts';
 import { UPLOAD_ROWS } from './refusal-rows/uploads.ts';
+import { ZONE_ROWS } from './refusal-rows/zones.ts';
 import { untilWords } from './until.ts';
 import type { Locale } from './words.ts';
 
@@ -22,6 +23,7 @@ export const REFUSALS = {
   ...PICTURE_ROWS,
   ...EXHIBIT_ROWS,
   ...SCENE_ROWS,
+  ...ZONE_ROWS,
   ...CHAT_ROWS,
   ...LIVE_ROWS,
   ...TEXT_ROWS,

@@ -14,6 +14,8 @@ export const Player = schema(
     moving: t.boolean().default(false),
     /** Bits of PASS: which locked zones open for this body. Synced so that the client predicts as the server decides. */
     passes: t.uint8().default(0),
+    /** The zone that this body sits in; empty while it does not. Who sits does not walk. */
+    seat: t.string().default(''),
     name: t.string().default(''),
     /** A row of the character sheet. */
     avatar: t.string().default(''),

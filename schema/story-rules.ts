@@ -119,6 +119,6 @@ class Telling {
   }
 
   #seen(): Seen {
-    return { ...progressOf(this.#stories, this.tale, 0), ...this.#about };
+    return { ...this.#about, ...progressOf(this.#stories, this.tale, 0) };
   }
 }

@@ -102,6 +102,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       chat: { ...per(settings.CHAT_LINES_PER_PERSON, 10), longest: LONGEST_SILENCE },
       'chat.world': { ...per(settings.WORLD_LINES_PER_PERSON, 10), longest: LONGEST_SILENCE },
       'chat.direct': { ...per(settings.DIRECT_LINES_PER_PERSON, 10), longest: LONGEST_SILENCE },
+      'chat.board': per(settings.BOARD_NOTES_PER_PERSON, 600),
       'player.emote': per(settings.EMOTES_PER_PERSON, 10),
       live: per(settings.SOCKETS_PER_ADDRESS, 60),
       'friend.ask': per(settings.FRIENDS_ASKED_PER_PERSON, 3600),

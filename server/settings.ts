@@ -105,6 +105,7 @@ export const SETTINGS = {
   ),
   WORLD_LINES_PER_PERSON: row('The same in the channels of the world.', whole(1, 1000), '6'),
   DIRECT_LINES_PER_PERSON: row('The same in direct messages.', whole(1, 1000), '10'),
+  BOARD_NOTES_PER_PERSON: row('Notes a person may pin to boards in ten minutes.', whole(1, 1000), '10'),
   EMOTES_PER_PERSON: row('Gestures a person may make in ten seconds.', whole(1, 1000), '8'),
   BOOK_ENTRIES_PER_PERSON: row('Entries a person may write in visitors’ books in ten minutes.', whole(1, 1000), '10'),
   REPORTS_PER_PERSON: row('Reports and appeals a person may file in ten minutes.', whole(1, 1000), '10'),

@@ -15,8 +15,6 @@ import { audit as openAudit } from './domain/audit.ts';
 import { blocks as openBlocks } from './domain/blocks.ts';
 import { channels as openChannels } from './domain/channels.ts';
 import { chat as openChat } from './domain/chat.ts';
-import { chatNotices } from './domain/chat-notices.ts';
-import { exhibitNotices } from './domain/exhibit-notices.ts';
 import { friends as openFriends } from './domain/friends.ts';
 import { openGallery } from './domain/gallery.ts';
 import { guests as openGuests } from './domain/guests.ts';
@@ -24,8 +22,8 @@ import { identities as openIdentities } from './domain/identities.ts';
 import { limits as openLimits } from './domain/limits.ts';
 import { mailboxMarks } from './domain/mailbox-mark.ts';
 import { moderationOf } from './domain/moderation/configured.ts';
-import { moderationNotices } from './domain/moderation-notices.ts';
 import { moderationOffice as openOffice } from './domain/moderation-office.ts';
+import { notices } from './domain/notices.ts';
 import { notifications as openNotifications } from './domain/notifications.ts';
 import { passwords as openPasswords } from './domain/passwords.ts';
 import { places as openPlaces } from './domain/places.ts';
@@ -34,7 +32,7 @@ import { recovery as openRecovery } from './domain/recovery.ts';
 import { sanctions as openSanctions } from './domain/sanctions.ts';
 import { scenes as openSceneService } from './domain/scenes.ts';
 import { sessions as openSessions } from './domain/sessions.ts';
-import { story as openStory } from './domain/story.ts';
+import { stories as openStories } from './domain/stories.ts';
 import { tickets as openTickets } from './domain/tickets.ts';
 import { whereabouts as openWhereabouts } from './domain/whereabouts.ts';
 import { openFiles } from './files.ts';
@@ -88,7 +86,7 @@ export async function openWorld(
   const moderation = moderationOf(config.moderation, log);
   const whereabouts = openWhereabouts({ bus, clock, process: randomUUID() });
   const presence = openPresence({ sat: whereabouts.sit });
-  const story = openStory({ store, clock, bus, scenes: book });
+  const { story, journals } = openStories({ store, clock, bus, scenes: book });
   const places = openPlaces({ store, clock });
   const post = openPostOffice({ store, clock, limits, log, secret, config });
   const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl, log);
@@ -145,9 +143,7 @@ export async function openWorld(
   });
   const notifications = openNotifications({ store, clock, bus });
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
-  const stopNotices = [chatNotices, moderationNotices, exhibitNotices].map((notices) =>
-    notices({ store, bus, notifications }),
-  );
+  const stopNotices = notices({ store, bus, notifications });
   const tickets = openTickets({ secret, clock });
   const scenes = openSceneService({ book, presence, story, places, clock });
 
@@ -193,6 +189,7 @@ export async function openWorld(
     channels,
     blocks,
     scenes,
+    journals,
     sanctions,
     audit,
     ...office,
@@ -237,7 +234,7 @@ export async function openWorld(
     async close() {
       await stopHousekeeping();
       live.close();
-      for (const stop of stopNotices) stop();
+      stopNotices();
       whereabouts.stop();
       await matchmaking.close();
       await front.close();

@@ -26,7 +26,9 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-describe('the server as a process', () => {
+describe('the server as a process', function () {
+  // Each starts a server or two, which takes many seconds where everything else runs too.
+  this.timeout(90_000);
   const running: Running[] = [];
   let dataDir: string;
   let scenesDir: string;
@@ -54,7 +56,7 @@ describe('the server as a process', () => {
   }
 
   const opened = (one: Running) =>
-    eventually('it says where it is open', () => /Parvis is open at (\S+)/.exec(one.output())?.[1], 15_000);
+    eventually('it says where it is open', () => /Parvis is open at (\S+)/.exec(one.output())?.[1], 40_000);
 
   beforeEach(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'parvis-process-'));

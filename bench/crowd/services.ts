@@ -30,6 +30,7 @@ export function field(side: number): Scene {
     npcs: new Map(),
     portals: new Map(),
     spots: new Map(),
+    zones: new Map(),
     dialogue: () => '',
   };
 }

@@ -1,32 +1,34 @@
-import { Story } from 'inkjs';
-import type { Story as InkStory } from 'inkjs/types';
 import { type FormName, type FormOutcome, isFormName } from '../../schema/forms.ts';
 import { type DialogueView, MOODS } from '../../schema/messages/dialogue.ts';
-import { INK_FUNCTIONS, type Teller } from './ink-functions.ts';
+import type { Act } from './act.ts';
+import { asText, INK_FUNCTIONS, type InkValue } from './ink-functions.ts';
+import { type Functions, SuspendableStory } from './suspendable-story.ts';
+import type { Teller } from './teller.ts';
 
-/** A dialogue that does not come to a stop within this many slices of `SLICE_MS` is an endless loop. */
-const MAX_SLICES = 10;
-const SLICE_MS = 10;
 const MAX_LINES = 40;
+/** A dialogue that has more than this done between two answers of the player goes round in circles. */
+const MAX_ACTS = 50;
 
 type Line = DialogueView['lines'][number];
 
-/** An ink dialogue between one player and one NPC. It stops at choices, at a form, or at its end. */
+/**
+ * An ink dialogue between one player and one NPC. It stops at choices, at a form, at its end, or where something must
+ * be done (`act`): whoever drives it does that, and resumes.
+ */
 export class Conversation {
   readonly npc: string;
-  readonly #story: InkStory;
+  readonly #story: SuspendableStory<Act>;
   #view: DialogueView;
+  #act: Act | null = null;
+  #acts = 0;
+  #opened = false;
 
   /** `source` is compiled ink. The conversation starts at once. */
   constructor(npc: string, source: string, teller: Teller) {
     this.npc = npc;
-    this.#story = new Story(source);
-    this.#story.onError = (message) => {
-      throw new Error(`dialogue of ${npc}: ${message}`);
-    };
-    for (const [name, fn] of Object.entries(INK_FUNCTIONS))
-      this.#story.BindExternalFunctionGeneral(name, (given: unknown[]) => fn.call(teller, ...given), fn.pure);
-    this.#view = this.#proceed();
+    this.#story = this.#guard(() => new SuspendableStory(source, functionsOf(teller)));
+    this.#view = { npc, turn: 0, lines: [], choices: [], form: null, goesOn: false, ended: false };
+    this.#proceed();
   }
 
   /** What the player sees now. */
@@ -39,45 +41,104 @@ export class Conversation {
     return this.#view.form;
   }
 
+  /** What must be done before the dialogue goes on. */
+  get act(): Exclude<Act, { does: 'open' }> | null {
+    return this.#act?.does === 'open' ? null : this.#act;
+  }
+
   /** Takes one of the choices offered; false if there is no such choice. */
   choose(index: number): boolean {
-    if (this.form || !this.#view.choices.some((choice) => choice.index === index)) return false;
-    this.#story.ChooseChoiceIndex(index);
-    this.#view = this.#proceed();
+    if (!this.#view.choices.some((choice) => choice.index === index)) return false;
+    this.#story.choose(index);
+    this.#acts = 0;
+    this.#proceed();
     return true;
   }
 
-  /** Ends the open form: ink reads the outcome in its variable `outcome`. */
+  /** Ends the open form: ink reads the outcome in its variable `outcome`, or as the value of `open()`. */
   settle(outcome: FormOutcome): void {
-    const variables = this.#story.variablesState;
-    if (variables.$('outcome') !== null) variables.$('outcome', outcome);
-    this.#view = this.#proceed();
+    this.#acts = 0;
+    if (this.#opened) this.#story.resume(outcome, ['outcome', outcome]);
+    else this.#story.set('outcome', outcome);
+    this.#opened = false;
+    this.#proceed();
   }
 
-  #proceed(): DialogueView {
-    const lines: Line[] = [];
+  /** The act is done. */
+  resume(value?: InkValue): void {
+    const pauses = this.#view.goesOn;
+    this.#story.resume(value);
+    this.#proceed(pauses ? [] : this.#view.lines);
+  }
+
+  /** The player has gone elsewhere: nothing more is said. */
+  end(): void {
+    this.#act = null;
+    this.#show({ lines: [], ended: true });
+  }
+
+  #proceed(said: readonly Line[] = []): void {
+    this.#act = null;
+    const lines = [...said];
     while (this.#story.canContinue && lines.length < MAX_LINES) {
-      const { line, form } = this.#next();
+      const next = this.#guard(() => this.#story.next());
+      if ('act' in next) {
+        this.#stop(next.act, lines);
+        return;
+      }
+      const { line, form } = this.#read(next.text, next.tags);
       if (line.text) lines.push(line);
-      if (form) return { npc: this.npc, lines, choices: [], form, ended: false };
+      if (form) {
+        this.#show({ lines, form });
+        return;
+      }
     }
-    const choices = this.#story.currentChoices.map(({ index, text }) => ({ index, text }));
-    return { npc: this.npc, lines, choices, form: null, ended: choices.length === 0 };
+    const choices = this.#story.choices.map(({ index, text }) => ({ index, text }));
+    this.#show({ lines, choices, ended: choices.length === 0 });
   }
 
-  #next(): { line: Line; form: FormName | null } {
-    for (let slice = 0; slice === 0 || !this.#story.asyncContinueComplete; slice++) {
-      if (slice === MAX_SLICES) throw new Error(`dialogue of ${this.npc}: endless loop`);
-      this.#story.ContinueAsync(SLICE_MS);
-    }
-    const tags = new Map((this.#story.currentTags ?? []).map(readTag));
+  #stop(act: Act, lines: Line[]): void {
+    if (++this.#acts > MAX_ACTS) throw new Error(`dialogue of ${this.npc}: endless loop`);
+    this.#act = act;
+    this.#opened = act.does === 'open';
+    if (act.does === 'open') this.#show({ lines, form: act.form });
+    else this.#show({ lines, goesOn: act.does !== 'change' });
+  }
+
+  #show(seen: Partial<DialogueView>): void {
+    const turn = this.#view.turn + 1;
+    const nothing = { lines: [], choices: [], form: null, goesOn: false, ended: false };
+    this.#view = { npc: this.npc, turn, ...nothing, ...seen };
+  }
+
+  #read(text: string, given: readonly string[]): { line: Line; form: FormName | null } {
+    const tags = new Map(given.map(readTag));
     const mood = MOODS.find((one) => one === tags.get('mood')) ?? 'neutral';
     const form = tags.get('form') ?? '';
-    return {
-      line: { text: (this.#story.currentText ?? '').trim(), speaker: tags.get('speaker') ?? this.npc, mood },
-      form: isFormName(form) ? form : null,
-    };
+    return { line: { text, speaker: tags.get('speaker') ?? this.npc, mood }, form: isFormName(form) ? form : null };
   }
+
+  #guard<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw new Error(`dialogue of ${this.npc}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+}
+
+/** The table of functions, as one teller answers. */
+function functionsOf(teller: Teller): Functions<Act> {
+  return {
+    all: Object.entries(INK_FUNCTIONS).map(([name, { how }]) => ({ name, pure: how === 'reads' })),
+    call(name, given) {
+      const one = INK_FUNCTIONS[name];
+      if (!one) throw new Error(`there is no function ${name}()`);
+      const texts = given.map(asText);
+      if (one.how === 'waits') return { act: one.act(...texts) };
+      return { value: one.call(teller, ...texts) ?? undefined };
+    },
+  };
 }
 
 /** `mood: happy` → `['mood', 'happy']`. */

@@ -1,36 +1,194 @@
-/** What an ink dialogue may ask of the world, and what it may change for the talking player. */
-export interface Teller {
-  name(): string;
-  isGuest(): boolean;
-  flag(name: string): string;
-  setFlag(name: string, value: string): void;
-  /** What he is under: `ban`, `mute`, or nothing. */
-  sanction(): string;
-  /** Why and until when, in his language. */
-  sanctionWords(): string;
+import { type Act, openForm, wait } from './act.ts';
+import type { Teller } from './teller.ts';
+
+export type InkValue = string | number | boolean;
+
+/** What an argument is: how it is read, and what it is held against while scenes are checked. */
+export type ArgumentKind = 'text' | 'seconds' | 'flag' | 'item' | 'quest' | 'scene' | 'spawn' | 'form' | 'gesture';
+
+export interface Argument {
+  readonly name: string;
+  readonly is: ArgumentKind;
 }
 
-interface InkFunction {
-  /** As a level designer writes it. */
-  readonly signature: string;
-  /** Whether ink may call it while looking ahead: only what changes nothing. */
-  readonly pure: boolean;
-  call(teller: Teller, ...given: unknown[]): unknown;
+interface Row {
+  readonly takes: readonly Argument[];
+  /** What ink gets back. */
+  readonly gives: 'text' | 'number' | 'true or false' | 'nothing';
+  /** For level designers. */
+  readonly about: string;
 }
 
-/** Ink has no null: a flag that was never set is the empty string. Values are kept as text. */
-const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+/** Reads, and changes nothing: ink may call it as often as it likes, also while it looks ahead. */
+interface Reads extends Row {
+  readonly how: 'reads';
+  call(teller: Teller, ...given: string[]): InkValue;
+}
 
-/** Every EXTERNAL function that dialogues may declare. */
+/** Does something at once, and once. */
+interface Does extends Row {
+  readonly how: 'does';
+  call(teller: Teller, ...given: string[]): void;
+}
+
+/** Stops the dialogue until it is done: before anything further is shown, or (`pauses`) while the player looks on. */
+interface Waits extends Row {
+  readonly how: 'waits';
+  readonly pauses: boolean;
+  act(...given: string[]): Act;
+}
+
+export type InkFunction = Reads | Does | Waits;
+
+const flag: Argument = { name: 'name', is: 'flag' };
+const item: Argument = { name: 'item', is: 'item' };
+const quest: Argument = { name: 'id', is: 'quest' };
+
+/** Every EXTERNAL function that dialogues may declare. docs/level-design/ink-functions.md is printed from it. */
 export const INK_FUNCTIONS: Readonly<Record<string, InkFunction>> = {
-  name: { signature: 'name()', pure: true, call: (teller) => teller.name() },
-  is_guest: { signature: 'is_guest()', pure: true, call: (teller) => teller.isGuest() },
-  flag: { signature: 'flag(name)', pure: true, call: (teller, name) => teller.flag(text(name)) },
-  set_flag: {
-    signature: 'set_flag(name, value)',
-    pure: false,
-    call: (teller, name, value) => teller.setFlag(text(name), text(value)),
+  name: {
+    takes: [],
+    gives: 'text',
+    how: 'reads',
+    about: 'What the player is called.',
+    call: (teller) => teller.name(),
   },
-  sanction: { signature: 'sanction()', pure: true, call: (teller) => teller.sanction() },
-  sanction_words: { signature: 'sanction_words()', pure: true, call: (teller) => teller.sanctionWords() },
+  is_guest: {
+    takes: [],
+    gives: 'true or false',
+    how: 'reads',
+    about: 'Whether the player has no account yet.',
+    call: (teller) => teller.isGuest(),
+  },
+  flag: {
+    takes: [flag],
+    gives: 'text',
+    how: 'reads',
+    about: 'A flag of the player’s story; `""` when it was never set.',
+    call: (teller, name = '') => teller.flag(name),
+  },
+  set_flag: {
+    takes: [flag, { name: 'value', is: 'text' }],
+    gives: 'nothing',
+    how: 'waits',
+    pauses: false,
+    about: 'Sets a flag of the player’s story, for good.',
+    act: (name = '', value = '') => ({ does: 'change', change: { flag: name, value } }),
+  },
+  has: {
+    takes: [item],
+    gives: 'number',
+    how: 'reads',
+    about: 'How many of an item the player has; 0 counts as no.',
+    call: (teller, id = '') => teller.has(id),
+  },
+  give: {
+    takes: [item],
+    gives: 'true or false',
+    how: 'waits',
+    pauses: false,
+    about: 'Gives one of an item. False when the player has it and one cannot have two: a key, a badge.',
+    act: (id = '') => ({ does: 'change', change: { give: id } }),
+  },
+  take: {
+    takes: [item],
+    gives: 'true or false',
+    how: 'waits',
+    pauses: false,
+    about: 'Takes one of an item away. False when the player has none: then nothing was taken.',
+    act: (id = '') => ({ does: 'change', change: { take: id } }),
+  },
+  quest: {
+    takes: [quest],
+    gives: 'text',
+    how: 'reads',
+    about: 'How far the player is in a quest: `"new"`, the step to be done, or `"done"`.',
+    call: (teller, id = '') => teller.quest(id),
+  },
+  begin_quest: {
+    takes: [quest],
+    gives: 'true or false',
+    how: 'waits',
+    pauses: false,
+    about: 'Begins a quest. False when it was begun before.',
+    act: (id = '') => ({ does: 'change', change: { begin: id } }),
+  },
+  travel: {
+    takes: [
+      { name: 'scene', is: 'scene' },
+      { name: 'spawn', is: 'spawn' },
+    ],
+    gives: 'true or false',
+    how: 'waits',
+    pauses: true,
+    about:
+      'Takes the player to a spawn of another scene, and ends the dialogue. It goes on, with false, only when there is no room there, or the player may not enter.',
+    act: (scene = '', spawn = '') => ({ does: 'travel', scene, spawn }),
+  },
+  open: {
+    takes: [{ name: 'form', is: 'form' }],
+    gives: 'text',
+    how: 'waits',
+    pauses: false,
+    about: 'Opens a form, as `# form:` does; gives its outcome, which `VAR outcome` holds too if it is declared.',
+    act: (form = '') => openForm(form),
+  },
+  emote: {
+    takes: [{ name: 'gesture', is: 'gesture' }],
+    gives: 'nothing',
+    how: 'does',
+    about: 'The NPC makes a gesture, for everybody around to see.',
+    call: (teller, gesture = '') => teller.emote(gesture),
+  },
+  wait: {
+    takes: [{ name: 'seconds', is: 'seconds' }],
+    gives: 'nothing',
+    how: 'waits',
+    pauses: true,
+    about: 'A pause of 0 to 10 seconds. What was said before is shown; the dialogue goes on by itself.',
+    act: (seconds = '') => wait(Number(seconds)),
+  },
+  players_near: {
+    takes: [],
+    gives: 'number',
+    how: 'reads',
+    about: 'How many players stand within earshot (ten tiles) of the NPC, with the one who talks.',
+    call: (teller) => teller.playersNear(),
+  },
+  time_of_day: {
+    takes: [],
+    gives: 'text',
+    how: 'reads',
+    about: '`"morning"` from 5, `"day"` from 11, `"evening"` from 18 and `"night"` from 22, by the server’s clock.',
+    call: (teller) => teller.timeOfDay(),
+  },
+  scenario_flag: {
+    takes: [flag],
+    gives: 'text',
+    how: 'reads',
+    about: 'A flag of the scenario that is played here; `""` in the open world, where none is.',
+    call: (teller, name = '') => teller.scenarioFlag(name),
+  },
+  sanction: {
+    takes: [],
+    gives: 'text',
+    how: 'reads',
+    about: 'The sanction that the player is under: `"ban"`, `"mute"` or `""`.',
+    call: (teller) => teller.sanction(),
+  },
+  sanction_words: {
+    takes: [],
+    gives: 'text',
+    how: 'reads',
+    about: 'Why the player is under a sanction, and until when, in his language.',
+    call: (teller) => teller.sanctionWords(),
+  },
 };
+
+/** As a level designer declares it. */
+export function signatureOf(name: string): string {
+  return `${name}(${INK_FUNCTIONS[name]?.takes.map((argument) => argument.name).join(', ') ?? ''})`;
+}
+
+/** Ink has no null: what is not there is the empty text. Values are kept as text. */
+export const asText = (value: unknown): string => (value === undefined || value === null ? '' : String(value));

@@ -1,17 +1,19 @@
 import { parse } from '../../schema/faults.ts';
 import { FORMS, type FormOutcome } from '../../schema/forms.ts';
 import type { DialogueView } from '../../schema/messages/dialogue.ts';
+import type { Reply } from '../../schema/messages/index.ts';
 import type { Sanctioned } from '../../schema/messages/moderation.ts';
 import { REACH } from '../../schema/protocol.ts';
 import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
-import { sanctionRefusal, worst } from '../../schema/sanction-words.ts';
+import { worst } from '../../schema/sanction-words.ts';
 import { wear } from '../arrival.ts';
 import { Conversation } from '../dialogue/conversation.ts';
-import type { Teller } from '../dialogue/ink-functions.ts';
+import { roomTeller } from '../dialogue/room-teller.ts';
 import { Feature } from '../feature.ts';
 import type { Occupant } from '../occupant.ts';
 import { distance } from '../reach.ts';
 import { catchUp, changeStory } from '../story-acts.ts';
+import { type Destination, depart } from '../travel.ts';
 import type { Conversing } from './identity.ts';
 
 /** How often the room looks whether somebody walked away from a talk, in ms. */
@@ -27,6 +29,9 @@ const APPEAL_OUTCOMES: { readonly [code in RefusalCode]?: FormOutcome } = {
 /** Talking to NPCs: one conversation per player, run on the server. */
 export class DialogueFeature extends Feature implements Conversing {
   readonly #talking = new Set<Occupant>();
+  readonly #sanctions = new WeakMap<Occupant, Sanctioned>();
+  /** What comes after the turns that go on by themselves, while it is on its way. */
+  readonly #going = new WeakMap<DialogueView, Promise<Reply<'dialogue.proceed'>>>();
 
   override messages = {
     'npc.talk': this.answer('npc.talk', (who, { npc }) => this.#talk(who, npc)),
@@ -45,6 +50,7 @@ export class DialogueFeature extends Feature implements Conversing {
       else throw new Refusal('dialogue.form');
       return this.#shown(who, conversation);
     }),
+    'dialogue.proceed': this.answer('dialogue.proceed', (who, { turn }) => this.#proceed(who, turn)),
     'dialogue.end': this.answer('dialogue.end', (who) => {
       this.#end(who);
       return {};
@@ -59,6 +65,7 @@ export class DialogueFeature extends Feature implements Conversing {
 
   override departing(who: Occupant): void {
     this.#talking.delete(who);
+    who.conversation = null;
   }
 
   /** Goes on after a form with secrets brought an identity; null when nobody waited for one. */
@@ -77,7 +84,8 @@ export class DialogueFeature extends Feature implements Conversing {
     if (distance(who.player, stand) > REACH.npc) throw new Refusal('npc.too_far');
     await this.#recall(who);
     const source = this.room.scene.dialogue(shape.dialogue, who.locale);
-    const conversation = new Conversation(npc, source, this.#teller(who));
+    const teller = roomTeller(this.room, who, npc, () => this.#sanctions.get(who));
+    const conversation = new Conversation(npc, source, teller);
     who.conversation = conversation;
     this.#talking.add(who);
     who.player.status = 'talking';
@@ -91,9 +99,61 @@ export class DialogueFeature extends Feature implements Conversing {
 
   /** The view to answer with, once what the dialogue changed is durable; a dialogue at its end is over. */
   async #shown(who: Occupant, conversation: Conversation): Promise<DialogueView> {
-    await this.#keepFlags(who);
+    await this.#change(who, conversation);
     if (conversation.view.ended) this.#end(who);
     return conversation.view;
+  }
+
+  /** Does what the dialogue changes, one after the other, until there is something to be seen. */
+  async #change(who: Occupant, conversation: Conversation): Promise<void> {
+    for (let { act } = conversation; act?.does === 'change'; { act } = conversation) {
+      const made = await changeStory(this.room, who, act.change);
+      if (who.conversation !== conversation) throw new Refusal('dialogue.none');
+      conversation.resume('flag' in act.change ? undefined : made);
+    }
+  }
+
+  /**
+   * What comes after a pause. It is done once, however often it is asked for; what came last stays there to be asked
+   * for again, until the player walks away or talks to somebody.
+   */
+  async #proceed(who: Occupant, turn: number): Promise<Reply<'dialogue.proceed'>> {
+    const conversation = this.#conversationOf(who);
+    const { view } = conversation;
+    if (view.turn !== turn || !view.goesOn) return view;
+    const going = this.#going.get(view) ?? this.#goOn(who, conversation);
+    this.#going.set(view, going);
+    return going;
+  }
+
+  async #goOn(who: Occupant, conversation: Conversation): Promise<Reply<'dialogue.proceed'>> {
+    const { act } = conversation;
+    if (act?.does === 'travel') {
+      const travel = await this.#depart(who, act);
+      if (travel) {
+        conversation.end();
+        this.#end(who);
+        return { ...conversation.view, travel };
+      }
+    } else if (act?.does === 'wait')
+      await new Promise<void>((go) => this.room.clock.setTimeout(go, act.seconds * 1000));
+    if (who.conversation !== conversation) throw new Refusal('dialogue.none');
+    conversation.resume(act?.does === 'travel' ? false : undefined);
+    await this.#change(who, conversation);
+    if (conversation.view.ended && who.player.status === 'talking') who.player.status = 'here';
+    return conversation.view;
+  }
+
+  /** The seat that is kept where the dialogue leads; nothing when he cannot go there. */
+  async #depart(who: Occupant, to: Destination): Promise<Reply<'portal.enter'> | undefined> {
+    const { services, scene } = this.room;
+    if (to.scene === scene.id || !services.scenes.get(to.scene)?.spawns.has(to.spawn)) return undefined;
+    try {
+      return await depart(this.room, who, { scene: to.scene, spawn: to.spawn });
+    } catch (error) {
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
   }
 
   #end(who: Occupant): void {
@@ -107,8 +167,9 @@ export class DialogueFeature extends Feature implements Conversing {
     const npc = who.conversation.npc;
     const stand = this.room.scene.npcs.get(npc);
     if (stand && distance(who.player, stand) <= REACH.npc * 1.5) return;
+    const { ended } = who.conversation.view;
     this.#end(who);
-    if (!who.giveUp) this.room.tell(who, 'dialogue.closed', { npc });
+    if (!ended && !who.giveUp) this.room.tell(who, 'dialogue.closed', { npc });
   }
 
   async #changeLooks(who: Occupant, conversation: Conversation, values: unknown): Promise<void> {
@@ -131,38 +192,11 @@ export class DialogueFeature extends Feature implements Conversing {
     }
   }
 
-  readonly #sanctions = new WeakMap<Occupant, Sanctioned>();
-  readonly #unsaved = new Map<Occupant, Map<string, string>>();
-
-  #teller(who: Occupant): Teller {
-    return {
-      name: () => who.player.name,
-      isGuest: () => who.identity.guest,
-      flag: (name) => who.progress.flags[name] ?? '',
-      setFlag: (name, value) => {
-        who.progress = { ...who.progress, flags: { ...who.progress.flags, [name]: value } };
-        const unsaved = this.#unsaved.get(who) ?? new Map<string, string>();
-        this.#unsaved.set(who, unsaved.set(name, value));
-      },
-      sanction: () => this.#sanctions.get(who)?.kind ?? '',
-      sanctionWords: () => {
-        const sanction = this.#sanctions.get(who);
-        return sanction ? sanctionRefusal(sanction).say(who.locale).message : '';
-      },
-    };
-  }
-
   async #recall(who: Occupant): Promise<void> {
     const { sanctions } = this.room.services;
     const sanction = worst(await sanctions.running(who.identity.id));
     if (sanction) this.#sanctions.set(who, sanction);
     else this.#sanctions.delete(who);
     await catchUp(this.room, who);
-  }
-
-  async #keepFlags(who: Occupant): Promise<void> {
-    const unsaved = this.#unsaved.get(who);
-    this.#unsaved.delete(who);
-    for (const [flag, value] of unsaved ?? []) await changeStory(this.room, who, { flag, value });
   }
 }

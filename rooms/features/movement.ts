@@ -27,8 +27,12 @@ const within = (wish: number) => Math.max(-100, Math.min(100, wish));
 
 /** Walks everybody one step, as their clients intend. */
 export function walk(room: Stage, dt: number): void {
-  const { ground } = room.scene;
-  for (const who of room.occupants.values()) if (who.course.step(who.player, ground, dt)) who.moved = true;
+  const { scene, trodden } = room;
+  for (const who of room.occupants.values())
+    if (who.course.step(who.player, scene.ground, dt)) {
+      who.moved = true;
+      trodden?.(who);
+    }
 }
 
 /** Where a client's body is going; `tick` is what the timed prefix of its patches carries beside the clock. */

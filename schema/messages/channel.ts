@@ -15,6 +15,7 @@ export function readChannel(
   id: string,
 ):
   | { readonly kind: 'scene'; readonly scene: string }
+  | { readonly kind: 'meeting' | 'board'; readonly scene: string; readonly zone: string }
   | { readonly kind: 'world'; readonly slug: string }
   | { readonly kind: 'direct'; readonly between: readonly [string, string] }
   | { readonly kind: 'staff' }
@@ -24,16 +25,28 @@ export function readChannel(
   if (more.length > 0) return undefined;
   if (kind === 'dm' && [one, other].every((part) => account.safeParse(part).success) && one < other)
     return { kind: 'direct', between: [one, other] };
+  if ((kind === 'meeting' || kind === 'board') && [one, other].every((part) => slug.safeParse(part).success))
+    return { kind, scene: one, zone: other };
   if (other !== '' || !slug.safeParse(one).success) return undefined;
   if (kind === 'scene') return { kind, scene: one };
   return kind === 'world' ? { kind, slug: one } : undefined;
 }
 
 export const sceneChannel = (scene: string) => `scene:${scene}`;
+/** What is said in a meeting zone of a scene. */
+export const meetingChannel = (scene: string, zone: string) => `meeting:${scene}:${zone}`;
+/** The notes of a board of a scene. */
+export const boardChannel = (scene: string, zone: string) => `board:${scene}:${zone}`;
 export const worldChannel = (name: string) => `world:${name}`;
 
 /** The channel of two accounts, whoever names it. */
 export const directChannel = (one: string, other: string) => DIRECT + [one, other].sort().join(':');
+
+/** The scene that a channel is part of; undefined where there is none. */
+export function sceneOfChannel(id: string): string | undefined {
+  const read = readChannel(id);
+  return read && 'scene' in read ? read.scene : undefined;
+}
 
 /** A channel's id as it comes from outside. */
 export const channelId = z.string().max(120);

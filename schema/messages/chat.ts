@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelId } from './channel.ts';
 import { request } from './request.ts';
 
 /** In UTF-16 units, as a text field of a page counts. */
@@ -55,12 +56,15 @@ export type History = z.infer<typeof history>;
 
 const blockedAccounts = z.object({ accounts: z.array(z.string()) });
 
-/** In a room one talks in the channel of its scene. */
+/** That of the scene, a meeting or a board of it; where one's words go if it is not said. */
+const channel = channelId.optional();
+
+/** In a room one talks in the channels of its scene. */
 export const chatRequests = {
-  'chat.say': request(z.strictObject({ text: chatText, client: clientId.optional() }), chatMessage),
-  'chat.edit': request(z.strictObject({ id: messageId, text: chatText }), chatMessage),
-  'chat.remove': request(z.strictObject({ id: messageId }), z.object({})),
-  'chat.history': request(historyAsked, history),
+  'chat.say': request(z.strictObject({ text: chatText, client: clientId.optional(), channel }), chatMessage),
+  'chat.edit': request(z.strictObject({ id: messageId, text: chatText, channel }), chatMessage),
+  'chat.remove': request(z.strictObject({ id: messageId, channel }), z.object({})),
+  'chat.history': request(historyAsked.extend({ channel }), history),
   /** Whom one has blocked. */
   'chat.blocked': request(z.strictObject({}), blockedAccounts),
 } as const;

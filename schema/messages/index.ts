@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { chatFacts, chatRequests } from './chat.ts';
 import { dialogueFacts, dialogueRequests } from './dialogue.ts';
+import { doorFacts, doorRequests } from './doors.ts';
 import { exhibitFacts, exhibitRequests } from './exhibits.ts';
 import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playerFacts, playerRequests } from './player.ts';
 import { storyFacts } from './story.ts';
 import { travelRequests } from './travel.ts';
+import { zoneFacts, zoneRequests } from './zones.ts';
 
 /** Everything a client may ask of a room. */
 export const requests = {
@@ -17,6 +19,8 @@ export const requests = {
   ...chatRequests,
   ...exhibitRequests,
   ...moderationRequests,
+  ...zoneRequests,
+  ...doorRequests,
 } as const;
 
 /** Everything a room tells a client beside the state. */
@@ -25,6 +29,8 @@ export const facts = {
   ...chatFacts,
   ...playerFacts,
   ...moderationFacts,
+  ...zoneFacts,
+  ...doorFacts,
   ...storyFacts,
   ...exhibitFacts,
   /** The server is stopping: everybody's place is saved. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALES } from '../words.ts';
+import { LOCALES, slug } from '../words.ts';
 import { dialogueView } from './dialogue.ts';
 import { request } from './request.ts';
 
@@ -21,4 +21,6 @@ export const playerRequests = {
 export const playerFacts = {
   /** Somebody in the room made a gesture. `id` is his session id. */
   'player.emoted': z.object({ id: z.string(), emote: z.enum(EMOTES) }),
+  /** An NPC made a gesture. */
+  'npc.emoted': z.object({ npc: slug, emote: z.enum(EMOTES) }),
 } as const;

@@ -24,6 +24,13 @@ export const SCENE_ROWS = {
   'scene.feature': { status: 409, fields: 'scene', fr: 'Cela ne se fait pas ici', en: 'That is not done here' },
   'portal.unknown': { status: 404, fields: 'portal', fr: 'Il n’y a pas de porte ici', en: 'There is no door here' },
   'portal.too_far': { status: 409, fields: 'portal', fr: 'Approchez-vous de la porte', en: 'Walk up to the door' },
+  'portal.closed': { status: 409, fields: 'portal', fr: '{why}', en: '{why}' },
+  'portal.full': {
+    status: 409,
+    fields: 'portal',
+    fr: 'Il y a trop de monde derrière cette porte : revenez bientôt',
+    en: 'It is crowded behind this door: come back soon',
+  },
   'portal.elsewhere': {
     status: 409,
     fields: 'from',

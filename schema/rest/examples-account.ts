@@ -4,6 +4,7 @@ import { type Example, example, NAMED } from './example.ts';
 import { profile, token, user } from './examples-auth.ts';
 import { linkList, providerList } from './providers.ts';
 import { emailConfirmation, forgottenPassword, passwordReset } from './recovery.ts';
+import { journal } from './story.ts';
 
 const seen = '2026-01-17T14:22:00.000Z';
 const over = '2026-01-24T14:22:00.000Z';
@@ -61,6 +62,38 @@ export const accountExamples: Readonly<Record<string, Example>> = {
       body: { current: NAMED.password, next: 'a better horse battery' },
       reply: { message: 'Mot de passe modifié avec succès' },
       refuses: ['password.wrong', 'password.none', 'auth.locked'],
+    },
+  ),
+  'GET /v1/users/me/story': example(
+    { reply: journal },
+    {
+      as: 'account',
+      reply: {
+        quests: [
+          {
+            id: 'evening-light',
+            title: { fr: 'Un peu de lumière', en: 'A little light' },
+            description: { fr: 'La lanterne est éteinte.', en: 'The lantern has gone out.' },
+            state: 'open',
+            steps: [{ id: 'find-oil', title: { fr: 'Trouver de l’huile', en: 'Find oil' }, done: false }],
+            rewards: [{ item: 'lamplighter', title: { fr: 'Allumeur', en: 'Lamplighter' }, kind: 'badge' }],
+            begun_at: seen,
+            at: seen,
+          },
+        ],
+        items: [
+          {
+            id: 'lamp-oil',
+            title: { fr: 'Huile de lampe', en: 'Lamp oil' },
+            description: { fr: 'Elle sent le soir.', en: 'It smells of evenings.' },
+            kind: 'item',
+            picture: null,
+            count: 1,
+            at: seen,
+          },
+        ],
+        badges: [],
+      },
     },
   ),
   'GET /v1/users/me/export': example(

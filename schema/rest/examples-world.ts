@@ -49,6 +49,7 @@ export const worldExamples: Readonly<Record<string, Example>> = {
           },
         ],
         spots: [],
+        zones: [{ kind: 'seat', id: 'bench', x: 64, y: 32, width: 32, height: 32, facing: 'down' }],
         events: [],
         story: { flags: { met_clerk: 'yes' } },
         arrival: { spawn: 'default', x: 80, y: 112, facing: 'down' },
@@ -56,6 +57,7 @@ export const worldExamples: Readonly<Record<string, Example>> = {
       refuses: ['scene.unknown'],
     },
   ),
+  'GET /v1/scenes/:id/picture.png': { params: { id: 'administration' }, refuses: ['scene.unknown'] },
   'POST /v1/admin/monitor': { as: 'admin', reply: { url: '/monitor/' } },
   'POST /matchmake/:method/:room': {
     as: 'account',

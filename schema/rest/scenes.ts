@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zone } from '../scene/zones/index.ts';
 import { DIRECTIONS } from '../state.ts';
 import { tiledMap, tileset } from '../tiled.ts';
 import { slug, words } from '../words.ts';
@@ -29,6 +30,8 @@ export const scenePlace = z.object({
   ),
   portals: z.array(area.extend({ id: slug, label: words, to: z.object({ scene: slug, spawn: slug }) })),
   spots: z.array(area.extend({ id: slug, label: words })),
+  /** Where something is different; each behaviour has options of its own. */
+  zones: z.array(zone),
 });
 export type ScenePlace = z.infer<typeof scenePlace>;
 

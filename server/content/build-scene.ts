@@ -1,5 +1,6 @@
 import type { Area, Scene, Stand } from '../../rooms/services.ts';
 import { groundOf } from '../../schema/ground.ts';
+import { readZones } from '../../schema/scene/zones/read-zones.ts';
 import { DIRECTIONS, type Direction } from '../../schema/state.ts';
 import { middleOf, objectsOf, propertyOf, type TiledObject } from '../../schema/tiled.ts';
 import type { SceneFolder } from './scene-folder.ts';
@@ -19,6 +20,7 @@ export function buildScene(folder: SceneFolder): Scene {
     npcs: layer('npcs', npc),
     portals: layer('portals', areaOf),
     spots: layer('spots', areaOf),
+    zones: new Map(readZones(map).zones.map((zone) => [zone.id, zone])),
     dialogue: (name, locale) => dialogues.get(`${name}.${locale}`) ?? '',
   };
 }

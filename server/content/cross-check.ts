@@ -1,12 +1,16 @@
 import { distanceTo } from '../../rooms/reach.ts';
 import type { Scene } from '../../rooms/services.ts';
-import { isPass, TILE } from '../../schema/ground.ts';
+import { TILE } from '../../schema/ground.ts';
 import { fits } from '../../schema/motion.ts';
-import { objectsOf, propertyOf } from '../../schema/tiled.ts';
+import { exits } from './check/exits.ts';
+import { reach } from './check/reach.ts';
+import { tilesets } from './check/tilesets.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
+import { checkCalls } from './ink-world.ts';
 import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
 import { checkStories } from './story-check.ts';
+import { zoneFaults } from './zone-faults.ts';
 
 /** A scene's files beside what was made of them. */
 export interface Checked {
@@ -23,29 +27,36 @@ export function crossCheck(
   all: ReadonlyMap<string, Checked>,
   unread: ReadonlySet<string>,
 ): ContentFault[] {
-  const shapes = new Map([...all].map(([id, { folder }]) => [id, folder.shape]));
   const inScenes = [...all.values()].flatMap((one) => [
     ...layers(one),
     ...namesOf(one),
     ...spawns(one),
     ...exits(one, all, unread),
     ...pictures(files, one),
-    ...zones(one),
+    ...zoneFaults(files, one),
+    ...reach(one),
+    ...tilesets(files, one),
   ]);
-  return [...inScenes, ...checkStories(shapes, unread)];
+  return [...inScenes, ...tales(all, unread)];
 }
 
-function* layers({ folder: { id, map } }: Checked): Generator<ContentFault> {
-  const file = `${id}/map.tmj`;
+/** Stories are told across scenes: what one of them means may be described in another. */
+function tales(all: ReadonlyMap<string, Checked>, unread: ReadonlySet<string>): ContentFault[] {
+  const shapes = new Map([...all].map(([id, { folder }]) => [id, folder.shape]));
+  const spawns = new Map([...all].map(([id, { scene }]) => [id, new Set(scene.spawns.keys())]));
+  const dialogues = [...all].flatMap(([scene, { folder }]) =>
+    [...folder.calls].map(([file, calls]) => ({ scene, file, calls })),
+  );
+  return [...checkStories(shapes, unread), ...checkCalls(dialogues, { shapes, spawns, unread })];
+}
+
+function* layers({ folder: { mapFile, map } }: Checked): Generator<ContentFault> {
   if (!map.layers.some((layer) => layer.name === 'collision' && layer.type === 'tilelayer'))
-    yield faultOf('collision-missing', { file, place: 'layers', reason: 'there is no tile layer named collision' });
-  for (const layer of map.layers)
-    if (layer.type === 'tilelayer' && layer.data.length !== map.width * map.height)
-      yield faultOf('layer-size', {
-        file,
-        place: `layer ${layer.name}`,
-        reason: `has ${layer.data.length} tiles, the map ${map.width * map.height}`,
-      });
+    yield faultOf('collision-missing', {
+      file: mapFile,
+      place: 'layers',
+      reason: 'there is no tile layer named collision, and no tile has a collision shape',
+    });
 }
 
 /** What scene.json names must stand on the map, and the other way round. */
@@ -54,7 +65,7 @@ function* namesOf({ folder, scene }: Checked): Generator<ContentFault> {
     for (const name of Object.keys(folder.shape[kind]))
       if (!scene[kind].has(name))
         yield faultOf('object-missing', {
-          file: `${folder.id}/map.tmj`,
+          file: folder.mapFile,
           place: `layer ${kind}`,
           reason: `there is no object named "${name}", which scene.json names`,
         });
@@ -68,8 +79,7 @@ function* namesOf({ folder, scene }: Checked): Generator<ContentFault> {
   }
 }
 
-function* spawns({ folder: { id }, scene }: Checked): Generator<ContentFault> {
-  const file = `${id}/map.tmj`;
+function* spawns({ folder: { mapFile: file }, scene }: Checked): Generator<ContentFault> {
   if (!scene.spawns.has('default'))
     yield faultOf('spawn-default-missing', {
       file,
@@ -87,21 +97,6 @@ function* spawns({ folder: { id }, scene }: Checked): Generator<ContentFault> {
   }
 }
 
-function* exits(
-  { folder: { id, shape } }: Checked,
-  all: ReadonlyMap<string, Checked>,
-  unread: ReadonlySet<string>,
-): Generator<ContentFault> {
-  for (const [name, { to }] of Object.entries(shape.portals)) {
-    if (unread.has(to.scene)) continue;
-    const at = { file: `${id}/scene.json`, place: `portals.${name}.to` };
-    const target = all.get(to.scene);
-    if (!target) yield faultOf('exit-nowhere', { ...at, reason: `there is no scene "${to.scene}"` });
-    else if (!target.scene.spawns.has(to.spawn))
-      yield faultOf('exit-nowhere', { ...at, reason: `the scene "${to.scene}" has no spawn "${to.spawn}"` });
-  }
-}
-
 function* pictures(files: SceneFiles, { folder: { id, shape } }: Checked): Generator<ContentFault> {
   for (const [name, { character }] of Object.entries(shape.npcs))
     for (const picture of [`characters/${character}.png`, `portraits/${character}.png`])
@@ -111,19 +106,6 @@ function* pictures(files: SceneFiles, { folder: { id, shape } }: Checked): Gener
           place: `npcs.${name}.character`,
           reason: `the picture ${picture} is missing`,
         });
-}
-
-function* zones({ folder: { id, map } }: Checked): Generator<ContentFault> {
-  for (const zone of objectsOf(map, 'zones')) {
-    const needs = propertyOf(zone, 'needs');
-    if (zone.type === 'locked' && !isPass(needs))
-      yield faultOf('zone-pass-unknown', {
-        file: `${id}/map.tmj`,
-        place: `zone ${zone.name}`,
-        reason: `needs "${needs}"; it must be "account" or "staff"`,
-        tile: tileOf(zone),
-      });
-  }
 }
 
 /** The tile that a point in pixels lies on. */

@@ -1,7 +1,9 @@
 import { Compiler } from 'inkjs/full';
-import { Conversation } from '../../rooms/dialogue/conversation.ts';
-import { INK_FUNCTIONS, type Teller } from '../../rooms/dialogue/ink-functions.ts';
+import type { Story as InkStory } from 'inkjs/types';
+import { INK_FUNCTIONS, signatureOf } from '../../rooms/dialogue/ink-functions.ts';
 import { FORMS, isFormName } from '../../schema/forms.ts';
+import { type Played, playInk } from './ink/play.ts';
+import { faultyCalls, type InkCall, inkCalls } from './ink-calls.ts';
 import type { RuleId } from './rules.ts';
 
 export interface InkError {
@@ -15,47 +17,58 @@ export interface InkError {
 export interface InkResult {
   readonly json: string | undefined;
   readonly errors: readonly InkError[];
+  /** What it calls, to be held against the other scenes. */
+  readonly calls: readonly InkCall[];
 }
 
-/** Compiles a dialogue and opens it once, so that a dialogue that cannot even begin is found now. */
+/** So much of a dialogue is played whenever it is read; scene check plays more of it. */
+const TURNS_AT_START = 120;
+
+/** Compiles a dialogue and plays some of it, so that one that gets stuck is found now. */
 export function compileInk(source: string): InkResult {
-  const errors: InkError[] = [...unknownNames(source)];
-  const json = compile(source, errors);
-  if (json !== undefined && errors.length === 0) {
-    try {
-      new Conversation('npc', json, SOMEBODY);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      errors.push({ rule: reason.includes('endless loop') ? 'ink-endless' : 'ink-fails', line: 0, reason });
-    }
-  }
-  return { json: errors.length === 0 ? json : undefined, errors };
+  const errors: InkError[] = [...unknownNames(source), ...faultyCalls(source)];
+  const story = compile(source, errors);
+  const calls = inkCalls(source);
+  if (!story || errors.length > 0) return { json: undefined, errors, calls };
+  errors.push(...playInk(story, source, TURNS_AT_START).errors);
+  const json = story.ToJson();
+  return { json: errors.length === 0 && typeof json === 'string' ? json : undefined, errors, calls };
 }
 
-const SOMEBODY: Teller = {
-  name: () => 'Ada',
-  isGuest: () => true,
-  flag: () => '',
-  setFlag: () => {},
-  sanction: () => '',
-  sanctionWords: () => '',
-};
+/** Plays a dialogue that has no other faults, for at most so many turns. */
+export function exploreInk(source: string, most: number): Played {
+  const story = compile(source, []);
+  return story ? playInk(story, source, most) : { errors: [], turns: [] };
+}
 
-function compile(source: string, errors: InkError[]): string | undefined {
+function compile(source: string, errors: InkError[]): InkStory | undefined {
   const errorHandler = (message: string, severity: number) => {
     const found = /line (\d+): (.*)/s.exec(message);
-    if (severity === 2)
-      errors.push({ rule: 'ink-broken', line: Number(found?.[1] ?? 0), reason: found?.[2] ?? message });
+    const error = wordedOf(severity, Number(found?.[1] ?? 0), found?.[2] ?? message);
+    // What is wrong with a call or a declaration is said already, and better.
+    if (error && !errors.some(({ line }) => line === error.line && line !== 0)) errors.push(error);
   };
   const options = { sourceFilename: null, pluginNames: [], countAllVisits: true, errorHandler, fileHandler: null };
   try {
-    const json = new Compiler(source, options).Compile().ToJson();
-    return typeof json === 'string' ? json : undefined;
+    return new Compiler(source, options).Compile();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (errors.length === 0) errors.push({ rule: 'ink-broken', line: 0, reason });
     return undefined;
   }
+}
+
+/** What the compiler says, as a fault; most of its warnings are none. */
+function wordedOf(severity: number, line: number, reason: string): InkError | undefined {
+  if (severity !== 2)
+    return reason.includes('loose end')
+      ? { rule: 'ink-dead-end', line, reason: 'the dialogue runs out here, and the visitor is left without an answer' }
+      : undefined;
+  const called = /Function call target not found: '-> (\w+)'/.exec(reason)?.[1];
+  if (called === undefined) return { rule: 'ink-broken', line, reason };
+  return Object.hasOwn(INK_FUNCTIONS, called)
+    ? { rule: 'function-undeclared', line, reason: `calls ${called}(), which is not declared` }
+    : { rule: 'function-unknown', line, reason: `there is no function ${called}(); there are ${signatures()}` };
 }
 
 /** Functions and forms that Parvis does not have, and forms whose outcome nothing could read. */
@@ -80,7 +93,4 @@ function* unknownNames(source: string): Generator<InkError> {
 
 const forms = () => Object.keys(FORMS).join(', ');
 
-const signatures = () =>
-  Object.values(INK_FUNCTIONS)
-    .map((one) => one.signature)
-    .join(', ');
+const signatures = () => Object.keys(INK_FUNCTIONS).map(signatureOf).join(', ');

@@ -14,6 +14,8 @@ export interface SceneBook extends Scenes {
   ids(): readonly string[];
   /** What a client is shown of a scene that does not depend on who asks; undefined when there is no such scene. */
   place(id: string): ScenePlace | undefined;
+  /** The scene with its files. */
+  open(id: string): { readonly place: ScenePlace; readonly files: SceneFiles } | undefined;
 }
 
 /** Reads and checks all scenes; throws ContentError naming every fault if one of them is an error. `zone` is an IANA time zone. */
@@ -35,6 +37,10 @@ export function openScenes(files: SceneFiles, zone: string): SceneBook {
     ids: () => [...all.keys()],
     get: (id) => all.get(id)?.scene,
     place: (id) => places.get(id),
+    open: (id) => {
+      const place = places.get(id);
+      return place && { place, files };
+    },
     minutesAt: (at) => minutesAt(at, zone),
     eventsAt: (scene, at) => eventsGoingOn(scene.shape, at, zone),
   };
@@ -62,12 +68,13 @@ function placeOf({ folder, scene }: Checked): ScenePlace {
       to,
     })),
     spots: entries(scene.spots, shape.spots).map(([name, area, { label }]) => ({ id: name, ...area, label })),
+    zones: [...scene.zones.values()],
   };
 }
 
 /** Where the picture of a tileset is served. */
 function served(set: Tileset): Tileset {
-  return { ...set, image: `/scenes/${set.image}` };
+  return { ...set, image: `/scenes/${set.image.split('/').map(encodeURIComponent).join('/')}` };
 }
 
 function entries<A, B>(onMap: ReadonlyMap<string, A>, described: Readonly<Record<string, B>>): [string, A, B][] {

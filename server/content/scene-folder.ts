@@ -1,21 +1,27 @@
-import { posix } from 'node:path';
 import type { z } from 'zod';
 import { type SceneShape, sceneShape } from '../../schema/scene.ts';
-import { type TiledMap, type Tileset, tiledMap, tileset } from '../../schema/tiled.ts';
+import type { TiledMap, Tileset } from '../../schema/tiled.ts';
 import { LOCALES, type Locale } from '../../schema/words.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
-import { compileInk } from './ink.ts';
-import { isInside, type SceneFiles } from './scene-files.ts';
+import { compileInk, type InkResult } from './ink.ts';
+import type { InkCall } from './ink-calls.ts';
+import { placeIn } from './place-in.ts';
+import type { SceneFiles } from './scene-files.ts';
+import { mapFileOf, readMap } from './tiled/read-map.ts';
 
 /** One scene's files, read and each valid by itself. */
 export interface SceneFolder {
   readonly id: string;
   readonly shape: SceneShape;
+  /** Path from the scenes folder of the file that the map was read from. */
+  readonly mapFile: string;
   readonly map: TiledMap;
   /** By the `source` that the map names; `image` is a path from the scenes folder. */
   readonly tilesets: ReadonlyMap<string, Tileset>;
   /** Compiled ink by `<dialogue>.<locale>`. */
   readonly dialogues: ReadonlyMap<string, string>;
+  /** What dialogues call, by file. */
+  readonly calls: ReadonlyMap<string, readonly InkCall[]>;
 }
 
 /** Folders that hold a scene. */
@@ -26,14 +32,15 @@ export function sceneIds(files: SceneFiles): string[] {
 /** Reads scenes/<id>; undefined when a file is so broken that nothing further can be said. Faults are added to the list. */
 export function readSceneFolder(files: SceneFiles, id: string, faults: ContentFault[]): SceneFolder | undefined {
   const shape = readJson(files, `${id}/scene.json`, sceneShape, faults);
-  const map = readJson(files, `${id}/map.tmj`, tiledMap, faults);
-  if (!shape || !map) return undefined;
+  const mapFile = mapFileOf(files, id);
+  const read = readMap(files, mapFile, faults);
+  if (!shape || !read) return undefined;
   return {
     id,
     shape,
-    map,
-    tilesets: readTilesets(files, id, map, faults),
-    dialogues: readDialogues(files, id, shape, faults),
+    mapFile,
+    ...read,
+    ...readDialogues(files, id, shape, faults),
   };
 }
 
@@ -47,8 +54,12 @@ function readJson<T>(files: SceneFiles, file: string, shape: z.ZodType<T>, fault
   try {
     const result = shape.safeParse(JSON.parse(text));
     if (result.success) return result.data;
-    for (const issue of result.error.issues)
-      faults.push(faultOf('shape-wrong', { file, place: issue.path.join('.'), reason: issue.message }));
+    for (const issue of result.error.issues) {
+      // Fields that there are not are at fault, rather than what they are in.
+      const places = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      for (const place of places)
+        faults.push(faultOf('shape-wrong', { file, place: place.join('.'), reason: issue.message }));
+    }
   } catch (error) {
     const reason = `is not JSON: ${error instanceof Error ? error.message : error}`;
     faults.push(faultOf('json-broken', { file, ...placeIn(text, reason), reason }));
@@ -56,38 +67,11 @@ function readJson<T>(files: SceneFiles, file: string, shape: z.ZodType<T>, fault
   return undefined;
 }
 
-/** The line and column that the engine's message names, if it does. */
-function placeIn(text: string, message: string): { place: string; line?: number; column?: number } {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return { place: '' };
-  const before = text.slice(0, Number(position)).split('\n');
-  const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
-  return { place: `line ${line}`, line, column };
-}
+type Dialogues = Pick<SceneFolder, 'dialogues' | 'calls'>;
 
-function readTilesets(files: SceneFiles, id: string, map: TiledMap, faults: ContentFault[]): Map<string, Tileset> {
-  const found = new Map<string, Tileset>();
-  for (const { source } of map.tilesets) {
-    const file = posix.join(id, source);
-    if (!isInside(file)) {
-      const reason = 'the tileset lies outside the scenes folder';
-      faults.push(faultOf('tileset-outside', { file: `${id}/map.tmj`, place: source, reason }));
-      continue;
-    }
-    const set = readJson(files, file, tileset, faults);
-    if (!set) continue;
-    const image = posix.join(file, '..', set.image);
-    if (!isInside(image) || !files.read(image))
-      faults.push(
-        faultOf('tileset-picture-missing', { file, place: 'image', reason: `the picture ${set.image} is missing` }),
-      );
-    found.set(source, { ...set, image });
-  }
-  return found;
-}
-
-function readDialogues(files: SceneFiles, id: string, shape: SceneShape, faults: ContentFault[]): Map<string, string> {
-  const compiled = new Map<string, string>();
+function readDialogues(files: SceneFiles, id: string, shape: SceneShape, faults: ContentFault[]): Dialogues {
+  const dialogues = new Map<string, string>();
+  const calls = new Map<string, readonly InkCall[]>();
   for (const name of new Set(Object.values(shape.npcs).map((npc) => npc.dialogue))) {
     const there = LOCALES.filter((locale) => files.read(dialogueFile(id, name, locale)));
     for (const locale of LOCALES) {
@@ -95,21 +79,23 @@ function readDialogues(files: SceneFiles, id: string, shape: SceneShape, faults:
       const rule = there.length === 0 ? 'dialogue-missing' : 'translation-missing';
       if (!there.includes(locale)) faults.push(faultOf(rule, { file, place: '', reason: 'the dialogue is missing' }));
       else {
-        const source = readDialogue(files, file, faults);
-        if (source !== undefined) compiled.set(`${name}.${locale}`, source);
+        const read = readDialogue(files, file, faults);
+        calls.set(file, read.calls);
+        if (read.json !== undefined) dialogues.set(`${name}.${locale}`, read.json);
       }
     }
   }
-  return compiled;
+  return { dialogues, calls };
 }
 
-function readDialogue(files: SceneFiles, file: string, faults: ContentFault[]): string | undefined {
-  const { json, errors } = compileInk(String(files.read(file) ?? ''));
-  for (const { rule, line, reason } of errors)
+function readDialogue(files: SceneFiles, file: string, faults: ContentFault[]): InkResult {
+  const result = compileInk(String(files.read(file) ?? ''));
+  for (const { rule, line, reason } of result.errors)
     faults.push(faultOf(rule, { file, place: line ? `line ${line}` : '', reason, ...(line ? { line } : {}) }));
-  return json;
+  return result;
 }
 
-function dialogueFile(id: string, name: string, locale: Locale): string {
+/** Where a dialogue is written. */
+export function dialogueFile(id: string, name: string, locale: Locale): string {
   return `${id}/dialogues/${name}.${locale}.ink`;
 }

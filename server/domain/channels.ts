@@ -1,4 +1,4 @@
-import type { Clock, Identity, Places } from '../../rooms/services.ts';
+import type { Clock, Identity, Places, Saying, Scene } from '../../rooms/services.ts';
 import {
   directChannel,
   FIRST_CHANNELS,
@@ -8,6 +8,7 @@ import {
 } from '../../schema/messages/channel.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { ChannelOpening, ChannelView } from '../../schema/rest/channels.ts';
+import type { ZoneOf } from '../../schema/scene/zones/index.ts';
 import type { SceneShape } from '../../schema/scene.ts';
 import type { Words } from '../../schema/words.ts';
 import type { Bus } from '../bus.ts';
@@ -21,12 +22,17 @@ import { isOpen } from './sessions.ts';
 /** A channel that somebody may read and speak in. */
 export interface Reached {
   readonly id: string;
-  readonly kind: ChannelKind;
+  readonly kind: ChannelKind | 'meeting' | 'board';
   /** In a direct channel: the other. */
   readonly other: string | null;
   /** What a sanction for it is about: its scene, or the whole `world`. */
   readonly scope: string;
+  /** On a board: who may pin something, and whether he who asks stands before it. */
+  readonly board?: { readonly writers: ZoneOf<'board'>['writers']; readonly near: boolean };
 }
+
+/** Where somebody stands, if a room says so. */
+export type From = Pick<Saying, 'scene' | 'zones'>;
 
 export interface Channels {
   /** Makes the channels of the first start, once. */
@@ -40,16 +46,18 @@ export interface Channels {
   /** The channel between oneself and somebody with an account; refuses `account.unknown` and `channel.self`. */
   direct(by: Identity, user: string): Promise<ChannelView>;
   /**
-   * The channel, if somebody may read it and speak in it. `from` is the scene he stands in, if a room says so. Refuses
+   * The channel, if somebody may read it and speak in it. Refuses
    * `channel.unknown` (also for what is other people’s), `account.required`, `auth.forbidden` and `scene.closed`.
    */
-  reach(by: Identity, id: string, from?: string | null): Promise<Reached>;
+  reach(by: Identity, id: string, from?: From): Promise<Reached>;
 }
 
 /** The scenes, as far as talking in them goes. */
 export interface TalkingScenes {
   ids(): readonly string[];
-  get(id: string): { readonly shape: Pick<SceneShape, 'title' | 'open' | 'features'> } | undefined;
+  get(
+    id: string,
+  ): { readonly shape: Pick<SceneShape, 'title' | 'open' | 'features'>; readonly zones?: Scene['zones'] } | undefined;
 }
 
 interface Needs {
@@ -67,6 +75,8 @@ const FIRST_TITLES: Readonly<Record<(typeof FIRST_CHANNELS)[number], Words>> = {
 };
 const STAFF_TITLE: Words = { fr: 'Équipe', en: 'Staff' };
 
+type InZone = Extract<ReturnType<typeof readChannel>, { readonly zone: string }>;
+
 export function channels({ store, clock, bus, scenes, places, audit }: Needs): Channels {
   const shown = ({ id, kind, title }: Pick<ChannelRecord, 'id' | 'kind' | 'title'>): ChannelView => ({
     id,
@@ -75,16 +85,27 @@ export function channels({ store, clock, bus, scenes, places, audit }: Needs): C
     with: null,
   });
 
-  async function mayHear(by: Identity, scene: string, from?: string | null): Promise<boolean> {
-    if (from === scene || scenes.get(scene)?.shape.open) return true;
+  async function mayHear(by: Identity, scene: string, from: From = {}): Promise<boolean> {
+    if (from.scene === scene || scenes.get(scene)?.shape.open) return true;
     return can(by, 'channel.staff') || (await places.last(by.id))?.scene === scene;
   }
 
-  async function reachScene(by: Identity, id: string, scene: string, from?: string | null): Promise<Reached> {
+  async function reachScene(by: Identity, id: string, scene: string, from?: From): Promise<Reached> {
     const shape = scenes.get(scene)?.shape;
     if (!shape?.features.includes('chat')) throw new Refusal('channel.unknown');
     if (!(await mayHear(by, scene, from))) throw new Refusal('scene.closed');
     return { id, kind: 'scene', other: null, scope: scene };
+  }
+
+  /** A meeting is for those who stand in it; a board is read by whoever may hear the scene. */
+  async function reachZone(by: Identity, id: string, read: InZone, from: From = {}): Promise<Reached> {
+    const { kind, scene, zone: name } = read;
+    const zone = scenes.get(scene)?.zones?.get(name);
+    const near = from.scene === scene && (from.zones?.includes(name) ?? false);
+    if (zone?.kind !== kind || (kind === 'meeting' && !near)) throw new Refusal('channel.unknown');
+    if (!(await mayHear(by, scene, from))) throw new Refusal('scene.closed');
+    const board = zone.kind === 'board' ? { board: { writers: zone.writers, near } } : {};
+    return { id, kind, other: null, scope: scene, ...board };
   }
 
   async function scenesOf(by: Identity): Promise<ChannelView[]> {
@@ -186,15 +207,16 @@ export function channels({ store, clock, bus, scenes, places, audit }: Needs): C
       const read = readChannel(id);
       if (!read) throw new Refusal('channel.unknown');
       if (read.kind === 'scene') return reachScene(by, id, read.scene, from);
+      if (read.kind === 'meeting' || read.kind === 'board') return reachZone(by, id, read, from);
       must(by, 'channel.member');
-      const reached = { id, kind: read.kind, other: null, scope: 'world' };
+      const reached: Reached = { id, kind: read.kind, other: null, scope: 'world' };
       if (read.kind === 'staff') {
         must(by, 'channel.staff');
         return reached;
       }
       const stored = await store.channels.get(id);
       if (!stored || stored.closedAt !== null) throw new Refusal('channel.unknown');
-      if (read.kind === 'world') return reached;
+      if (read.kind !== 'direct') return reached;
       const { between } = read;
       if (!between.includes(by.id)) throw new Refusal('channel.unknown');
       return { ...reached, other: between.find((account) => account !== by.id) ?? null };

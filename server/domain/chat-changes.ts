@@ -1,4 +1,5 @@
 import type { Identity, MessageAt, Chat as RoomChat, Saying } from '../../rooms/services.ts';
+import { readChannel } from '../../schema/messages/channel.ts';
 import { type ChatMessage, SECOND_THOUGHTS_MS } from '../../schema/messages/chat.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Message } from '../records/message.ts';
@@ -16,7 +17,7 @@ export interface ChatChanges extends Pick<RoomChat, 'edit' | 'remove'> {
 
 /** The steps that changing words shares with saying them. */
 interface Steps {
-  placeOf(by: Identity, what: Pick<Saying, 'channel' | 'scene'>): Promise<Reached>;
+  placeOf(by: Identity, what: Pick<Saying, 'channel' | 'scene' | 'zones'>): Promise<Reached>;
   admit(by: Identity, what: Saying, place: Reached): Promise<Admission>;
   refuse(by: Identity, admission: Admission, client: string | null): Promise<never>;
   readonly named: Mentions;
@@ -36,7 +37,7 @@ export function chatChanges({ store, clock, bus, channels, reports }: ChatNeeds,
 
   return {
     async edit(by, { channel, id, ...what }) {
-      const place = await steps.placeOf(by, { channel });
+      const place = await steps.placeOf(by, { ...what, channel });
       const found = await known({ channel, id });
       if (found.author !== by.id) throw new Refusal('message.not_yours');
       // What the staff are asked to judge stays as it is until they have.
@@ -82,7 +83,7 @@ export function chatChanges({ store, clock, bus, channels, reports }: ChatNeeds,
           await channels.reach(by, channel);
           throw new Refusal('message.not_yours');
         }
-        stillFresh(found);
+        if (readChannel(channel)?.kind !== 'board') stillFresh(found);
       }
       const gone = await store.messages.update(id, { deletedAt: clock.now() }, { deletedAt: null });
       if (!gone) throw new Refusal('message.unknown');

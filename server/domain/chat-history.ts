@@ -25,9 +25,10 @@ export function chatHistory({ store, blocks, channels }: ChatNeeds): Pick<RoomCh
   }
 
   return {
-    async history(by, channel, asked, scene) {
+    async history(by, channel, asked, from) {
       must(by, 'channel.read');
-      const [, isSeen] = await Promise.all([channels.reach(by, channel, scene), sightOf(by)]);
+      const [place, isSeen] = await Promise.all([channels.reach(by, channel, from), sightOf(by)]);
+      if (place.kind === 'meeting') return { messages: [], before: null, after: null };
       const { limit } = asked;
       const isForward = asked.after !== undefined;
       const seen: Message[] = [];

@@ -59,12 +59,30 @@ export interface ChatNeeds {
 }
 
 /** Each kind of channel has an allowance of its own. */
-const ALLOWANCES = { scene: 'chat', world: 'chat.world', direct: 'chat.direct', staff: 'chat' } as const;
+const ALLOWANCES = {
+  scene: 'chat',
+  meeting: 'chat',
+  board: 'chat.board',
+  world: 'chat.world',
+  direct: 'chat.direct',
+  staff: 'chat',
+} as const;
 
 export interface Admission {
   readonly place: Reached;
   readonly text: string;
   readonly verdict: Verdict;
+}
+
+/** Notes that one person may have on a board at a time. */
+const MOST_NOTES = 10;
+
+/** Refuses notes on a board that is not for him, or that he does not stand before. */
+function mayPin(by: Identity, { board }: Reached): void {
+  if (!board) return;
+  if (board.writers === 'account' && by.guest) throw new Refusal('account.required');
+  if (board.writers === 'staff') must(by, 'channel.staff');
+  if (!board.near) throw new Refusal('board.too_far');
 }
 
 export function chat(needs: ChatNeeds): Chat {
@@ -87,10 +105,14 @@ export function chat(needs: ChatNeeds): Chat {
     return { place, text, verdict: await moderation.judge({ text, locale: what.locale ?? 'fr' }) };
   }
 
-  async function placeOf(by: Identity, { channel, scene }: Pick<Saying, 'channel' | 'scene'>): Promise<Reached> {
+  async function placeOf(
+    by: Identity,
+    { channel, ...from }: Pick<Saying, 'channel' | 'scene' | 'zones'>,
+  ): Promise<Reached> {
     must(by, 'message.say');
     if (by.session === null) throw new Refusal('chat.passer_by');
-    const place = await channels.reach(by, channel, scene);
+    const place = await channels.reach(by, channel, from);
+    mayPin(by, place);
     await sanctions.check(by, 'speak', place.scope);
     if (place.other !== null) await meet(by.id, place.other);
     return place;
@@ -112,6 +134,12 @@ export function chat(needs: ChatNeeds): Chat {
     await store.messages.insert({ ...record, status: 'refused' });
     bus.tell('message.refused', { id, channel: place.id, author: by.id, name, text, at, why });
     throw new Refusal('message.refused', { why });
+  }
+
+  async function hasRoom(by: Identity, { kind, id }: Reached): Promise<void> {
+    const where = { author: by.id, channel: id, deletedAt: null, status: { in: ['said', 'held'] as const } };
+    if (kind === 'board' && (await store.messages.count(where)) >= MOST_NOTES)
+      throw new Refusal('board.full', { most: MOST_NOTES });
   }
 
   async function keep(by: Identity, what: Saying, admission: Admission, client: string | null): Promise<Message> {
@@ -154,6 +182,7 @@ export function chat(needs: ChatNeeds): Chat {
       const before = client === null ? undefined : await saidBefore(client);
       if (before) return shownOf(before);
       const admission = await admit(by, what, place);
+      await hasRoom(by, place);
       try {
         const said = await keep(by, what, admission, client);
         bus.tell('message.said', saidOf(said));

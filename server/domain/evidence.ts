@@ -1,5 +1,6 @@
 import type { Reporting } from '../../rooms/moderation-services.ts';
 import type { Identity } from '../../rooms/services.ts';
+import { readChannel } from '../../schema/messages/channel.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Evidence, SealedMessage } from '../../schema/rest/evidence.ts';
 import type { Account } from '../records/account.ts';
@@ -55,7 +56,7 @@ interface Needs {
 export function gathering({ store, channels }: Needs): Gathering {
   async function canRead(by: Identity, channel: string, from?: string): Promise<boolean> {
     try {
-      await channels.reach(by, channel, from);
+      await channels.reach(by, channel, from === undefined ? {} : { scene: from });
       return true;
     } catch (error) {
       if (error instanceof Refusal) return false;
@@ -84,7 +85,10 @@ export function gathering({ store, channels }: Needs): Gathering {
 
   async function message(by: Identity, id: string, from?: string): Promise<Sealed> {
     const found = await store.messages.get(id);
-    if (found?.status !== 'said' || !(await canRead(by, found.channel, from))) throw new Refusal('report.subject');
+    if (found?.status !== 'said') throw new Refusal('report.subject');
+    // Of what is said in a meeting, who knows the id has heard it: nothing else tells it.
+    const isHeard = readChannel(found.channel)?.kind === 'meeting';
+    if (!isHeard && !(await canRead(by, found.channel, from))) throw new Refusal('report.subject');
     return { against: found.author, evidence: await sealAround(found) };
   }
 

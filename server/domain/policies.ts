@@ -4,6 +4,7 @@ import { ROLES, type Role } from '../../schema/rest/accounts.ts';
 
 const EVERYBODY: readonly Role[] = ROLES;
 const STAFF: readonly Role[] = ['moderator', 'admin'];
+const DESIGNERS: readonly Role[] = ['designer', ...STAFF];
 const ADMINS: readonly Role[] = ['admin'];
 
 interface Row {
@@ -44,6 +45,8 @@ const RULES = {
   'session.refresh': SELF,
   'scenario.list': { guests: true, own: EVERYBODY, others: EVERYBODY },
   'scene.see': OPEN,
+  'scene.inspect': { own: DESIGNERS },
+  'story.read': SELF,
   'room.ask': OPEN,
   'asset.receive': MEMBER,
   'asset.list': SELF,

@@ -10,7 +10,7 @@ import { oneByOne } from './turns.ts';
 /** How often a change is thought out again because another process was faster. */
 const TRIES = 200;
 
-interface Needs {
+export interface StoryNeeds {
   readonly store: Store;
   readonly clock: Clock;
   readonly bus: Pick<Bus, 'tell'>;
@@ -21,7 +21,7 @@ interface Needs {
  * Per-player progress, kept for accounts and guests alike. A change is one batch with all that the quests' rules make of
  * it, under the next number of the player's story: it happens whole or not at all, and upon the newest story.
  */
-export function story({ store, clock, bus, scenes }: Needs): Story {
+export function story({ store, clock, bus, scenes }: StoryNeeds): Story {
   const alone = oneByOne();
 
   /** What conditions ask of an account; undefined for one that was closed. */

@@ -12,6 +12,7 @@ import type { Channels } from '../domain/channels.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { Friends } from '../domain/friends.ts';
 import type { Gallery } from '../domain/gallery.ts';
+import type { Journals } from '../domain/journal.ts';
 import type { Notifications } from '../domain/notifications.ts';
 import type { Recovery } from '../domain/recovery.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
@@ -48,6 +49,7 @@ import { recoveryRoutes } from './recovery.ts';
 import { resumableUploads, UPLOADS_PATH } from './resumable.ts';
 import { gate, type Route } from './route.ts';
 import { sceneRoutes } from './scenes.ts';
+import { storyRoutes } from './story.ts';
 import { userRoutes } from './users.ts';
 import { visitorRoutes } from './visitors.ts';
 
@@ -74,6 +76,7 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, G
   readonly channels: Channels;
   readonly blocks: Blocks;
   readonly scenes: SceneCatalog;
+  readonly journals: Journals;
   readonly matchmaking: Pick<Matchmaking, 'ask'>;
 }
 
@@ -85,6 +88,7 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...recoveryRoutes(needs),
     ...oauthRoutes(needs),
     ...userRoutes(needs),
+    ...storyRoutes(needs),
     ...sceneRoutes(needs),
     ...exhibitRoutes(needs),
     ...visitorRoutes(needs),

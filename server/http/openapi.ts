@@ -46,11 +46,15 @@ function requestBody({ body, file }: Route, { body: sent }: Example): ZodOpenApi
   return Object.keys(content).length > 0 ? { required: true, content } : undefined;
 }
 
-function success({ status, reply }: Route, example: Example) {
-  const code = example.status ?? status ?? (reply || example.reply !== undefined ? 200 : 204);
+function success({ status, reply, media }: Route, example: Example) {
+  const code = example.status ?? status ?? (reply || media || example.reply !== undefined ? 200 : 204);
   const description = code === 201 ? 'Created' : code === 204 ? 'Done; nothing to say' : 'Done';
   const shown = example.reply === undefined ? {} : { example: example.reply };
   const schema = reply ?? (example.reply === undefined ? undefined : z.looseObject({}));
+  if (media) {
+    const bytes = z.string().meta({ override: { type: 'string', format: 'binary' } });
+    return { [code]: { description, headers: headersOf('X-Request-Id'), content: { [media]: { schema: bytes } } } };
+  }
   const content = schema ? { content: { 'application/json': { schema, ...shown } } } : {};
   return { [code]: { description, headers: headersOf('X-Request-Id'), ...content } };
 }

@@ -44,6 +44,8 @@ interface Declared<
   readonly cache?: string;
   /** The shape of a success. */
   readonly reply?: Shape;
+  /** What a success is that is no JSON, as a media type. */
+  readonly media?: 'image/png';
   answer(ask: Ask<Read<B>, Read<Q>, Read<P>, W>): unknown;
 }
 
@@ -67,6 +69,17 @@ export class ReadyJson {
 
   constructor(text: string, etag: string) {
     this.text = text;
+    this.etag = etag;
+  }
+}
+
+/** An answer that is no JSON, of the route's `media`. */
+export class OwnBytes {
+  readonly bytes: Buffer;
+  readonly etag: string;
+
+  constructor(bytes: Buffer, etag: string) {
+    this.bytes = bytes;
     this.etag = etag;
   }
 }
@@ -163,10 +176,16 @@ function textOf(outcome: unknown): string {
   return text;
 }
 
-function send({ status, cache = 'no-store' }: Route, response: Response, outcome: unknown): void {
+function send({ status, cache = 'no-store', media = 'image/png' }: Route, response: Response, outcome: unknown): void {
   if (!response.hasHeader('Cache-Control')) response.set('Cache-Control', cache);
   if (outcome === undefined) response.status(status ?? 204).end();
   else if (outcome instanceof OwnStatus) response.status(outcome.status).json(outcome.body);
+  else if (outcome instanceof OwnBytes)
+    response
+      .status(status ?? 200)
+      .set('ETag', outcome.etag)
+      .type(media)
+      .send(outcome.bytes);
   else if (outcome instanceof ReadyJson)
     response
       .status(status ?? 200)

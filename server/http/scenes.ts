@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { Refusal } from '../../schema/refusals.ts';
 import { type ScenePlace, sceneBundle, sceneList } from '../../schema/rest/scenes.ts';
 import { slug } from '../../schema/words.ts';
+import { must } from '../domain/policies.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
-import { ReadyJson, type Route, route } from './route.ts';
+import { OwnBytes, ReadyJson, type Route, route } from './route.ts';
 
 const params = z.object({ id: slug });
 const query = z.strictObject({ from: slug.optional(), portal: slug.optional(), part: z.literal('place').optional() });
+
+const pictureQuery = z.strictObject({ annotations: z.literal('1').optional() });
 
 export function sceneRoutes({ scenes }: { scenes: SceneCatalog }): Route[] {
   const written = new WeakMap<ScenePlace, ReadyJson>();
@@ -49,6 +53,24 @@ export function sceneRoutes({ scenes }: { scenes: SceneCatalog }): Route[] {
         if (part !== 'place') return scenes.bundle(id, { from, portal, identity });
         header('Cache-Control', 'no-cache');
         return asJson(scenes.place(id));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/v1/scenes/:id/picture.png',
+      does: 'A picture of a scene’s map as the page draws it by day. `annotations=1`, for designers and the staff, draws in what cannot be seen: the grid, doors, spots, spawns, zones, paths, people.',
+      identity: 'optional',
+      may: 'scene.see',
+      limit: { kind: 'scene.picture', by: 'address' },
+      params,
+      query: pictureQuery,
+      cache: 'private, no-cache',
+      media: 'image/png',
+      answer: async ({ params: { id }, query: { annotations }, identity }) => {
+        if (annotations && !identity) throw new Refusal('auth.required');
+        if (annotations && identity) must(identity, 'scene.inspect');
+        const { png, etag } = await scenes.picture(id, Boolean(annotations));
+        return new OwnBytes(png, etag);
       },
     }),
   ];

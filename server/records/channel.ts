@@ -7,7 +7,7 @@ export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
 /**
  * A place where people talk. Its id is `scene:<scene>`, `world:<slug>`, `dm:<a>:<b>` (ids of accounts in order) or
- * `staff`. Those of the world are stored, and those of two people once one of them has opened it; the others are there by
+ * `staff`; those of meetings and boards, `meeting:<scene>:<zone>` and `board:<scene>:<zone>`, are parts of a scene. Those of the world are stored, and those of two people once one of them has opened it; the others are there by
  * themselves. Times are in ms since 1970.
  */
 export const channel = record(

@@ -32,6 +32,9 @@ interface Where {
   readonly moving: boolean;
 }
 
+/** How long a walk may take where two browsers share a busy machine, in ms. */
+const WALK_MS = 40_000;
+
 /** Somebody at a browser. */
 export class Visitor {
   readonly page: Page;
@@ -73,7 +76,7 @@ export class Visitor {
         return at && !at.moving && Math.hypot(at.x - (x ?? 0), at.y - (y ?? 0)) < 8;
       },
       [x, y],
-      { timeout: 15_000 },
+      { timeout: WALK_MS },
     );
   }
 
@@ -81,7 +84,7 @@ export class Visitor {
   async takeDoor(x: number, y: number, scene: string): Promise<void> {
     await this.page.evaluate(([x, y]) => (window as unknown as PageHook).parvis.walkTo(x ?? 0, y ?? 0), [x, y]);
     await this.page.waitForFunction((id) => (window as unknown as PageHook).parvis.where()?.scene === id, scene, {
-      timeout: 15_000,
+      timeout: WALK_MS,
     });
   }
 

@@ -47,9 +47,9 @@ describe('a story', () => {
     assert.equal(await house.story.beginQuest(user.id, 'lantern'), false);
     await house.story.setFlag(user.id, 'poured', 'yes');
     assert.deepEqual((await house.story.progress(user.id)).quests, { lantern: 'find-oil' });
-    await house.story.give(user.id, 'lamp-oil');
+    await house.story.give(user.id, 'olive-oil');
     const { items, quests, flags } = await house.story.progress(user.id);
-    assert.deepEqual(items, { 'lamp-oil': 1, lamplighter: 1, coin: 1 });
+    assert.deepEqual(items, { 'olive-oil': 1, torchbearer: 1, coin: 1 });
     assert.deepEqual(quests, { lantern: 'done', thanks: 'hear' });
     assert.deepEqual(flags, { poured: 'yes', light: 'yes' });
     const [begun, ...after] = news();
@@ -65,12 +65,12 @@ describe('a story', () => {
       await house.story.beginQuest(user.id, 'lantern');
       await Promise.all([
         house.story.setFlag(user.id, 'poured', 'yes'),
-        elsewhere().give(user.id, 'lamp-oil'),
+        elsewhere().give(user.id, 'olive-oil'),
         elsewhere().catchUp(user.id),
         elsewhere().setFlag(user.id, 'poured', 'yes'),
       ]);
       const { items, quests, seq } = await house.story.progress(user.id);
-      assert.deepEqual([items['lamplighter'], items['coin'], quests['lantern']], [1, 1, 'done']);
+      assert.deepEqual([items['torchbearer'], items['coin'], quests['lantern']], [1, 1, 'done']);
       assert.equal((await house.store.storyTurns.get(user.id))?.seq, seq);
     }
   });
@@ -101,7 +101,7 @@ describe('a story', () => {
   it('stands by what was done when the scenes change under it', async () => {
     const { user } = await house.guest();
     await house.story.beginQuest(user.id, 'lantern');
-    await house.story.give(user.id, 'lamp-oil');
+    await house.story.give(user.id, 'olive-oil');
     const [oil, pour] = THE_LANTERN.quests.lantern.steps;
     const look = { ...pour, id: 'look', done: { flags: { looked: true } } };
     scenes.say({ ...THE_LANTERN, quests: { lantern: { ...THE_LANTERN.quests.lantern, steps: [oil, look, pour] } } });
@@ -110,7 +110,7 @@ describe('a story', () => {
     assert.deepEqual(await house.story.catchUp(user.id), { flags: {}, items: {}, quests: {}, seq: 2 });
     scenes.say({ ...THE_LANTERN, quests: { lantern: { ...THE_LANTERN.quests.lantern, steps: [oil] } } });
     const { quests, items } = await house.story.catchUp(user.id);
-    assert.deepEqual([quests['lantern'], items['lamplighter']], ['done', 1]);
+    assert.deepEqual([quests['lantern'], items['torchbearer']], ['done', 1]);
   });
 
   it('goes with the account, and with the forgotten guest; until then its owner can read all of it', async () => {

@@ -119,12 +119,13 @@ describe('every documented example', () => {
       const example = exampleOf(route.method, route.path);
       assert.ok(example, `no example for ${nameOf(route)}`);
       const { status, json, text, headers } = await sendExample(world, route, example);
-      const body = route.reply !== undefined || example.reply !== undefined;
+      const body = route.reply !== undefined || route.media !== undefined || example.reply !== undefined;
       assert.equal(status, example.status ?? route.status ?? (body ? 200 : 204), text);
       assert.match(String(headers.get('x-request-id')), /^[0-9a-f-]{36}$/);
       if (route.reply) assert.deepEqual(route.reply.parse(json), json, 'it holds a field that is not documented');
       const keys = (value: unknown) => (typeof value === 'object' && value ? Object.keys(value).sort() : value);
       if (example.reply !== undefined) assert.deepEqual(keys(json), keys(example.reply));
       if (!body) assert.equal(text, '');
+      if (route.media) assert.equal(headers.get('content-type'), route.media);
     });
 });

@@ -1,29 +1,12 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { Conversation } from '../../rooms/dialogue/conversation.ts';
-import type { Teller } from '../../rooms/dialogue/ink-functions.ts';
-import { compileInk } from '../../server/content/ink.ts';
+import type { Conversation } from '../../rooms/dialogue/conversation.ts';
+import { aTale, type Tale } from '../support/a-teller.ts';
 
-/** A teller with flags of its own. */
-function somebody(name = 'Ada', guest = true) {
-  const flags: Record<string, string> = {};
-  const who = { name, guest, sanction: '' };
-  const teller: Teller = {
-    name: () => who.name,
-    isGuest: () => who.guest,
-    flag: (flag) => flags[flag] ?? '',
-    setFlag: (flag, value) => {
-      flags[flag] = value;
-    },
-    sanction: () => who.sanction,
-    sanctionWords: () => 'You are banned for good.',
-  };
-  return { teller, flags, who };
-}
+const somebody = (name = 'Ada', guest = true) => aTale({ name, guest });
 
-function clerk(locale: 'fr' | 'en', teller: Teller): Conversation {
-  const { json } = compileInk(readFileSync(`scenes/administration/dialogues/clerk.${locale}.ink`, 'utf8'));
-  return new Conversation('clerk', json ?? '', teller);
+function clerk(locale: 'fr' | 'en', tale: Tale): Conversation {
+  return tale.talk('clerk', readFileSync(`scenes/administration/dialogues/clerk.${locale}.ink`, 'utf8'));
 }
 
 const pick = (talk: Conversation, text: RegExp) => {
@@ -35,7 +18,7 @@ const said = (talk: Conversation) => talk.view.lines.map((line) => line.text).jo
 
 describe('a conversation', () => {
   it('stops at choices and says who speaks in which mood', () => {
-    const talk = clerk('en', somebody().teller);
+    const talk = clerk('en', somebody());
     assert.match(said(talk), /Welcome to the administration/);
     assert.deepEqual(talk.view.lines[0]?.mood, 'happy');
     assert.equal(talk.view.choices.length, 4);
@@ -43,7 +26,7 @@ describe('a conversation', () => {
   });
 
   it('opens a form and goes on with its outcome', () => {
-    const talk = clerk('en', somebody().teller);
+    const talk = clerk('en', somebody());
     pick(talk, /account already/);
     assert.equal(talk.form, 'login');
     assert.deepEqual(talk.view.choices, []);
@@ -53,26 +36,27 @@ describe('a conversation', () => {
   });
 
   it('takes no choice while a form is open, and none that is not offered', () => {
-    const talk = clerk('en', somebody().teller);
+    const talk = clerk('en', somebody());
     assert.equal(talk.choose(9), false);
     pick(talk, /register/);
     assert.equal(talk.choose(0), false);
   });
 
   it('greets by name after logging in and remembers having met', () => {
-    const { teller, flags, who } = somebody('Visitor_1');
-    const talk = clerk('en', teller);
+    const tale = somebody('Visitor_1');
+    const talk = clerk('en', tale);
     pick(talk, /account already/);
-    Object.assign(who, { name: 'Ada', guest: false });
+    Object.assign(tale.who, { name: 'Ada', guest: false });
     talk.settle('ok');
+    tale.go(talk);
     assert.match(said(talk), /Ada/);
     assert.equal(talk.view.ended, true);
-    assert.equal(flags['met_clerk'], 'yes');
-    assert.match(said(clerk('en', teller)), /Good day, Ada/);
+    assert.equal(tale.progress.flags['met_clerk'], 'yes');
+    assert.match(said(clerk('en', tale)), /Good day, Ada/);
   });
 
   it('asks to wait after too many tries', () => {
-    const talk = clerk('fr', somebody().teller);
+    const talk = clerk('fr', somebody());
     pick(talk, /déjà un compte/);
     talk.settle('locked');
     assert.match(said(talk), /patienter une minute/);

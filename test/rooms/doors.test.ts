@@ -100,9 +100,8 @@ describe('doors', () => {
     assert.equal((await ada.travel('to-cellar')).id, 'cellar');
   });
 
-  it('a client that never leaves its old seat loses it', async () => {
-    const ada = await world.enter('administration');
-    const watcher = await world.enter('administration');
+  /** Takes the door to the square with a client that keeps its old seat. */
+  async function sneak(ada: Parvis) {
     await stepTo(ada, 8, 4);
     assert.ok(ada.room);
     const { seat } = (await ada.room.request('portal.enter', {
@@ -110,8 +109,19 @@ describe('doors', () => {
       from: 'administration',
       at: tile(8, 3),
     })) as { seat: Parameters<Client['consumeSeatReservation']>[0] };
-    const next = await new Client(world.url).consumeSeatReservation(seat);
-    await eventually('the old body is gone', () => bodiesOf(watcher, ada).length === 0, 8000);
+    return new Client(world.url).consumeSeatReservation(seat);
+  }
+
+  it('a client that never leaves its old seat loses it', async () => {
+    const [ada, watcher] = [await world.enter('administration'), await world.enter('administration')];
+    const next = await sneak(ada);
+    await eventually('the old body is gone', () => bodiesOf(watcher, ada).length === 0, 25_000);
     await next.leave();
-  });
+  }).timeout(40_000);
+
+  it('nor does it keep it by leaving the new one, and the scene empty, at once', async () => {
+    const [ada, watcher] = [await world.enter('administration'), await world.enter('administration')];
+    await (await sneak(ada)).leave();
+    await eventually('the old body is gone', () => bodiesOf(watcher, ada).length === 0, 25_000);
+  }).timeout(40_000);
 });

@@ -41,12 +41,12 @@ describe('a teller of stories who is killed in the middle of a hundred quests, f
         const player = `${name}-${n}`;
         const { quests, items, flags } = await tale.progress(player);
         const over = quests['lantern'] === 'done';
-        const got = [items['lamplighter'] ?? 0, items['coin'] ?? 0, flags['light'] ?? ''];
+        const got = [items['torchbearer'] ?? 0, items['coin'] ?? 0, flags['light'] ?? ''];
         assert.deepEqual(got, over ? [1, 1, 'yes'] : [0, 0, ''], `ORDER_SEED=${seed}, ${player}`);
         assert.ok(over || !promised.has(n), `ORDER_SEED=${seed}: ${player} was promised an end`);
         if (over || quests['lantern'] === undefined) continue;
         await tale.setFlag(player, 'poured', 'yes');
-        if ((await tale.progress(player)).items['lamp-oil'] === undefined) await tale.give(player, 'lamp-oil');
+        if ((await tale.progress(player)).items['olive-oil'] === undefined) await tale.give(player, 'olive-oil');
         assert.equal((await tale.progress(player)).quests['lantern'], 'done');
       }
       await store.close();

@@ -20,7 +20,7 @@ async function tellOn(): Promise<void> {
     const n = next++;
     const player = `${name}-${n}`;
     await tale.beginQuest(player, 'lantern');
-    await Promise.all([tale.give(player, 'lamp-oil'), tale.setFlag(player, 'poured', 'yes')]);
+    await Promise.all([tale.give(player, 'olive-oil'), tale.setFlag(player, 'poured', 'yes')]);
     writeSync(1, `${n}\n`);
   }
 }

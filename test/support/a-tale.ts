@@ -8,18 +8,18 @@ export const THE_LANTERN = {
   items: {
     'brass-key': { title: both('A brass key'), description: both('It is cold.'), kind: 'key' },
     coin: { title: both('A coin'), description: both('It shines.') },
-    'lamp-oil': { title: both('Lamp oil'), description: both('It smells.') },
-    lamplighter: { title: both('Lamplighter'), description: both('Who brought light.'), kind: 'badge' },
+    'olive-oil': { title: both('Olive oil'), description: both('It smells.') },
+    torchbearer: { title: both('Torchbearer'), description: both('Who brought light.'), kind: 'badge' },
   },
   quests: {
     lantern: {
       title: both('The lantern'),
       description: both('It has gone out.'),
       steps: [
-        { id: 'find-oil', title: both('Find oil'), done: { items: ['lamp-oil'] } },
+        { id: 'find-oil', title: both('Find oil'), done: { items: ['olive-oil'] } },
         { id: 'pour-oil', title: both('Pour it'), done: { flags: { poured: true } } },
       ],
-      rewards: ['lamplighter', 'coin'],
+      rewards: ['torchbearer', 'coin'],
       flags: { light: 'yes' },
     },
     thanks: {

@@ -1,16 +1,26 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ZoneKind } from '../../schema/scene/zones/index.ts';
 
 const TILE = 32;
 
 /** What a letter of a plan stands for. A space is floor, `#` a wall. */
-type Mark =
+export type Mark =
   | { readonly spawn: string }
   | { readonly npc: string }
   | { readonly portal: string }
   | { readonly spot: string }
-  | { readonly locked: 'account' | 'staff' };
+  | { readonly locked: 'account' | 'staff' }
+  | DrawnZone;
+
+/** One zone around all the cells of the letter; `with` are its custom properties, and `solid` makes walls of the cells. */
+export interface DrawnZone {
+  readonly zone: string;
+  readonly is: ZoneKind;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly solid?: true;
+}
 
 export interface DrawnScene {
   readonly plan: readonly string[];
@@ -21,6 +31,10 @@ export interface DrawnScene {
 
 const both = (text: string) => ({ fr: text, en: text });
 const clerk = { name: both('Plume'), character: 'clerk', dialogue: 'clerk' };
+
+/** What the clerk's dialogue speaks of: the items and quests of the house's own plaza. */
+const { items, quests } = JSON.parse(readFileSync('scenes/plaza/scene.json', 'utf8'));
+const TOLD = { items, quests };
 
 /** A small world for tests: a hall with a clerk and an office, a square, a gallery with three spots, a cellar for one. */
 const SCENES: Readonly<Record<string, DrawnScene>> = {
@@ -54,6 +68,7 @@ const SCENES: Readonly<Record<string, DrawnScene>> = {
     says: {
       open: true,
       features: ['chat'],
+      ...TOLD,
       portals: {
         'to-administration': { label: both('Hall'), to: { scene: 'administration', spawn: 'from-plaza' } },
         'to-gallery': { label: both('Gallery'), to: { scene: 'gallery', spawn: 'from-plaza' } },
@@ -93,21 +108,48 @@ function place(mark: Mark, name: string, id: number, column: number, row: number
   if ('npc' in mark) return { layer: 'npcs', object: point };
   if ('portal' in mark) return { layer: 'portals', object: area };
   if ('spot' in mark) return { layer: 'spots', object: area };
+  if ('zone' in mark)
+    return { layer: 'zones', object: { ...area, type: mark.is, properties: propertiesOf(mark.with) } };
   return { layer: 'zones', object: { ...area, type: 'locked', properties: [{ name: 'needs', value: mark.locked }] } };
+}
+
+const propertiesOf = (given: Readonly<Record<string, unknown>> = {}) =>
+  Object.entries(given).map(([name, value]) => ({ name, value }));
+
+interface Drawn {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Makes a zone reach to another cell of its letter. */
+function stretch(zone: Drawn, { x, y, width, height }: Drawn): void {
+  const right = Math.max(zone.x + zone.width, x + width);
+  const bottom = Math.max(zone.y + zone.height, y + height);
+  zone.x = Math.min(zone.x, x);
+  zone.y = Math.min(zone.y, y);
+  zone.width = right - zone.x;
+  zone.height = bottom - zone.y;
 }
 
 function mapOf({ plan, marks }: DrawnScene): object {
   const width = plan[0]?.length ?? 0;
   const cells = [...plan.join('')];
   const layers = new Map<string, object[]>();
+  const zones = new Map<string, Drawn>();
   cells.forEach((cell, index) => {
     const mark = marks[cell];
     if (!mark) return;
     const name = 'locked' in mark ? 'office' : String(Object.values(mark)[0]);
     const { layer, object } = place(mark, name, index + 1, index % width, Math.floor(index / width));
-    layers.set(layer, [...(layers.get(layer) ?? []), object]);
+    const zone = 'zone' in mark && zones.get(mark.zone);
+    if (zone) stretch(zone, object as Drawn);
+    else layers.set(layer, [...(layers.get(layer) ?? []), object]);
+    if ('zone' in mark && !zone) zones.set(mark.zone, object as Drawn);
   });
-  const data = cells.map((cell) => (cell === '#' ? 1 : 0));
+  const isSolid = (cell: string) => cell === '#' || 'solid' in (marks[cell] ?? {});
+  const data = cells.map((cell) => (isSolid(cell) ? 1 : 0));
   return {
     orientation: 'orthogonal',
     infinite: false,

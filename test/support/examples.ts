@@ -172,5 +172,6 @@ export async function sendExample(world: TestWorld, route: Route, example: Examp
     body,
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, json: text ? JSON.parse(text) : undefined };
+  const json = text && !route.media ? JSON.parse(text) : undefined;
+  return { status: response.status, headers: response.headers, text, json };
 }

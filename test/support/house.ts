@@ -29,7 +29,7 @@ import { recovery } from '../../server/domain/recovery.ts';
 import { roles } from '../../server/domain/roles.ts';
 import { sanctions as openSanctions } from '../../server/domain/sanctions.ts';
 import { sessions } from '../../server/domain/sessions.ts';
-import { story } from '../../server/domain/story.ts';
+import { stories as openStories } from '../../server/domain/stories.ts';
 import type { StoryScenes } from '../../server/domain/story-tales.ts';
 import { whereabouts } from '../../server/domain/whereabouts.ts';
 import { openLog } from '../../server/log.ts';
@@ -123,7 +123,7 @@ export function aHouse(
   const limited = limits(config);
   const dice = (below: number) => Math.floor(Math.random() * below);
   const needs = { store, clock, log, bus: feed, dice };
-  const ours = { places: places(needs), story: story({ ...needs, scenes: stories }) };
+  const ours = { places: places(needs), ...openStories({ ...needs, scenes: stories }) };
   const seated = sessions({ ...needs, secret: SECRET });
   const mailed: Mail[] = [];
   const mailer = { send: async (mail: Mail) => void mailed.push(mail) };

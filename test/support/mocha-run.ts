@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How a run of mocha ended, and all it printed. */
@@ -18,6 +18,7 @@ export async function runMocha(
   within = 60_000,
 ): Promise<MochaRun> {
   // Where mocha finds the settings of the house.
+  mkdirSync('build', { recursive: true });
   const folder = mkdtempSync(join('build', 'tests-'));
   const files = Object.entries(tests).map(([name, body]) => {
     const file = join(folder, `${name}.test.ts`);

@@ -23,7 +23,15 @@ function aPlace(id: string): ScenePlace {
     layers: [],
   } as const;
   const scene = { id, title: both(id), description: both(id), capacity: 50, features: [] };
-  return { scene, map: { ...map, tilesets: [], layers: [] }, tilesets: {}, npcs: [], portals: [], spots: [] };
+  return {
+    scene,
+    map: { ...map, tilesets: [], layers: [] },
+    tilesets: {},
+    npcs: [],
+    portals: [],
+    spots: [],
+    zones: [],
+  };
 }
 
 function twoScenes(): SceneCatalog {
@@ -37,6 +45,7 @@ function twoScenes(): SceneCatalog {
     list: () =>
       [...places.values()].map(({ scene: { features: _, ...scene } }) => ({ ...scene, open: true, players: 0 })),
     place,
+    picture: async (id) => ({ png: Buffer.from(place(id).scene.id), etag: '"drawn"' }),
     bundle: async (id, { from, portal, identity }) => ({
       ...place(id),
       events: [],

@@ -30,6 +30,7 @@ export function conversation(client: Parvis, acts: Acts, closed: () => void): Di
 
   return {
     choose: (index) => turn(async () => void (await client.choose(index))),
+    proceed: () => turn(async () => void (await client.proceed())),
     cancel: (form) => turn(async () => void (await client.cancelForm(form))),
     answer: (form, values) => filled(() => client.answer(form, values)),
     providers: (form) => ({

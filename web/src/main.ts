@@ -27,6 +27,7 @@ async function openWorld(page: Page, near: (things: readonly Thing[], at: Point)
       cross: (portal) => void page.acts.travel(portal.id),
       chat: () => page.openChat(),
       emotes: () => page.emotes.toggle(),
+      journal: () => page.journal.open(),
       meet: (session) => page.society.meet(session),
       isHidden: (account) => page.isHidden(account),
       near,

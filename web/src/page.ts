@@ -5,6 +5,7 @@ import { followEmotes } from './emotes/follow-emotes.ts';
 import { EmoteWheel } from './emotes/wheel.ts';
 import { curatingButton } from './exhibits/curating-button.ts';
 import type { World } from './game/world.ts';
+import { Journal } from './journal/journal.ts';
 import { openOwnAccount } from './own-account/window.ts';
 import type { PersonShown } from './people/person.ts';
 import type { ReportAsked } from './people/report-dialog.ts';
@@ -34,6 +35,7 @@ export class Page {
   readonly prompt: Prompt;
   readonly notices: Notices;
   readonly society: Society;
+  readonly journal: Journal;
   readonly #client: Parvis;
   /** Comes once the engine is loaded. */
   world: World | null = null;
@@ -53,6 +55,13 @@ export class Page {
       openAccount,
       play,
     });
+    this.journal = new Journal({
+      client,
+      host,
+      toasts: () => this.toasts,
+      attempt: (act) => this.acts.attempt(act),
+      play,
+    });
     this.near = new NearbyList(host, (thing) => this.world?.approach(thing));
     this.hud = new Hud(host, {
       people: () =>
@@ -67,7 +76,12 @@ export class Page {
       account: openAccount,
       logout: () => void this.acts.logout(),
       monitor: () => void this.acts.monitor(),
-      tools: [this.society.friends.root, this.society.bell.root, curatingButton(client, () => this.acts.curate())],
+      tools: [
+        this.journal.button.root,
+        this.society.friends.root,
+        this.society.bell.root,
+        curatingButton(client, () => this.acts.curate()),
+      ],
     });
     this.toasts = new Toasts(host);
     this.acts = new Acts({
@@ -95,6 +109,7 @@ export class Page {
       closed: play,
     });
     followEmotes(client, host, { show: (id, emote) => this.world?.emote(id, emote) });
+    client.on('npc.emoted', ({ npc, emote }) => this.world?.emoteNpc(npc, emote));
     this.prompt = new Prompt(host, () => this.world?.use());
     this.dialogue = new DialogueBox(
       host,

@@ -1,6 +1,7 @@
 import type { Words } from '../../schema/words.ts';
 import { EMOTE_WORDS } from './emotes/words.ts';
 import { EXHIBIT_WORDS } from './exhibits/words.ts';
+import { JOURNAL_WORDS } from './journal/words.ts';
 import { OWN_ACCOUNT_WORDS } from './own-account/words.ts';
 import { SOCIETY_WORDS } from './people/words.ts';
 import { TALK_WORDS } from './talk/words.ts';
@@ -12,6 +13,7 @@ export const WORDS = {
   ...EMOTE_WORDS,
   ...EXHIBIT_WORDS,
   ...SOCIETY_WORDS,
+  ...JOURNAL_WORDS,
 
   'boot.session': { fr: 'On retrouve votre place…', en: 'Finding your place…' },
   'boot.scene': { fr: 'On ouvre les portes…', en: 'Opening the doors…' },
@@ -19,8 +21,8 @@ export const WORDS = {
   'boot.retry': { fr: 'Réessayer', en: 'Try again' },
 
   'game.label': {
-    fr: 'Le monde. Flèches pour marcher, E pour parler ou entrer, Entrée pour discuter, B pour un geste.',
-    en: 'The world. Arrows to walk, E to talk or enter, Enter to chat, B to make a gesture.',
+    fr: 'Le monde. Flèches pour marcher, E pour parler ou entrer, Entrée pour discuter, B pour un geste, J pour le journal.',
+    en: 'The world. Arrows to walk, E to talk or enter, Enter to chat, B to make a gesture, J for the journal.',
   },
 
   'hud.people': { fr: '{count} personnes ici', en: '{count} people here' },
@@ -67,6 +69,7 @@ export const WORDS = {
 
   'dialogue.choices': { fr: 'Réponses', en: 'Answers' },
   'dialogue.close': { fr: 'Au revoir', en: 'Goodbye' },
+  'dialogue.pause': { fr: 'Un instant…', en: 'One moment…' },
   'dialogue.end': { fr: 'Quitter la conversation', en: 'Leave the conversation' },
   'form.cancel': { fr: 'Annuler', en: 'Cancel' },
   'form.show': { fr: 'Afficher le mot de passe', en: 'Show the password' },

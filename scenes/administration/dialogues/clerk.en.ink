@@ -2,6 +2,10 @@ EXTERNAL name()
 EXTERNAL is_guest()
 EXTERNAL flag(name)
 EXTERNAL set_flag(name, value)
+EXTERNAL give(item)
+EXTERNAL quest(id)
+EXTERNAL emote(gesture)
+EXTERNAL wait(seconds)
 EXTERNAL sanction()
 EXTERNAL sanction_words()
 
@@ -32,6 +36,7 @@ VAR outcome = ""
 + [I have an account already.] -> login
 + [I would like to register.] -> register
 + [I forgot my password.] -> forgot
++ { quest("a-little-light") == "get-slip" } [I need a slip for some oil.] -> slip
 + [I am only visiting.] -> visit
 
 === login ===
@@ -102,6 +107,7 @@ Enjoy your walk, {name()}!
 
 === counter ===
 + [I would like to change my looks.] -> mirror_again
++ { quest("a-little-light") == "get-slip" } [I need a slip for some oil.] -> slip
 + [What can one do here?] -> explain
 + [Goodbye.] -> bye
 
@@ -117,6 +123,22 @@ The mirror is over there. Take your time. # form: avatar
 On the square, people meet. In the gallery, they hang their pictures and look at those of others.
 To talk to the people around you, press Enter and write.
 -> counter
+
+=== slip ===
+An oil slip? Form 27-B. Nobody ever asks me for it! Hold this, will you. # mood: happy
+~ wait(1)
+Thump.
+~ wait(0.7)
+Thump. And a last one, for pleasure.
+~ wait(0.7)
+~ emote("bow")
+~ give("oil-slip")
+Thump! Tell Mr Varnish to look after the oil, and his principles. # mood: happy
+{ is_guest():
+    -> desk
+- else:
+    -> counter
+}
 
 === forgot ===
 It happens to the best of us. Give me your address, and I shall take up my pen. # form: forgot

@@ -2,6 +2,10 @@ EXTERNAL name()
 EXTERNAL is_guest()
 EXTERNAL flag(name)
 EXTERNAL set_flag(name, value)
+EXTERNAL give(item)
+EXTERNAL quest(id)
+EXTERNAL emote(gesture)
+EXTERNAL wait(seconds)
 EXTERNAL sanction()
 EXTERNAL sanction_words()
 
@@ -32,6 +36,7 @@ VAR outcome = ""
 + [J’ai déjà un compte.] -> login
 + [Je voudrais m’inscrire.] -> register
 + [J’ai oublié mon mot de passe.] -> forgot
++ { quest("a-little-light") == "get-slip" } [Il me faut un bon pour de l’huile.] -> slip
 + [Je ne fais que visiter.] -> visit
 
 === login ===
@@ -102,6 +107,7 @@ Bonne promenade, {name()} !
 
 === counter ===
 + [Je voudrais changer d’allure.] -> mirror_again
++ { quest("a-little-light") == "get-slip" } [Il me faut un bon pour de l’huile.] -> slip
 + [Que peut-on faire ici ?] -> explain
 + [Au revoir.] -> bye
 
@@ -117,6 +123,22 @@ La glace est là. Prenez votre temps. # form: avatar
 Sur la place, on se rencontre. À la galerie, on accroche ses images et on regarde celles des autres.
 Pour parler à ceux qui vous entourent, appuyez sur Entrée et écrivez.
 -> counter
+
+=== slip ===
+Un bon d’huile ? Formulaire 27-B. Personne ne me le demande jamais ! Tenez-moi ceci. # mood: happy
+~ wait(1)
+Paf.
+~ wait(0.7)
+Paf. Et un dernier, pour le plaisir.
+~ wait(0.7)
+~ emote("bow")
+~ give("oil-slip")
+Paf ! Dites à Monsieur Vernis qu’il soigne l’huile, et ses principes. # mood: happy
+{ is_guest():
+    -> desk
+- else:
+    -> counter
+}
 
 === forgot ===
 Cela arrive aux meilleurs. Donnez-moi votre adresse, et je prends ma plume. # form: forgot

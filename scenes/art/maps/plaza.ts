@@ -122,4 +122,11 @@ function border(plan: Plan): void {
   plan.put('hedge-right', 16, 28);
   plan.put('hedge-left', 23, 28);
   plan.put('park-gate', 17, 27);
+  lawns(plan);
+}
+
+/** Beside and behind the buildings nobody gets, but for the two doorsteps. */
+function lawns(plan: Plan): void {
+  const doorstep = (x: number, y: number) => y === 7 && [9, 10, 29, 30].includes(x);
+  for (let y = 0; y < 8; y++) for (let x = 0; x < plan.width; x++) if (!doorstep(x, y)) plan.solid(x, y);
 }

@@ -2,6 +2,11 @@ EXTERNAL name()
 EXTERNAL is_guest()
 EXTERNAL flag(name)
 EXTERNAL set_flag(name, value)
+EXTERNAL has(item)
+EXTERNAL give(item)
+EXTERNAL take(item)
+EXTERNAL quest(id)
+EXTERNAL wait(seconds)
 
 { flag("met_curator") == "":
     Softly, the paintings are listening. Welcome to the gallery. # mood: happy
@@ -12,10 +17,29 @@ EXTERNAL set_flag(name, value)
 -> desk
 
 === desk ===
++ { quest("a-little-light") == "see-curator" } [Basil would like some oil for his lantern.] -> asked
++ { quest("a-little-light") == "get-oil" } [Here is the slip, duly stamped.] -> exchange
 + [How do I hang a picture?] -> hanging
 + [May I take mine down?] -> taking_down
 + [What is behind the rope?] -> salon
 + [I shall have a look round.] -> bye
+
+=== asked ===
+Oil! He has owed me some for three equinoxes, and never brought back the flask. # mood: worried
+Not a drop without a stamped slip: Mrs Quill, in the administration. I have principles; she has the stamps.
+~ set_flag("oil_asked", "yes")
+-> desk
+
+=== exchange ===
+{ take("oil-slip"):
+    Let me see… form 27-B… paragraph “flask”… # mood: neutral
+    ~ wait(1.5)
+    ~ give("lamp-oil")
+    Three stamps, one of them for pleasure. Fine workmanship. Here is the oil; do not inhale while speaking. # mood: happy
+- else:
+    I see a hand. I see no slip.
+}
+-> desk
 
 === hanging ===
 { is_guest():
@@ -32,6 +56,7 @@ Yours, yes, whenever you like. Other people’s, no, not even when it hangs aske
 -> desk
 
 === salon ===
+{ has("lamplighter"): For whoever lit the lantern again, an armchair is always kept warm. The one that creaks, but with feeling. # mood: happy }
 The salon, for those in the register. The armchairs are deep, and one talks of painting there, sometimes of soup.
 -> desk
 

@@ -14,7 +14,7 @@ const SIGN = { frameWidth: SIGN_SIZE, frameHeight: SIGN_SIZE } as const;
 
 export const GESTURES_KEY = 'gestures';
 export const SIGNS_KEY = 'exhibit-signs';
-export const tilesKey = (source: string) => `tiles:${source}`;
+export const tilesKey = (image: string) => `tiles:${image}`;
 const addressOf = (character: string) => `/scenes/characters/${encodeURIComponent(character)}.png`;
 
 /** Loads what is not there yet; `onProgress` hears how much of it is, 0 to 1. */
@@ -52,8 +52,8 @@ export function loadArtwork(
   onProgress: (fraction: number) => void,
 ): Promise<void> {
   for (const { character } of bundle.npcs) ask(scene, character);
-  for (const [source, { image }] of Object.entries(bundle.tilesets))
-    if (!scene.textures.exists(tilesKey(source))) scene.load.image(tilesKey(source), image);
+  for (const image of new Set(Object.values(bundle.tilesets).map((set) => set.image)))
+    if (!scene.textures.exists(tilesKey(image))) scene.load.image(tilesKey(image), image);
   return load(scene, onProgress);
 }
 

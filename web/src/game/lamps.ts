@@ -1,5 +1,5 @@
 import { TILE } from '../../../schema/ground.ts';
-import type { TiledMap } from '../../../schema/tiled.ts';
+import { gidOf, type TiledMap } from '../../../schema/tiled.ts';
 
 export interface Lamp {
   /** The middle of its glow, and how far it goes, in pixels. */
@@ -33,7 +33,7 @@ export function lampsOf({ map, tilesets }: Lit): Lamp[] {
     }
   return map.layers.flatMap((layer) =>
     layer.type === 'tilelayer'
-      ? layer.data.flatMap((tile, i) => (shining.has(tile) ? [lampAt(i, map.width)] : []))
+      ? layer.data.flatMap((tile, i) => (shining.has(gidOf(tile)) ? [lampAt(i, map.width)] : []))
       : [],
   );
 }

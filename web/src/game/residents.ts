@@ -1,9 +1,10 @@
 import type * as Phaser from 'phaser';
-import type { ScenePresence } from '../../../client-sdk/index.ts';
+import type { Emote, ScenePresence } from '../../../client-sdk/index.ts';
 import { DIRECTIONS } from '../../../schema/state.ts';
 import type { Point } from '../../../schema/way/sweep.ts';
 import { pick } from '../locale.ts';
 import { Figure, TALL } from './figure.ts';
+import { Gesture } from './gesture.ts';
 import type { Lens } from './lens.ts';
 import { NameTag } from './name-tag.ts';
 import type { Named } from './names.ts';
@@ -11,7 +12,7 @@ import type { Named } from './names.ts';
 /** The NPCs of the scene. The one who talks with the player looks at him. */
 export class Residents {
   readonly #place: ScenePresence;
-  readonly #figures: ReadonlyMap<string, { figure: Figure; tag: NameTag }>;
+  readonly #figures: ReadonlyMap<string, { figure: Figure; tag: NameTag; gesture: Gesture }>;
   /** The NPC who talks with the player. */
   talking: string | null = null;
 
@@ -20,7 +21,11 @@ export class Residents {
     this.#figures = new Map(
       place.bundle.npcs.map(({ id, character }) => [
         id,
-        { figure: new Figure(scene, lens, character), tag: new NameTag(scene, lens) },
+        {
+          figure: new Figure(scene, lens, character),
+          tag: new NameTag(scene, lens),
+          gesture: new Gesture(scene, lens),
+        },
       ]),
     );
   }
@@ -33,10 +38,15 @@ export class Residents {
       const { x, y } = live ?? npc;
       const dir =
         npc.id === this.talking ? facing(self.x - x, self.y - y) : (live?.dir ?? DIRECTIONS.indexOf(npc.facing));
-      drawn?.figure.pose(x, y, dir, false, now);
+      drawn?.figure.pose(x, y, dir, false, now, drawn.gesture.stance(now));
       drawn?.tag.show(pick(npc.name), 'npc', npc.id === near && this.talking === null ? hint : null);
       drawn?.tag.stand(x, y - TALL);
+      drawn?.gesture.stand(x, y - TALL, false, now);
     }
+  }
+
+  emote(npc: string, emote: Emote): void {
+    this.#figures.get(npc)?.gesture.make(emote, performance.now());
   }
 
   /** Their names, as they stand. */
@@ -54,9 +64,10 @@ export class Residents {
   }
 
   stop(): void {
-    for (const { figure, tag } of this.#figures.values()) {
+    for (const { figure, tag, gesture } of this.#figures.values()) {
       figure.destroy();
       tag.erase();
+      gesture.erase();
     }
   }
 }

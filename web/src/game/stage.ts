@@ -1,5 +1,5 @@
 import type * as Phaser from 'phaser';
-import type { ScenePresence } from '../../../client-sdk/index.ts';
+import type { Emote, ScenePresence } from '../../../client-sdk/index.ts';
 import type { Point } from '../../../schema/way/sweep.ts';
 import { Bodies } from './bodies.ts';
 import { ExhibitsView } from './exhibits-view.ts';
@@ -86,6 +86,10 @@ export class Stage {
   }
 
   /** Turns the NPC to the player, and the camera to both; null when the talk is over. */
+  emoteNpc(npc: string, emote: Emote): void {
+    this.#residents.emote(npc, emote);
+  }
+
   talkWith(npc: string | null): void {
     this.#residents.talking = npc;
     this.#lens.covered = npc === null ? 0 : DIALOGUE_SHARE;
@@ -107,6 +111,7 @@ export class Stage {
     this.bodies.update(now, this.#residents.names);
     this.#residents.update(this.#at, this.near?.kind === 'npc' ? this.near.id : null, hint, now);
     this.#signs.update(this.#at, this.near, hint);
+    this.#layers.update(now);
     this.#exhibits.update();
     this.#light.update();
     this.#mark.update(this.steering.goal, now);

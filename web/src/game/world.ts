@@ -15,6 +15,8 @@ export interface WorldActs extends StageActs {
   chat(): void;
   /** The player wants to make a gesture. */
   emotes(): void;
+  /** The player wants to read his journal. */
+  journal(): void;
 }
 
 export interface WorldOptions {
@@ -44,6 +46,7 @@ export class World {
       use: () => this.use(),
       chat: acts.chat,
       emotes: acts.emotes,
+      journal: acts.journal,
     });
     this.#wheels = this.#isTouch ? [this.#keys, new Stick(controls)] : [this.#keys];
     scene.events.on(Phaser.Scenes.Events.UPDATE, (_time: number, ms: number) => this.#frame(ms));
@@ -120,6 +123,10 @@ export class World {
 
   emote(id: string, emote: Emote): void {
     this.#stage?.bodies.emote(id, emote);
+  }
+
+  emoteNpc(npc: string, emote: Emote): void {
+    this.#stage?.emoteNpc(npc, emote);
   }
 
   /** The NPC that talks with the player looks at him, and the two stay in sight above the dialogue. */

@@ -12,6 +12,8 @@ import type { ProviderActs } from './provider-buttons.ts';
 
 export interface DialogueActs {
   choose(index: number): Promise<void>;
+  /** Waits for what comes after a pause. */
+  proceed(): Promise<void>;
   /** Faults for the fields; none when the dialogue went on. */
   answer(form: FormName, values: Record<string, string>): Promise<readonly Fault[]>;
   cancel(form: FormName): Promise<void>;
@@ -62,10 +64,14 @@ export class DialogueBox {
       this.#acts.end();
       return;
     }
+    const { npc, turn, goesOn } = this.#view ?? {};
+    const isMore = goesOn === true && npc === view.npc && turn !== view.turn;
     this.#view = view;
     this.#sign();
     const lines = view.lines.map((line) => element('p', { text: line.text }));
-    if (lines.length > 0) this.#lines.replaceChildren(...lines);
+    // What was said before a pause stays to be read.
+    if (isMore) this.#lines.append(...lines);
+    else if (lines.length > 0) this.#lines.replaceChildren(...lines);
     this.#answers.replaceChildren();
     this.#root.hidden = false;
     this.#root.focus({ preventScroll: true });
@@ -91,6 +97,11 @@ export class DialogueBox {
   }
 
   #offer(view: DialogueView): void {
+    if (view.goesOn) {
+      this.#answers.replaceChildren(pause());
+      void this.#acts.proceed();
+      return;
+    }
     if (view.form) this.#answers.replaceChildren(this.#form(view.form));
     else {
       const choices = view.choices.map(({ index, text }) => ({ text, take: () => this.#acts.choose(index) }));
@@ -121,4 +132,15 @@ export class DialogueBox {
       if (!event.repeat) this.#letters.finish();
     } else if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
   }
+}
+
+/** What stands where answers would, while the dialogue goes on by itself. */
+function pause(): HTMLElement {
+  const dots = [1, 2, 3].map(() => element('i', { attributes: { 'aria-hidden': 'true' } }));
+  return element(
+    'p',
+    { class: 'dialogue-pause' },
+    ...dots,
+    element('span', { class: 'unseen', word: 'dialogue.pause' }),
+  );
 }

@@ -8,6 +8,7 @@ const ROWS: readonly (readonly [Word, Word])[] = [
   ['help.person', 'help.person.keys'],
   ['help.chat', 'help.chat.keys'],
   ['help.emotes', 'help.emotes.keys'],
+  ['help.journal', 'help.journal.keys'],
   ['help.answer', 'help.answer.keys'],
   ['help.leave', 'help.leave.keys'],
   ['help.near', 'help.near.keys'],

@@ -19,6 +19,8 @@ export interface KeyActs {
   chat(): void;
   /** B. */
   emotes(): void;
+  /** J. */
+  journal(): void;
 }
 
 /** The keyboard, while the focus is in the game and not in a field, a dialogue or a window. */
@@ -64,6 +66,7 @@ export class Keys {
     if (event.code === 'KeyE' || (event.code === 'Space' && !isOnButton)) this.#acts.use();
     else if (event.code === 'KeyT' || (event.code.endsWith('Enter') && !isOnButton)) this.#acts.chat();
     else if (event.code === 'KeyB') this.#acts.emotes();
+    else if (event.code === 'KeyJ') this.#acts.journal();
     else return false;
     return true;
   }

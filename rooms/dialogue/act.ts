@@ -1,0 +1,26 @@
+import { FORMS, type FormName, isFormName } from '../../schema/forms.ts';
+import type { StoryChange } from '../../schema/story.ts';
+
+/** The longest pause of a dialogue, in seconds. */
+export const LONGEST_WAIT = 10;
+
+/** What a dialogue has done in the middle of a line, and stands still until it is. */
+export type Act =
+  /** Is done before the line is shown; ink is told whether it could be. */
+  | { readonly does: 'change'; readonly change: StoryChange }
+  /** Ink is told the outcome. */
+  | { readonly does: 'open'; readonly form: FormName }
+  | { readonly does: 'wait'; readonly seconds: number }
+  /** Ink goes on only when he could not go: it is told false. */
+  | { readonly does: 'travel'; readonly scene: string; readonly spawn: string };
+
+/** Throws for a form that there is not. */
+export function openForm(form: string): Act {
+  if (!isFormName(form)) throw new Error(`there is no form "${form}"; there are ${Object.keys(FORMS).join(', ')}`);
+  return { does: 'open', form };
+}
+
+export function wait(seconds: number): Act {
+  const bounded = Math.min(LONGEST_WAIT, Math.max(0, seconds));
+  return { does: 'wait', seconds: Number.isNaN(bounded) ? 0 : bounded };
+}

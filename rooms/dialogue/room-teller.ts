@@ -1,0 +1,42 @@
+import type { Sanctioned } from '../../schema/messages/moderation.ts';
+import { EMOTES } from '../../schema/messages/player.ts';
+import { sanctionRefusal } from '../../schema/sanction-words.ts';
+import { CROWD_RULES } from '../interest/rules.ts';
+import type { Occupant } from '../occupant.ts';
+import { distance } from '../reach.ts';
+import { seenOf } from '../seen.ts';
+import type { Stage } from '../stage.ts';
+import { type Teller, timeOfDay } from './teller.ts';
+
+/** How far an NPC's ear reaches, in pixels. */
+const EARSHOT = 320;
+/** One sees at most so far: see `quarter` in CROWD_RULES. */
+const FAR = 2 * CROWD_RULES.quarter;
+
+/** What a dialogue asks, answered by the room that somebody talks to an NPC in. `sanction` is what he was under as it began. */
+export function roomTeller(room: Stage, who: Occupant, npc: string, sanction: () => Sanctioned | undefined): Teller {
+  const around = (pixels: number): Occupant[] => {
+    const stand = room.state.npcs.get(npc) ?? room.scene.npcs.get(npc);
+    return stand ? [...room.occupants.values()].filter(({ player }) => distance(player, stand) <= pixels) : [];
+  };
+  return {
+    name: () => who.player.name,
+    isGuest: () => who.identity.guest,
+    flag: (name) => who.progress.flags[name] ?? '',
+    has: (item) => who.progress.items[item] ?? 0,
+    quest: (id) => who.progress.quests[id] ?? 'new',
+    playersNear: () => around(EARSHOT).length,
+    timeOfDay: () => timeOfDay(seenOf(room, who).minutes),
+    scenarioFlag: () => '',
+    sanction: () => sanction()?.kind ?? '',
+    sanctionWords: () => {
+      const one = sanction();
+      return one ? sanctionRefusal(one).say(who.locale).message : '';
+    },
+    emote(gesture) {
+      const emote = EMOTES.find((one) => one === gesture);
+      if (!emote) throw new Error(`there is no gesture "${gesture}"; there are ${EMOTES.join(', ')}`);
+      for (const one of around(FAR)) if (!one.giveUp) room.tell(one, 'npc.emoted', { npc, emote });
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import type { Act } from '../../rooms/dialogue/act.ts';
+import { Conversation } from '../../rooms/dialogue/conversation.ts';
+import type { Teller } from '../../rooms/dialogue/teller.ts';
+import { NO_PROGRESS, progressOf, type Stories, type Tale as Told } from '../../schema/story.ts';
+import { tell } from '../../schema/story-rules.ts';
+import { compileInk } from '../../server/content/ink.ts';
+import { storiesOf } from '../../server/domain/story-tales.ts';
+import { storyScenes } from './a-tale.ts';
+
+/** Somebody who talks with NPCs, whose story is told at once and kept nowhere. What is paused goes on when told to. */
+export function aTale({ name = 'Ada', guest = true, near = 1 } = {}) {
+  const stories: Stories = storiesOf(storyScenes());
+  let told: Told = { flags: {}, items: {}, quests: {} };
+  const who = { name, guest, sanction: '', near };
+  const gestures: string[] = [];
+  const done: Act[] = [];
+  const progress = () => progressOf(stories, told, NO_PROGRESS.seq);
+  const teller: Teller = {
+    name: () => who.name,
+    isGuest: () => who.guest,
+    flag: (flag) => progress().flags[flag] ?? '',
+    has: (item) => progress().items[item] ?? 0,
+    quest: (id) => progress().quests[id] ?? 'new',
+    playersNear: () => who.near,
+    timeOfDay: () => 'day',
+    scenarioFlag: () => '',
+    sanction: () => who.sanction,
+    sanctionWords: () => 'You are banned for good.',
+    emote: (gesture) => void gestures.push(gesture),
+  };
+
+  return {
+    who,
+    gestures,
+    /** What dialogues have had done, in order. */
+    done,
+    get progress() {
+      return progress();
+    },
+    /** Does what is to be done, as far as the next pause. */
+    go(talk: Conversation): Conversation {
+      for (let { act } = talk; act?.does === 'change'; { act } = talk) {
+        done.push(act);
+        const { tale, made } = tell(stories, told, act.change, { role: 'player', guest: who.guest, minutes: 720 });
+        told = tale;
+        talk.resume('flag' in act.change ? undefined : made);
+      }
+      return talk;
+    },
+    /** Talks to an NPC whose dialogue is that ink. */
+    talk(npc: string, ink: string): Conversation {
+      const { json, errors } = compileInk(ink);
+      assert.deepEqual(errors, []);
+      return this.go(new Conversation(npc, json ?? '', teller));
+    },
+  };
+}
+
+export type Tale = ReturnType<typeof aTale>;
