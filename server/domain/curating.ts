@@ -74,7 +74,7 @@ export function curating({ store, clock, bus, audit, walls, sight, curators }: N
     async walls(by, scene) {
       const { curated, spots } = walls.of(scene);
       await curators.must(by, scene);
-      const all = await store.exhibits.find({ where: { scene } });
+      const all = await store.exhibits.find({ where: { scene }, sort: 'at' });
       const [stateOf, pieces] = await Promise.all([sight.states(scene, all), sight.pieces(all)]);
       const taken = new Set(all.map(({ spot }) => spot));
       return {

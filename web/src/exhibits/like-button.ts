@@ -17,12 +17,14 @@ interface Needs {
 /** How many like an exhibit, and whether one does oneself. */
 export function likeButton({ id, likes, liked, may }: ExhibitDetail, { client, attempt }: Needs): LikeButton {
   let isLiked = liked;
-  const number = element('span', { attributes: { role: 'status' } });
+  const number = element('span', { attributes: { 'aria-hidden': 'true' } });
   const press = button({ class: 'button like', press: () => void turn() }, icon('friends'), number);
   press.disabled = !may.like;
 
   function show(count: number): void {
-    number.textContent = count === 1 ? say('exhibit.likes.one') : say('exhibit.likes', { count });
+    const many = count === 1 ? say('exhibit.likes.one') : say('exhibit.likes', { count });
+    number.textContent = many;
+    press.setAttribute('aria-label', `${say('exhibit.like')} · ${many}`);
     press.setAttribute('aria-pressed', String(isLiked));
     press.title = say(isLiked ? 'exhibit.liked' : 'exhibit.like');
   }

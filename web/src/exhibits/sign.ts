@@ -15,6 +15,7 @@ export function kindSign(kind: ExhibitKind): HTMLElement {
     class: 'kind-sign',
     attributes: { role: 'img', 'aria-label': say(`exhibit.kind.${kind}`), title: say(`exhibit.kind.${kind}`) },
   });
+  sign.style.backgroundImage = `url("${SIGNS_ADDRESS}")`;
   sign.style.backgroundPositionX = `-${signOf(kind) * SIGN_SIZE}px`;
   return sign;
 }

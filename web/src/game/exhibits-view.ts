@@ -60,11 +60,11 @@ export class ExhibitsView {
     if (!this.#scene.textures.exists(SIGNS_KEY)) return;
     const sign = (x: number, y: number, frame: number, scale: number) =>
       add(this.#scene.add.image(x, y, SIGNS_KEY, frame), scale, DEPTH.exhibit + 1);
-    const corner = { x: middle.x + side / 2 - 6, y: middle.y + side / 2 - 6 };
+    const corner = { x: middle.x + side / 2 - 11, y: middle.y + side / 2 - 11 };
     // Of what is no picture the sign is all there is to see; a document has it in a corner.
     if (!isPicture) sign(middle.x, middle.y, signOf(kind), Math.max(1, Math.floor(side / 28)));
     else if (kind !== 'image') sign(corner.x, corner.y, signOf(kind), 1);
-    if (why) sign(middle.x - side / 2 + 6, corner.y, CURTAIN, 1);
+    if (why) sign(middle.x - side / 2 + 11, corner.y, CURTAIN, 1);
   }
 
   #enter(image: Drawn, scale: number, alpha: number): void {
