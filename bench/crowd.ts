@@ -7,7 +7,7 @@ import { machine } from './machine.ts';
 
 /*
  * `npm run bench -- crowd`: a crowd of N at constant density, and a thousand in one square, told of each other in four ways.
- * `npm run bench -- crowd ours 3000 [side] [--cpu-prof --cpu-prof-dir=…]` measures one. Loopback only.
+ * `npm run bench -- crowd ours 3000 [side] [--npcs=30] [--cpu-prof --cpu-prof-dir=…]` measures one. Loopback only.
  */
 const BUDGET_MS = 170_000;
 const SQUARE = 20 * 32;
@@ -32,6 +32,7 @@ const PLAN: readonly (readonly [Mode, number, number?])[] = [
 
 const given = process.argv.slice(2);
 const numbers = given.slice(1).filter((word) => !word.startsWith('-'));
+const npcs = Number(given.find((word) => word.startsWith('--npcs='))?.slice('--npcs='.length) ?? 0);
 const isMode = (word: string | undefined): word is Mode => MODES.includes(word as Mode);
 const [first] = given;
 const plan = isMode(first) ? [[first, Number(numbers[0]), Number(numbers[1]) || undefined] as const] : PLAN;
@@ -44,11 +45,11 @@ for (const [mode, people, square] of plan) {
     continue;
   }
   const like = figures.find((one) => one.mode === 'ours' && one.people === people);
-  const run = { mode, people, side: square ?? sideAtDensity(people), frameBytes: like?.frameBytes ?? 300 };
+  const run = { mode, people, side: square ?? sideAtDensity(people), npcs, frameBytes: like?.frameBytes ?? 300 };
   try {
     const found = await measure(
       run,
-      given.filter((word) => word.startsWith('-')),
+      given.filter((word) => word.startsWith('-') && !word.startsWith('--npcs=')),
     );
     figures.push(found);
     print(tableOf([found]).split('\n').at(-1) ?? '');

@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, string>> = {
   join: 'a stranger, then a hundred, into a scene where 800 walk',
   readers: '50 of 500 stop reading',
   chat: '500 players in 10 channels, a hundred lines a second',
+  uploads: '50 upload at once while 100 walk',
   moderation: 'what the word filter takes for a message',
   rest: 'a profile over HTTP, beside bare Express',
   store: 'durable writes and reads a second',

@@ -69,6 +69,11 @@ export class Chat extends Emitter<ChatEvents> {
     return at && (meeting === null ? sceneChannel(at.scene) : meetingChannel(at.scene, meeting));
   }
 
+  /** The zones of silence and of meeting that one stands in. */
+  get hearing(): Hearing {
+    return this.#hearing;
+  }
+
   /** Whether one stands where silence is kept. */
   get silent(): boolean {
     return this.#hearing.silent !== null;

@@ -94,6 +94,7 @@ export class OwnBody {
   reconcile(ack: number, truth: Mover): void {
     this.#prediction.body.passes = truth.passes;
     this.#prediction.body.seat = truth.seat ?? '';
+    if (truth.seat) this.#prediction.body.dir = truth.dir;
     if (!this.#settled && ack > this.#prediction.tick) this.#comeAlong(ack);
     const { tick, oldest } = this.#prediction;
     const isLetGo = !truth.moving && !isStill(this.#held) && ack >= this.#held.tick;

@@ -1,4 +1,6 @@
+import { readChannel } from '../schema/messages/channel.ts';
 import type { DialogueView } from '../schema/messages/dialogue.ts';
+import type { ShutDoors } from '../schema/messages/doors.ts';
 import type { UnseenExhibits } from '../schema/messages/exhibits.ts';
 import type { FactName, FactOf } from '../schema/messages/index.ts';
 import type { Hearing } from '../schema/messages/zones.ts';
@@ -9,11 +11,13 @@ import type { Exhibits } from './exhibits.ts';
 /** What a room tells beside its state. */
 export interface RoomNews {
   dialogue: DialogueView;
-  'dialogue.closed': { npc: string };
+  'dialogue.closed': FactOf<'dialogue.closed'>;
   /** Somebody said something in the scene; `parvis.chat` tells of every channel. */
   said: FactOf<'chat.said'>;
   /** What one sees here that others do not. */
   unseen: UnseenExhibits;
+  /** The doors that do not open for one now, and why. */
+  doors: ShutDoors;
   /** What decides what one hears, where one stands: silence, a meeting, or neither. */
   hearing: Hearing;
   /** Somebody made a gesture. */
@@ -43,11 +47,13 @@ export function hearRoom(room: SceneRoom, { chat, exhibits }: Ears, tell: Tell):
   const on = <N extends FactName>(name: N, hear: (fact: FactOf<N>) => void) => room.onMessage(name, hear);
   on('chat.said', (message) => {
     chat.hearSaid(message);
-    tell('said', message);
+    // What is pinned to a board is read there: nobody has said it.
+    if (readChannel(message.channel)?.kind !== 'board') tell('said', message);
   });
   on('chat.changed', (changed) => chat.hearChanged(changed));
   on('chat.removed', (gone) => chat.hearRemoved(gone));
   on('chat.blocked', ({ accounts }) => chat.knowBlocked(accounts));
+  on('doors.changed', (doors) => tell('doors', doors));
   on('hearing.changed', (hearing) => {
     chat.standIn(hearing);
     tell('hearing', hearing);

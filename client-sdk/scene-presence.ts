@@ -1,5 +1,6 @@
 import { Callbacks, type Room } from '@colyseus/sdk';
 import { type Ground, groundOf } from '../schema/ground.ts';
+import type { ShutDoors } from '../schema/messages/doors.ts';
 import type { UnseenExhibit } from '../schema/messages/exhibits.ts';
 import type { SceneBundle } from '../schema/rest/scenes.ts';
 import type { Exhibit, Player, SceneState, WorldEvent } from '../schema/state.ts';
@@ -106,6 +107,11 @@ export class ScenePresence {
     await ask(this.#room, 'seat.take', { seat }, this.#locale());
   }
 
+  /** The doors that do not open for one now, and why; the event `doors` tells of changes from then on. */
+  shutDoors(): Promise<ShutDoors> {
+    return ask(this.#room, 'doors.ask', {}, this.#locale());
+  }
+
   async rise(): Promise<void> {
     await ask(this.#room, 'seat.leave', {}, this.#locale());
   }
@@ -119,6 +125,11 @@ export class ScenePresence {
   positionOf(id: string): Pose | undefined {
     const player = this.state.players.get(id);
     return player ? this.#walk.pose(player) : undefined;
+  }
+
+  /** Where to draw an NPC now; undefined while he is away. */
+  npcAt(id: string): Pose | undefined {
+    return this.#walk.npc(id);
   }
 
   /** Pixels by which the last prediction of the own body was off. */

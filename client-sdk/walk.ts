@@ -4,6 +4,7 @@ import type { MoveInput } from '../schema/input.ts';
 import type { Player, SceneState } from '../schema/state.ts';
 import { type Intent, OwnBody } from './own-body.ts';
 import { SceneClock } from './scene-clock.ts';
+import { Strolls } from './strolls.ts';
 import { Trail } from './trail.ts';
 
 /** How long one waits for the server to say that one stands, in ms. */
@@ -26,6 +27,7 @@ export class Walk {
   readonly #ground: Ground;
   readonly #clock = new SceneClock();
   readonly #others = new Map<Player, Trail>();
+  readonly #npcs = new Strolls();
   readonly #hearing: readonly [(state: SceneState) => void, () => void, () => void];
   #self: { player: Player; body: OwnBody } | undefined;
   /** Local time of this frame and the one before, and the server's time that is drawn. */
@@ -42,6 +44,7 @@ export class Walk {
     this.#input = room.input<MoveInput>({ mode: 'reliable' });
     this.#hearing = [() => this.#hear(), () => this.#drop(), () => this.#resume()];
     const [patch, drop, reconnect] = this.#hearing;
+    this.#npcs.hear(room.state.npcs.entries());
     room.onStateChange(patch);
     room.onDrop(drop);
     room.onReconnect(reconnect);
@@ -97,6 +100,11 @@ export class Walk {
     return { ...(trail?.at(this.#shown) ?? { x: player.x, y: player.y }), dir, moving };
   }
 
+  /** Where to draw an NPC; undefined while he is away. */
+  npc(id: string): Pose | undefined {
+    return this.#npcs.at(id, this.#shown);
+  }
+
   /** How far the own body's last prediction was from the truth, in pixels (for tests and the curious). */
   get correction(): number {
     return this.#self?.body.correction ?? 0;
@@ -114,6 +122,7 @@ export class Walk {
     const stamp = this.#room.clock.lastServerTime();
     this.#clock.arrive(stamp, performance.now());
     for (const [player, trail] of this.#others) trail.push(stamp, player);
+    this.#npcs.hear(this.#room.state.npcs.entries());
     if (this.#self && !this.#isDown) this.#self.body.reconcile(this.#input.lastProcessed, this.#self.player);
     if (this.#self?.body.settled) for (const resolve of this.#settling.splice(0)) resolve();
   }

@@ -2,17 +2,12 @@ import { closedWords, type ShutBy } from '../schema/closed-words.ts';
 import type { ShutDoors } from '../schema/messages/doors.ts';
 import { missing } from '../schema/scene/condition.ts';
 import type { PortalShape } from '../schema/scene/portal.ts';
+import type { Doors } from './events/starter.ts';
 import type { Occupant } from './occupant.ts';
 import { seenOf } from './seen.ts';
 import type { Stage } from './stage.ts';
 
-/** Whoever opens and shuts doors beside what they need by themselves: events of the world. */
-export interface DoorMover {
-  /** `open` for everybody, `closed` to everybody, or undefined: as it is. */
-  doorState(portal: string): 'open' | 'closed' | undefined;
-}
-
-const moverOf = (room: Stage) => (room.plugins as unknown as { events: DoorMover }).events;
+const moverOf = (room: Stage) => (room.plugins as unknown as { events: Doors }).events;
 
 /** What shuts a door of the room to somebody at this moment; undefined when it is open to him. */
 export function shutBy(room: Stage, who: Occupant, portal: string): ShutBy | undefined {

@@ -2,6 +2,7 @@ import { type AuthContext, type Client, definePlugins } from '@colyseus/core';
 import { MoveInput } from '../schema/input.ts';
 import { CLOSE, TICK_RATE } from '../schema/protocol.ts';
 import { admit, arrive, open, type SeatAuth } from './arrival.ts';
+import type { Agenda } from './events/agenda.ts';
 import type { Feature } from './feature.ts';
 import { ChatFeature } from './features/chat.ts';
 import { DialogueFeature } from './features/dialogue.ts';
@@ -37,6 +38,7 @@ export interface SceneRoomSettings {
 
 /** The class of every room: one scene, with the services of one world. */
 export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
+  const agendas = new Map<string, Agenda>();
   return class SceneRoom extends Stage {
     readonly services = services;
     scene!: Scene;
@@ -57,7 +59,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       chat: new ChatFeature(),
       emotes: new EmotesFeature(),
       exhibits: new ExhibitsFeature(),
-      events: new WorldEventsFeature(),
+      events: new WorldEventsFeature(agendas),
       moderation: new ModerationFeature(),
       sanctions: new SanctionsFeature(),
       zones: new ZonesFeature(),

@@ -7,6 +7,7 @@ import type { Locale } from '../schema/words.ts';
 import type { Curators, Exhibitions, Exhibits } from './exhibit-services.ts';
 import type { Facts } from './facts.ts';
 import type { Commands, Reports, SanctionChecks } from './moderation-services.ts';
+import type { Trace } from './npcs/trace.ts';
 import type { Story } from './story-services.ts';
 
 /** What rooms need of the world around them. The server builds it; a test passes literals. */
@@ -78,6 +79,8 @@ export interface Scene {
   readonly portals: ReadonlyMap<string, Area>;
   readonly spots: ReadonlyMap<string, Area>;
   readonly zones: ReadonlyMap<string, Zone>;
+  /** What NPCs walk by. */
+  readonly paths: ReadonlyMap<string, Trace>;
   /** Compiled ink of an NPC's dialogue. */
   dialogue(npc: string, locale: Locale): string;
 }

@@ -44,7 +44,7 @@ export function fits(ground: Ground, x: number, y: number, passes: number): bool
 }
 
 /** 0 down, 1 left, 2 right, 3 up: where a body looks that walks that way; sideways wins a tie. */
-function facing(dx: number, dy: number): number {
+export function facing(dx: number, dy: number): number {
   if (Math.abs(dx) >= Math.abs(dy)) return dx < 0 ? 1 : 2;
   return dy < 0 ? 3 : 0;
 }

@@ -29,6 +29,7 @@ export const Player = schema(
 );
 export type Player = InstanceType<typeof Player>;
 
+/** An NPC who is there. Where he is at a moment follows from his leg (schema/way/leg.ts): he is told of when he turns, not at every step. */
 export const Npc = schema(
   {
     x: t.float32().default(0),
@@ -37,6 +38,12 @@ export const Npc = schema(
     character: t.string().default(''),
     nameFr: t.string().default(''),
     nameEn: t.string().default(''),
+    toX: t.float32().default(0),
+    toY: t.float32().default(0),
+    /** In ms of the room's clock. */
+    leftAt: t.uint32().default(0),
+    /** Pixels a second; 0 stands. */
+    speed: t.uint8().default(0),
   },
   'Npc',
 );
@@ -71,7 +78,16 @@ export type Exhibition = InstanceType<typeof Exhibition>;
 
 /** A world event that is going on now. */
 export const WorldEvent = schema(
-  { titleFr: t.string().default(''), titleEn: t.string().default(''), light: t.string().default('day') },
+  {
+    titleFr: t.string().default(''),
+    titleEn: t.string().default(''),
+    light: t.string().default('day'),
+    /** Lines for everybody to read as it begins. */
+    narrationFr: t.string().default(''),
+    narrationEn: t.string().default(''),
+    /** A piece of music while it goes on: a file of the scene's folder. */
+    music: t.string().default(''),
+  },
   'WorldEvent',
 );
 export type WorldEvent = InstanceType<typeof WorldEvent>;

@@ -16,7 +16,7 @@ const tiledObject = z.object({
   y: z.number(),
   width: z.number().default(0),
   height: z.number().default(0),
-  /** Of a line: its points, in pixels of the map. */
+  /** Of a line: its points, in pixels from the object's own. */
   polyline: z.array(z.object({ x: z.number(), y: z.number() })).optional(),
   properties: z.array(property).default([]),
   /** Degrees, clockwise; absent where it lies straight. */

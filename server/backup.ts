@@ -13,7 +13,7 @@ import { copyFileRow, filesOf, writeFileRow } from './transfer/files.ts';
 import { FILES, type FileRow, type Manifest, writeManifest } from './transfer/manifest.ts';
 
 /** Where everything durable is. */
-export type Places = Pick<Config, 'dataDir' | 'database' | 'databaseUrl'>;
+export type Places = Pick<Config, 'dataDir' | 'database' | 'databaseUrl'> & Partial<Pick<Config, 's3'>>;
 
 /**
  * Makes a backup. The files come first, the records of one moment then, and at last the files that are new since: a
@@ -53,6 +53,7 @@ export async function backup(places: Places, folder: string, say: Say): Promise<
     for (const { name, count } of records) say(`  ${name}: ${count}`);
     say(`  files: ${files.size}`);
     if (!files.has('jwt-secret')) say('  The secret that signs tokens is not in DATA_DIR: keep JWT_SECRET as well.');
+    if (places.s3) say(`  The uploads are in the bucket ${places.s3.bucket}, of which this is no copy.`);
     say(`Done: ${folder}`);
     return content;
   } finally {

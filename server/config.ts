@@ -41,6 +41,7 @@ function uploadsOf(settings: Settings, dataDir: string) {
       minutes: settings.MAX_MEDIA_MINUTES,
       pages: settings.MAX_PDF_PAGES,
     },
+    bytesPerSecond: settings.UPLOAD_BYTES_PER_SECOND,
     unfinishedHours: settings.UNFINISHED_UPLOAD_HOURS,
     quota: { bytes: settings.QUOTA_BYTES_PER_ACCOUNT, count: settings.QUOTA_FILES_PER_ACCOUNT },
   };

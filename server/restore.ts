@@ -34,6 +34,7 @@ export async function restore(places: Places, folder: string, { replace, now }: 
   try {
     for (const { path } of content.files) await copyFileRow(join(folder, FILES), places.dataDir, path);
     say(`  files: ${content.files.length}`);
+    if (places.s3) say(`  The uploads in the bucket ${places.s3.bucket} are as they were.`);
     await fill(target, content, folder, say);
     await target.filled();
   } finally {

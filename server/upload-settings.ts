@@ -16,6 +16,11 @@ export const UPLOAD_SETTINGS = {
   MAX_PDF_BYTES: row('Largest PDF.', whole(1024, 100 * 1024 * 1024), '26214400'),
   MAX_PDF_PAGES: row('Most pages of a PDF.', whole(1, 100_000), '500'),
   MAX_MEDIA_MINUTES: row('Longest sound or film, in minutes.', whole(1, 1440), '120'),
+  UPLOAD_BYTES_PER_SECOND: row(
+    'Bytes of uploads that are read in a second, from everybody together. What comes faster waits, so that nobody who walks about notices.',
+    whole(65_536, GIGABYTE),
+    '5242880',
+  ),
   QUOTA_BYTES_PER_ACCOUNT: row('Bytes of uploads that an account may keep.', whole(1024, 1024 * GIGABYTE), '524288000'),
   UNFINISHED_UPLOAD_HOURS: row('Hours after which an upload that is not finished is given up.', whole(1, 720), '24'),
   QUOTA_FILES_PER_ACCOUNT: row('Files that an account may keep.', whole(1, 1_000_000), '200'),

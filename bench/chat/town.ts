@@ -7,7 +7,7 @@ import { type Child, startChild } from '../child.ts';
 export const squareOf = (n: number) => `square-${n + 1}`;
 
 /** Nobody is kept from talking by a limit: they all sit at one address. */
-const ROOMY = {
+export const ROOMY = {
   PORT: '0',
   HOST: '127.0.0.1',
   LOG_LEVEL: 'warn',
@@ -20,7 +20,8 @@ const ROOMY = {
   WORLD_LINES_PER_PERSON: '1000',
 };
 
-function square(n: number): DrawnScene {
+/** An empty square. */
+export function square(n: number): DrawnScene {
   const words = { fr: `Place ${n + 1}`, en: `Square ${n + 1}` };
   const [wall, grass] = ['#'.repeat(24), `#${' '.repeat(22)}#`];
   const plan = [

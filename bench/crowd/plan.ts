@@ -8,6 +8,8 @@ export interface Run {
   readonly people: number;
   /** Pixels a side of the scene. */
   readonly side: number;
+  /** NPCs who wander about in it. */
+  readonly npcs: number;
   /** For `raw`: how long a frame is, as measured of `ours` in the same bench. */
   readonly frameBytes: number;
 }

@@ -10,8 +10,8 @@ import { field, nothingBehind } from './services.ts';
 type SceneRoomClass = ReturnType<typeof sceneRoom>;
 
 /** The scene's room, with its clients told of each other in one way or another. Everything else is the same. */
-export function roomOf(mode: Exclude<Mode, 'raw'>, side: number): SceneRoomClass {
-  const Ours = sceneRoom(nothingBehind(field(side), side), { reconnectionSeconds: 5 });
+export function roomOf(mode: Exclude<Mode, 'raw'>, side: number, npcs: number): SceneRoomClass {
+  const Ours = sceneRoom(nothingBehind(field(side, npcs), side), { reconnectionSeconds: 5 });
   switch (mode) {
     case 'ours':
       return Ours;

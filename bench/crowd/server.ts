@@ -19,7 +19,7 @@ async function openColyseus(mode: Exclude<Mode, 'raw'>): Promise<Server> {
   const transport = new SceneTransport({ noServer: true, maxPayload: 4096 });
   transport.attachToServer(server, { filter: () => true });
   const quiet = { ...console, debug: () => {}, info: () => {}, log: () => {}, warn: () => {} };
-  class Counted extends roomOf(mode, run.side) {
+  class Counted extends roomOf(mode, run.side, run.npcs) {
     override onBeforePatch(): void {
       ticks++;
       super.onBeforePatch?.(this.state);

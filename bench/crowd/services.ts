@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Identity, RoomServices, Scene } from '../../rooms/services.ts';
 import type { Story } from '../../rooms/story-services.ts';
+import { npc } from '../../schema/scene/npc.ts';
 import type { SceneShape } from '../../schema/scene.ts';
 import { NO_PROGRESS } from '../../schema/story.ts';
 import { SCENE } from './plan.ts';
 
-/** An empty field, as large as wished, where everybody arrives at a place of his own. */
-export function field(side: number): Scene {
+const WANDERER = npc.parse({
+  name: { fr: 'Basile', en: 'Basil' },
+  character: 'guide',
+  dialogue: 'guide',
+  moves: { kind: 'wander', within: 'field' },
+});
+
+/** An empty field, as large as wished, where everybody arrives at a place of his own, and so many NPCs wander all over. */
+export function field(side: number, npcs = 0): Scene {
   const tiles = side / 32;
+  const wanderers = Array.from({ length: npcs }, (_, i) => `wanderer-${i}`);
   const title = { fr: 'Le champ', en: 'The field' };
   const shape: SceneShape = {
     title,
@@ -15,7 +24,7 @@ export function field(side: number): Scene {
     capacity: 5000,
     open: true,
     features: [],
-    npcs: {},
+    npcs: Object.fromEntries(wanderers.map((name) => [name, WANDERER])),
     portals: {},
     spots: {},
     events: {},
@@ -27,9 +36,10 @@ export function field(side: number): Scene {
     shape,
     ground: { width: tiles, height: tiles, solid: new Uint8Array(tiles * tiles), locked: [] },
     spawns: new Map([['default', { x: side / 2, y: side / 2, dir: 0 }]]),
-    npcs: new Map(),
+    npcs: new Map(wanderers.map((name, i) => [name, { x: ((i + 0.5) / npcs) * side, y: side / 2, dir: 0 }])),
     portals: new Map(),
     spots: new Map(),
+    paths: new Map([['field', { kind: 'area', x: 32, y: 32, width: side - 64, height: side - 64 }]]),
     zones: new Map(),
     dialogue: () => '',
   };

@@ -6,12 +6,14 @@ import type { Sanctioned } from '../../schema/messages/moderation.ts';
 import { REACH } from '../../schema/protocol.ts';
 import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
 import { worst } from '../../schema/sanction-words.ts';
+import { dialogueFor } from '../../schema/scene/npc.ts';
 import { wear } from '../arrival.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { roomTeller } from '../dialogue/room-teller.ts';
 import { Feature } from '../feature.ts';
+import type { Bystanders } from '../npcs/bystanders.ts';
 import type { Occupant } from '../occupant.ts';
-import { distance } from '../reach.ts';
+import { seenOf } from '../seen.ts';
 import { catchUp, changeStory } from '../story-acts.ts';
 import { type Destination, depart } from '../travel.ts';
 import type { Conversing } from './identity.ts';
@@ -64,8 +66,13 @@ export class DialogueFeature extends Feature implements Conversing {
   }
 
   override departing(who: Occupant): void {
+    if (who.conversation) this.#npcs.letGo(who.conversation.npc, who);
     this.#talking.delete(who);
     who.conversation = null;
+  }
+
+  get #npcs(): Bystanders {
+    return (this.room.plugins as { npcs: Bystanders }).npcs;
   }
 
   /** Goes on after a form with secrets brought an identity; null when nobody waited for one. */
@@ -78,14 +85,16 @@ export class DialogueFeature extends Feature implements Conversing {
   }
 
   async #talk(who: Occupant, npc: string): Promise<DialogueView> {
-    const stand = this.room.scene.npcs.get(npc);
     const shape = this.room.scene.shape.npcs[npc];
-    if (!stand || !shape) throw new Refusal('npc.unknown');
-    if (distance(who.player, stand) > REACH.npc) throw new Refusal('npc.too_far');
+    if (!shape) throw new Refusal('npc.unknown');
+    if (!this.#npcs.isHere(npc)) throw new Refusal('npc.away');
+    if (!this.#npcs.isNear(npc, who, REACH.npc)) throw new Refusal('npc.too_far');
     await this.#recall(who);
-    const source = this.room.scene.dialogue(shape.dialogue, who.locale);
+    const source = this.room.scene.dialogue(dialogueFor(shape, seenOf(this.room, who)), who.locale);
     const teller = roomTeller(this.room, who, npc, () => this.#sanctions.get(who));
     const conversation = new Conversation(npc, source, teller);
+    if (who.conversation) this.#end(who);
+    this.#npcs.attend(npc, who);
     who.conversation = conversation;
     this.#talking.add(who);
     who.player.status = 'talking';
@@ -157,6 +166,7 @@ export class DialogueFeature extends Feature implements Conversing {
   }
 
   #end(who: Occupant): void {
+    if (who.conversation) this.#npcs.letGo(who.conversation.npc, who);
     who.conversation = null;
     this.#talking.delete(who);
     if (who.player.status === 'talking') who.player.status = 'here';
@@ -165,11 +175,11 @@ export class DialogueFeature extends Feature implements Conversing {
   #watch(who: Occupant): void {
     if (!who.conversation) return;
     const npc = who.conversation.npc;
-    const stand = this.room.scene.npcs.get(npc);
-    if (stand && distance(who.player, stand) <= REACH.npc * 1.5) return;
+    if (this.#npcs.isNear(npc, who, REACH.npc * 1.5)) return;
     const { ended } = who.conversation.view;
+    const hasLeft = !this.#npcs.isHere(npc);
     this.#end(who);
-    if (!ended && !who.giveUp) this.room.tell(who, 'dialogue.closed', { npc });
+    if (!ended && !who.giveUp) this.room.tell(who, 'dialogue.closed', { npc, hasLeft });
   }
 
   async #changeLooks(who: Occupant, conversation: Conversation, values: unknown): Promise<void> {

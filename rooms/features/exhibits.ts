@@ -2,8 +2,9 @@ import { isOn, nextTurn } from '../../schema/exhibitions.ts';
 import type { UnseenExhibits } from '../../schema/messages/exhibits.ts';
 import { REACH } from '../../schema/protocol.ts';
 import { Refusal } from '../../schema/refusals.ts';
+import { placesOn } from '../../schema/scene/zones/wall-places.ts';
 import { Exhibit, Exhibition } from '../../schema/state.ts';
-import type { Exhibition as Announced, Hung } from '../exhibit-services.ts';
+import type { Exhibition as Announced, Hanging, Hung } from '../exhibit-services.ts';
 import { seenOn, unseenOn, type Walls } from '../exhibit-wall.ts';
 import { Feature } from '../feature.ts';
 import type { Occupant } from '../occupant.ts';
@@ -11,6 +12,8 @@ import { distanceTo } from '../reach.ts';
 
 /** How often the room looks at the clock, in ms: exhibitions open and close no later than that. */
 const LOOK_EVERY_MS = 250;
+/** On a wall with more places, the next is tried. */
+const TAKEN: readonly string[] = ['spot.taken', 'spot.waiting'];
 
 /**
  * What hangs on the walls. It is durable, and every room of the scene learns of it from the feed. What waits for a curator,
@@ -30,11 +33,17 @@ export class ExhibitsFeature extends Feature {
   override messages = {
     'exhibit.hang': this.answer('exhibit.hang', async (who, { spot, ...what }) => {
       this.#reach(who, spot);
-      const { services, scene, state } = this.room;
-      if (state.exhibits.has(spot)) throw new Refusal('spot.taken');
-      if (this.#hung.has(spot)) throw new Refusal('spot.waiting');
-      const { id, state: now } = await services.exhibits.hang(who.identity, { ...what, scene: scene.id, spot });
-      return { id, state: now };
+      const places = this.#placesOf(spot);
+      const isWall = places.length > 1 || places[0] !== spot;
+      for (const place of places)
+        try {
+          const { id, state } = await this.#hang(who, { ...what, spot: place });
+          return { id, state };
+        } catch (error) {
+          const isTaken = error instanceof Refusal && TAKEN.includes(error.code);
+          if (!isTaken || !isWall) throw error;
+        }
+      throw new Refusal('wall.full');
     }),
     'exhibit.remove': this.answer('exhibit.remove', async (who, { spot }) => {
       this.#reach(who, spot);
@@ -118,9 +127,24 @@ export class ExhibitsFeature extends Feature {
 
   #reach(who: Occupant, spot: string): void {
     this.room.require('exhibits');
-    const area = this.room.scene.spots.get(spot);
+    const { spots, zones } = this.room.scene;
+    const wall = zones.get(spot);
+    const area = wall?.kind === 'exhibit-wall' ? wall : spots.get(spot);
     if (!area) throw new Refusal('spot.unknown');
     if (distanceTo(area, who.player) > REACH.spot) throw new Refusal('spot.too_far');
+  }
+
+  /** On a wall of exhibits: all its places, the next free one is taken. Else the spot itself. */
+  #placesOf(asked: string): string[] {
+    const wall = this.room.scene.zones.get(asked);
+    return wall?.kind === 'exhibit-wall' ? placesOn(wall).map(({ id }) => id) : [asked];
+  }
+
+  #hang(who: Occupant, what: Omit<Hanging, 'scene'>): Promise<Hung> {
+    const { services, scene, state } = this.room;
+    if (state.exhibits.has(what.spot)) throw new Refusal('spot.taken');
+    if (this.#hung.has(what.spot)) throw new Refusal('spot.waiting');
+    return services.exhibits.hang(who.identity, { ...what, scene: scene.id });
   }
 
   #like({ id, spot, likes }: { id: string; spot: string; likes: number }): void {

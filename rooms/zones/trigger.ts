@@ -1,13 +1,8 @@
+import type { EventStarter } from '../events/starter.ts';
 import type { Occupant } from '../occupant.ts';
 import type { Stage } from '../stage.ts';
 import { changeStory } from '../story-acts.ts';
 import type { Behaviour } from './behaviour.ts';
-
-/** Whoever starts events of the scene. */
-export interface Starting {
-  /** Starts an event, unless it goes on already. */
-  start(event: string): void;
-}
 
 /** What has been started once, by room. */
 const started = new WeakMap<Stage, Set<string>>();
@@ -22,7 +17,7 @@ export const trigger: Behaviour<'trigger'> = {
     if (event === undefined) return undefined;
     const done = started.get(room) ?? new Set();
     started.set(room, done);
-    if (!once || !done.has(id)) (room.plugins as unknown as { events: Starting }).events.start(event);
+    if (!once || !done.has(id)) (room.plugins as unknown as { events: EventStarter }).events.start(event);
     done.add(id);
     return undefined;
   },

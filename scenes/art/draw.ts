@@ -7,7 +7,7 @@ import { unreachable } from './maps/reach.ts';
 import { drawEverything } from './pictures.ts';
 
 const scenes = join(import.meta.dirname, '..');
-const { pictures, texts, plans } = drawEverything();
+const { pictures, texts, plans, sounds } = drawEverything();
 
 const complaints = [...plans].flatMap(([id, plan]) =>
   unreachable(plan).map((complaint) => `${id}: cannot reach ${complaint}`),
@@ -16,6 +16,7 @@ if (complaints.length > 0) throw new Error(complaints.join('\n'));
 
 for (const [path, canvas] of pictures) await writeFile(await ready(path), await png(canvas));
 for (const [path, text] of texts) await writeFile(await ready(path), text);
+for (const [path, bytes] of sounds) await writeFile(await ready(path), bytes);
 
 /** The full path of a file, once its folder exists. */
 async function ready(path: string): Promise<string> {

@@ -3,16 +3,18 @@ import { type Wash, wash } from './backdrops.ts';
 import { Canvas } from './canvas.ts';
 import { HAIR_BEHIND_HEAD, HAIR_OVER_FACE } from './coiffures.ts';
 import { type Colour, RAMPS, tone } from './palette.ts';
-import { type Extra, PLAYERS, type Skin } from './people.ts';
+import { type Extra, type Person, PLAYERS, type Skin } from './people.ts';
 import { layOver } from './tresses.ts';
 import { beard, freckles, lashes, moustache, spectacles, wornFlower } from './trinkets.ts';
-import { type Complexion, features, head, type Lips } from './visage.ts';
+import { type Complexion, features, head, type Lips, type Mood } from './visage.ts';
 
 export type Player = keyof typeof PLAYERS;
 const SIZE = 96;
 
 /** What a walking character is too small to show. */
-const TRAITS: Record<Player, { iris: Colour; lashes: boolean; lips: Lips; behind: Wash }> = {
+export type Traits = { iris: Colour; lashes: boolean; behind: Wash };
+
+const TRAITS: Record<Player, Traits & { lips: Lips }> = {
   ada: { iris: 'blue1', lashes: true, lips: 'neutral', behind: ['rose0', 'rose1', 'skin1'] },
   blaise: { iris: 'leaf2', lashes: false, lips: 'neutral', behind: ['gold1', 'gold2', 'gold3'] },
   chloe: { iris: 'leaf3', lashes: true, lips: 'grin', behind: ['blue1', 'blue2', 'blue3'] },
@@ -32,8 +34,15 @@ const FLESH: Record<Skin, Omit<Complexion, 'brow' | 'iris'>> = {
 
 /** The head and shoulders of a player's character, after the clothes and hair it walks in. */
 export function likeness(player: Player): Canvas {
-  const person = PLAYERS[player];
-  const traits = TRAITS[player];
+  const seed = 230 + Object.keys(PLAYERS).indexOf(player) * 2;
+  return bust(PLAYERS[player], TRAITS[player], 'neutral', TRAITS[player].lips, seed);
+}
+
+/** Somebody who is dressed, and has hair, as players do. */
+type Sitter = Person & Pick<(typeof PLAYERS)[Player], 'hair' | 'outfit'>;
+
+/** The head and shoulders of somebody, in a mood, before a plain canvas. */
+export function bust(person: Sitter, traits: Traits, mood: Mood, lips: Lips, seed: number): Canvas {
   const extras: readonly Extra[] = person.extras;
   const [hair, top, under] = [RAMPS[person.hairColour], RAMPS[person.top], RAMPS[person.under]];
   const face: Complexion = { ...FLESH[person.skin], brow: tone(hair, 1), iris: traits.iris };
@@ -44,7 +53,7 @@ export function likeness(player: Player): Canvas {
   throat(figure, face);
   CLOTHES_OVER_NECK[person.outfit](figure, top, under);
   if (extras.includes('beard')) layOver(figure, hair[0], face.shade, (layer) => beard(layer, hair));
-  features(figure, face, 'neutral', traits.lips);
+  features(figure, face, mood, lips);
   if (traits.lashes) lashes(figure);
   if (extras.includes('freckles')) freckles(figure);
   if (extras.includes('moustache')) moustache(figure, hair);
@@ -53,7 +62,7 @@ export function likeness(player: Player): Canvas {
   if (extras.includes('flower')) layOver(figure, 'plum0', hair[0], wornFlower);
   figure.outline('ink0');
   const picture = new Canvas(SIZE, SIZE);
-  wash(picture, traits.behind, 230 + Object.keys(PLAYERS).indexOf(player) * 2);
+  wash(picture, traits.behind, seed);
   picture.paste(figure, 0, 0);
   return picture;
 }

@@ -8,15 +8,18 @@ import { gallery } from './maps/gallery.ts';
 import type { Plan } from './maps/plan.ts';
 import { plaza } from './maps/plaza.ts';
 import { mapText } from './maps/tiled.ts';
+import { fountainMusic, wav } from './music/fountain.ts';
 import { NPCS, PLAYERS } from './people.ts';
 import { portraits } from './portraits.ts';
 import { describeSheet, makeSheet } from './sheet.ts';
+import { TOWNSFOLK, townPortraits } from './townsfolk.ts';
 
 /** Everything that the program makes, by path inside the folder of the scenes. */
 export type Works = {
   pictures: ReadonlyMap<string, Canvas>;
   texts: ReadonlyMap<string, string>;
   plans: ReadonlyMap<string, Plan>;
+  sounds: ReadonlyMap<string, Uint8Array>;
 };
 
 /** Draws everything; the same pixels and the same text at every run. */
@@ -28,10 +31,11 @@ export function drawEverything(): Works {
     ['plaza', plaza(sheet)],
   ]);
   const pictures = new Map<string, Canvas>([['tiles/parvis.png', sheet.picture]]);
-  for (const [name, person] of Object.entries({ ...PLAYERS, ...NPCS }))
+  for (const [name, person] of Object.entries({ ...PLAYERS, ...NPCS, ...TOWNSFOLK }))
     pictures.set(`characters/${name}.png`, walk(person));
   for (const sitter of ['clerk', 'guide', 'curator'] as const)
     pictures.set(`portraits/${sitter}.png`, portraits(sitter));
+  for (const name of ['gardener', 'newsboy'] as const) pictures.set(`portraits/${name}.png`, townPortraits(name));
   for (const player of Object.keys(PLAYERS) as Player[]) pictures.set(`portraits/${player}.png`, likeness(player));
   pictures.set('gestures/gestures.png', gestures());
   pictures.set('exhibits/kinds.png', exhibitSigns());
@@ -40,11 +44,17 @@ export function drawEverything(): Works {
     ['characters/characters.json', `${JSON.stringify(cast(), null, 2)}\n`],
   ]);
   for (const [id, plan] of plans) texts.set(`${id}/map.tmj`, mapText(plan));
-  return { pictures, texts, plans };
+  const sounds = new Map([['plaza/music/fountain.wav', wav(fountainMusic())]]);
+  return { pictures, texts, plans, sounds };
 }
 
 function cast() {
-  return { frame: FRAME, rows: ROWS, players: Object.keys(PLAYERS), npcs: Object.keys(NPCS) };
+  return {
+    frame: FRAME,
+    rows: ROWS,
+    players: Object.keys(PLAYERS),
+    npcs: [...Object.keys(NPCS), ...Object.keys(TOWNSFOLK)],
+  };
 }
 
 /** The tileset with each tile on one line. */

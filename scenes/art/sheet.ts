@@ -1,3 +1,4 @@
+import { boards } from './boards.ts';
 import { cafes } from './cafe.ts';
 import { Canvas } from './canvas.ts';
 import { counters } from './counters.ts';
@@ -52,6 +53,7 @@ export function makeSheet(): Sheet {
     ...gates(),
     ...facades(),
     ...cafes(),
+    ...boards(),
   ];
   const taken: boolean[][] = [];
   const stamps = new Map<string, Placed>();

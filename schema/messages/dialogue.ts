@@ -54,6 +54,6 @@ export const dialogueRequests = {
 export const dialogueFacts = {
   /** The dialogue as it stands, after a reconnection. */
   'dialogue.shown': dialogueView,
-  /** The dialogue ended from the room's side: the player walked away. */
-  'dialogue.closed': z.object({ npc: slug }),
+  /** The dialogue ended from the room's side: the player walked away, or the NPC had to leave. */
+  'dialogue.closed': z.object({ npc: slug, hasLeft: z.boolean() }),
 } as const;

@@ -45,6 +45,12 @@ export const SCENE_ROWS = {
     en: 'This ticket is no longer valid',
   },
   'npc.unknown': { status: 404, fields: 'npc', fr: 'Il n’y a personne ici', en: 'There is nobody here' },
+  'npc.away': {
+    status: 409,
+    fields: 'npc',
+    fr: 'Cette personne n’est pas là pour le moment',
+    en: 'They are not here at the moment',
+  },
   'npc.too_far': { status: 409, fields: 'npc', fr: 'Approchez-vous pour parler', en: 'Come closer to talk' },
   'dialogue.none': {
     status: 409,

@@ -16,6 +16,12 @@ export const ZONE_ROWS = {
     en: 'Come closer to sit down',
   },
   'seat.taken': { status: 409, fields: 'seat', fr: 'Quelqu’un est déjà assis là', en: 'Somebody sits there already' },
+  'wall.full': {
+    status: 409,
+    fields: 'spot',
+    fr: 'Il n’y a plus de place sur ce mur',
+    en: 'There is no room left on this wall',
+  },
   'board.too_far': { status: 409, fields: 'channel', fr: 'Approchez-vous du panneau', en: 'Walk up to the board' },
   'board.full': {
     status: 409,

@@ -29,7 +29,8 @@ export const scenePlace = z.object({
     z.object({ id: slug, name: words, character: slug, x: z.number(), y: z.number(), facing: z.enum(DIRECTIONS) }),
   ),
   portals: z.array(area.extend({ id: slug, label: words, to: z.object({ scene: slug, spawn: slug }) })),
-  spots: z.array(area.extend({ id: slug, label: words })),
+  /** `wall`: the wall of exhibits that it is a place on; hung there, a picture gets the next free one. */
+  spots: z.array(area.extend({ id: slug, label: words, wall: slug.optional() })),
   /** Where something is different; each behaviour has options of its own. */
   zones: z.array(zone),
 });

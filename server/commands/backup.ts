@@ -8,7 +8,7 @@ export const backup = defineCommand({
   name: 'backup',
   says: 'Copy everything durable into a new folder: the records, the uploads, the secret that signs tokens.',
   takes: { '<folder>': 'a new or empty folder, outside DATA_DIR' },
-  more: `The server may be running. The folder holds secrets: keep it as you keep DATA_DIR.
+  more: `What is in a bucket (S3_BUCKET) is not copied. The server may be running. The folder holds secrets: keep it as you keep DATA_DIR.
 parvis restore <folder> brings it back.`,
   asked: z.strictObject({ folder: z.string().min(1) }),
   async run({ folder }, terminal) {

@@ -11,7 +11,7 @@ export const move = defineCommand({
   takes: { '<from>': 'sqlite:<path>, mongodb://<host>/<database>, or DATABASE_URL', '<to>': 'the same' },
   more: `Stop the server first. The word DATABASE_URL is the database that this setting names: npm prints the words of
 a command, passwords too, and the setting keeps yours to yourself. A move that was cut short begins anew when
-it is run again. Uploads stay where they are, in DATA_DIR.`,
+it is run again. Uploads stay where they are, in DATA_DIR or in the bucket.`,
   asked: z.strictObject({ from: z.string().min(1), to: z.string().min(1) }),
   async run({ from, to }, terminal) {
     const verb = await import('../move.ts');

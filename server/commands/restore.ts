@@ -12,7 +12,7 @@ export const restore = defineCommand({
     '--replace': 'put aside what is in DATA_DIR, and delete the records of the MongoDB database',
   },
   more: `It goes into DATA_DIR, and into the database that DATABASE_URL names, if it is set. Stop the server first.
-Both must be empty, unless --replace is given.`,
+Both must be empty, unless --replace is given. What is in a bucket (S3_BUCKET) is not touched.`,
   asked: z.strictObject({ folder: z.string().min(1), replace: z.boolean().default(false) }),
   async run({ folder, replace }, terminal) {
     const verb = await import('../restore.ts');

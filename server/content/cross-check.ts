@@ -2,11 +2,14 @@ import { distanceTo } from '../../rooms/reach.ts';
 import type { Scene } from '../../rooms/services.ts';
 import { TILE } from '../../schema/ground.ts';
 import { fits } from '../../schema/motion.ts';
+import { objectsOf } from '../../schema/tiled.ts';
 import { exits } from './check/exits.ts';
 import { reach } from './check/reach.ts';
 import { tilesets } from './check/tilesets.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
+import { checkEvents } from './event-check.ts';
 import { checkCalls } from './ink-world.ts';
+import { checkNpcs } from './npc-check.ts';
 import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
 import { checkStories } from './story-check.ts';
@@ -36,6 +39,8 @@ export function crossCheck(
     ...zoneFaults(files, one),
     ...reach(one),
     ...tilesets(files, one),
+    ...checkNpcs(one.scene),
+    ...checkEvents(files, one.scene.id, one.folder.shape),
   ]);
   return [...inScenes, ...tales(all, unread)];
 }
@@ -69,7 +74,7 @@ function* namesOf({ folder, scene }: Checked): Generator<ContentFault> {
           place: `layer ${kind}`,
           reason: `there is no object named "${name}", which scene.json names`,
         });
-    for (const name of scene[kind].keys())
+    for (const { name } of objectsOf(folder.map, kind))
       if (!Object.hasOwn(folder.shape[kind], name))
         yield faultOf('object-undescribed', {
           file: `${folder.id}/scene.json`,

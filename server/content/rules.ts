@@ -1,6 +1,7 @@
 import { dialogueRules } from './rules/dialogues.ts';
 import { fileRules } from './rules/files.ts';
 import { mapRules } from './rules/map.ts';
+import { peopleRules } from './rules/people.ts';
 import type { Rule } from './rules/rule.ts';
 import { storyRules } from './rules/stories.ts';
 import { tiledRules } from './rules/tiled.ts';
@@ -14,6 +15,7 @@ export const RULES = {
   ...dialogueRules,
   ...storyRules,
   ...zoneRules,
+  ...peopleRules,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;

@@ -1,5 +1,7 @@
 import type { Scenes } from '../../rooms/services.ts';
 import type { ScenePlace } from '../../schema/rest/scenes.ts';
+import { isZone, type ZoneOf } from '../../schema/scene/zones/index.ts';
+import { placesOn } from '../../schema/scene/zones/wall-places.ts';
 import { DIRECTIONS } from '../../schema/state.ts';
 import type { Tileset } from '../../schema/tiled.ts';
 import { buildScene } from './build-scene.ts';
@@ -7,7 +9,8 @@ import { ContentError, type ContentFault, faultOf, isError } from './content-fau
 import { type Checked, crossCheck } from './cross-check.ts';
 import type { SceneFiles } from './scene-files.ts';
 import { readSceneFolder, sceneIds } from './scene-folder.ts';
-import { eventsGoingOn, minutesAt } from './world-events.ts';
+import { wallClock } from './wall-clock.ts';
+import { eventsGoingOn } from './world-events.ts';
 
 /** Every scene of a world, checked as a whole. */
 export interface SceneBook extends Scenes {
@@ -20,6 +23,7 @@ export interface SceneBook extends Scenes {
 
 /** Reads and checks all scenes; throws ContentError naming every fault if one of them is an error. `zone` is an IANA time zone. */
 export function openScenes(files: SceneFiles, zone: string): SceneBook {
+  const wall = wallClock(zone);
   const faults: ContentFault[] = [];
   const all = new Map<string, Checked>();
   const unread = new Set<string>();
@@ -41,8 +45,8 @@ export function openScenes(files: SceneFiles, zone: string): SceneBook {
       const place = places.get(id);
       return place && { place, files };
     },
-    minutesAt: (at) => minutesAt(at, zone),
-    eventsAt: (scene, at) => eventsGoingOn(scene.shape, at, zone),
+    minutesAt: wall.minutesAt,
+    eventsAt: (scene, at) => eventsGoingOn(scene.shape, at, wall),
   };
 }
 
@@ -67,9 +71,21 @@ function placeOf({ folder, scene }: Checked): ScenePlace {
       label,
       to,
     })),
-    spots: entries(scene.spots, shape.spots).map(([name, area, { label }]) => ({ id: name, ...area, label })),
+    spots: [
+      ...entries(scene.spots, shape.spots).map(([name, area, { label }]) => ({ id: name, ...area, label })),
+      ...[...scene.zones.values()].filter(isZone('exhibit-wall')).flatMap(hangings),
+    ],
     zones: [...scene.zones.values()],
   };
+}
+
+/** The places of a wall of exhibits, each with a name of its own. */
+function hangings(wall: ZoneOf<'exhibit-wall'>): ScenePlace['spots'] {
+  return placesOn(wall).map(({ number, ...place }) => ({
+    ...place,
+    label: { fr: `${wall.titleFr}, ${number}`, en: `${wall.titleEn}, ${number}` },
+    wall: wall.id,
+  }));
 }
 
 /** Where the picture of a tileset is served. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { dialoguesOf } from '../../schema/scene/npc.ts';
 import { type SceneShape, sceneShape } from '../../schema/scene.ts';
 import type { TiledMap, Tileset } from '../../schema/tiled.ts';
 import { LOCALES, type Locale } from '../../schema/words.ts';
@@ -72,7 +73,7 @@ type Dialogues = Pick<SceneFolder, 'dialogues' | 'calls'>;
 function readDialogues(files: SceneFiles, id: string, shape: SceneShape, faults: ContentFault[]): Dialogues {
   const dialogues = new Map<string, string>();
   const calls = new Map<string, readonly InkCall[]>();
-  for (const name of new Set(Object.values(shape.npcs).map((npc) => npc.dialogue))) {
+  for (const name of new Set(Object.values(shape.npcs).flatMap(dialoguesOf))) {
     const there = LOCALES.filter((locale) => files.read(dialogueFile(id, name, locale)));
     for (const locale of LOCALES) {
       const file = dialogueFile(id, name, locale);

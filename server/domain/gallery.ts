@@ -1,6 +1,7 @@
 import type { SanctionChecks } from '../../rooms/moderation-services.ts';
 import type { Clock, Scene } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
+import { placesOn } from '../../schema/scene/zones/wall-places.ts';
 import type { Words } from '../../schema/words.ts';
 import type { Bus } from '../bus.ts';
 import type { Store } from '../store/store.ts';
@@ -29,7 +30,7 @@ export interface Gallery {
 
 /** Where things may hang, as scenes say. */
 export interface Rooms {
-  get(id: string): Pick<Scene, 'shape' | 'spots'> | undefined;
+  get(id: string): Pick<Scene, 'shape' | 'spots' | 'zones'> | undefined;
 }
 
 interface Needs {
@@ -54,7 +55,13 @@ function wallsOf(scenes: Rooms): Walls & { labelOf(scene: string, spot: string):
       const { shape, spots } = sceneOf(id);
       return { curated: shape.curated ?? false, spots: new Set(spots.keys()) };
     },
-    labelOf: (scene, spot) => sceneOf(scene).shape.spots[spot]?.label ?? { fr: spot, en: spot },
+    labelOf(scene, spot) {
+      const { shape, zones } = sceneOf(scene);
+      const walls = [...zones.values()].filter((zone) => zone.kind === 'exhibit-wall');
+      const wall = walls.find((one) => placesOn(one).some(({ id }) => id === spot));
+      const on = (title: string) => `${title}, ${spot.slice(spot.lastIndexOf('-') + 1)}`;
+      return shape.spots[spot]?.label ?? { fr: on(wall?.titleFr ?? ''), en: on(wall?.titleEn ?? '') };
+    },
   };
 }
 

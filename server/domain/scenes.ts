@@ -2,6 +2,7 @@ import type { Clock, Identity, Places, Scene } from '../../rooms/services.ts';
 import type { Story } from '../../rooms/story-services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Arrival, SceneBundle, ScenePlace, SceneSummary } from '../../schema/rest/scenes.ts';
+import { lightOf } from '../../schema/scene/world-event.ts';
 import { DIRECTIONS } from '../../schema/state.ts';
 import { type ScenePicture, scenePictures } from '../content/render/scene-pictures.ts';
 import type { SceneBook } from '../content/scene-book.ts';
@@ -71,7 +72,7 @@ export function scenes({ book, presence, story, places, clock }: Needs): SceneCa
       ]);
       const events = book.eventsAt(scene, clock.now()).flatMap((name) => {
         const event = scene.shape.events[name];
-        return event ? [{ id: name, title: event.title, light: event.light }] : [];
+        return event ? [{ id: name, title: event.title, light: lightOf(event) }] : [];
       });
       return { ...place, events, story: { flags }, arrival };
     },

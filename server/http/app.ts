@@ -37,6 +37,7 @@ import { answerErrors } from './errors.ts';
 import { exhibitionRoutes } from './exhibitions.ts';
 import { exhibitRoutes } from './exhibits.ts';
 import { uploadedFiles } from './files.ts';
+import { flow } from './flow.ts';
 import { friendRoutes } from './friends.ts';
 import { answerHeaders } from './headers.ts';
 import { matchmakeRoutes } from './matchmake.ts';
@@ -46,7 +47,7 @@ import { oauthPages, oauthRoutes } from './oauth.ts';
 import { openapiRoutes } from './openapi.ts';
 import { originGate } from './origin.ts';
 import { recoveryRoutes } from './recovery.ts';
-import { resumableUploads, UPLOADS_PATH } from './resumable.ts';
+import { aboutUploads, resumableUploads, UPLOADS_PATH } from './resumable.ts';
 import { gate, type Route } from './route.ts';
 import { sceneRoutes } from './scenes.ts';
 import { storyRoutes } from './story.ts';
@@ -121,19 +122,22 @@ export function buildApp(needs: AppNeeds): Application {
   const setHeaders = answerHeaders(config.publicUrl, config.s3 ? [new URL(config.s3.publicEndpoint).origin] : []);
   const mayPass = originGate(config.allowedOrigins);
   const routes = routesOf(needs);
-  const { exact, patterns } = gate(routes, { sessions, limits, sanctions, drafts: needs.drafts });
+  const aboutTus = aboutUploads(config.uploads.mostBytes);
+  const slowly = flow(config.uploads.bytesPerSecond);
+  const { exact, patterns } = gate(routes, { sessions, limits, sanctions, drafts: needs.drafts, flow: slowly });
 
   // A few steps in one: to Express, going on to the next costs more than most of them do.
   app.use((request, response, next) => {
     note(request, response);
     setHeaders(request, response);
+    if (request.method === 'OPTIONS' && request.path.startsWith(UPLOADS_PATH)) response.set(aboutTus);
     next();
   });
   app.use(oauthPages({ ...needs, ...config }));
   app.use((request, response, next) => {
     if (mayPass(request, response)) return exact(request, response) ?? next();
   });
-  app.use(UPLOADS_PATH, resumableUploads({ ...needs, maxBytes: config.uploads.mostBytes }));
+  app.use(UPLOADS_PATH, resumableUploads({ ...needs, flow: slowly, maxBytes: config.uploads.mostBytes }));
   app.use(patterns);
 
   app.use(monitorPage({ sessions }), docsPage(routes, config.publicUrl));

@@ -1,8 +1,9 @@
 import express, { type RequestHandler, type Router } from 'express';
 
-/** What of the scenes folder is everybody's: pictures, and the JSON that describes sheets. Not scenes, maps or dialogues. */
-const SHARED = /^\/(?:tiles|characters|portraits)\/(?:[\w-]+\/)*[\w-]+\.(?:png|json)$/;
-const SCENE_PICTURE = /^\/[a-z0-9-]+\/(?:[\w-]+\/)*[\w-]+\.png$/;
+/** What of the scenes folder is everybody's: pictures, sounds, and the JSON that describes sheets. Not scenes, maps or dialogues. */
+const SHARED = /^\/(?:tiles|characters|portraits)\/(?:[\w-]+\/)*[\w-]+\.json$/;
+/** In any folder, under any name that is not hidden: tilesets that others made have blanks and brackets in theirs. */
+const MEDIA = /^\/[a-z0-9-]+(?:\/[^./\\\0][^/\\\0]*)+\.(?:png|ogg|mp3|wav|m4a)$/i;
 /** Vite names these after their content. */
 const HASHED = /[/\\]assets[/\\]/;
 
@@ -12,7 +13,8 @@ const quiet = { index: false, redirect: false, dotfiles: 'ignore' } as const;
 export function sceneArt(scenesDir: string): Router {
   const files = express.static(scenesDir, { ...quiet, cacheControl: false });
   const only: RequestHandler = (request, response, next) => {
-    if (!SHARED.test(request.path) && !SCENE_PICTURE.test(request.path)) return next('router');
+    const path = plain(request.path);
+    if (!SHARED.test(path) && !MEDIA.test(path)) return next('router');
     response.set('Cache-Control', 'no-cache');
     files(request, response, (error?: unknown) => {
       response.removeHeader('Cache-Control');
@@ -20,6 +22,15 @@ export function sceneArt(scenesDir: string): Router {
     });
   };
   return express.Router().use('/scenes', express.Router().use(only));
+}
+
+/** A path without escapes; nothing that is served where they are broken. */
+function plain(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
 }
 
 /** Serves the built web client: its pages (`/desk` is desk.html) are asked for anew each time, what they load is kept for good. */

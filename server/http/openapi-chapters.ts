@@ -8,7 +8,7 @@ export const CHAPTERS: Readonly<Record<string, string>> = {
   exhibits: 'What hangs there: looked at, liked, written about, and looked after by curators.',
   exhibitions: 'When it may be seen.',
   channels: 'Where people talk, and what was said.',
-  assets: 'Uploaded files.',
+  assets: 'What people uploaded: pictures, sounds, films, PDFs.',
   notifications: 'What one was told; live clients hear it at once.',
   friends: 'Who belongs together.',
   moderation: 'Reports and appeals, and the desk where the staff decide them.',

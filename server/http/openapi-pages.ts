@@ -44,6 +44,8 @@ const comesBack = {
   params: provider,
 };
 
+const goesOn = { does: 'How far an upload is.', params: { id: 'Of the upload, and of the asset that it becomes.' } };
+
 /** What the server answers that is not JSON: pages for windows, and files. */
 export const pagePaths: Record<string, Record<string, ZodOpenApiOperationObject>> = {
   '/auth/provider/{id}': {
@@ -62,13 +64,32 @@ export const pagePaths: Record<string, Record<string, ZodOpenApiOperationObject>
   },
   '/assets/{name}': {
     get: page({
-      id: 'getPicture',
-      does: 'A variant of an uploaded picture, at the address that its asset tells. It never changes.',
-      params: { name: '`<sha-256>-large.webp` or `<sha-256>-thumb.webp`' },
+      id: 'getUploadedFile',
+      does: 'What was uploaded or drawn of it, at the address that its asset tells; also in part (`Range`). It never changes.',
+      params: { name: '`<sha-256>-large.webp`, `<sha-256>.mp3`, …' },
       status: 200,
-      says: 'The picture.',
-      type: 'image/webp',
+      says: 'The file. 206 for a part of it, 302 to where it is in a bucket.',
+      type: 'application/octet-stream',
     }),
+  },
+  '/v1/uploads': {
+    post: page({
+      id: 'beginUpload',
+      does: 'Begins an upload piece by piece (tus 1.0.0), with `Upload-Length` and the name as `filename` in `Upload-Metadata`; for files over 5 MB. Wants the Authorization header, as do the three below.',
+      status: 201,
+      says: 'Begun: `Location` is where it goes on.',
+    }),
+  },
+  '/v1/uploads/{id}': {
+    head: page({ id: 'askUpload', ...goesOn, status: 200, says: '`Upload-Offset` is how far it is.' }),
+    patch: page({
+      id: 'goOnWithUpload',
+      ...goesOn,
+      does: 'Brings the next piece of an upload, from `Upload-Offset` on.',
+      status: 204,
+      says: 'Written. The last piece is answered 200, with the asset as of `POST /v1/assets`.',
+    }),
+    delete: page({ id: 'giveUpUpload', ...goesOn, does: 'Gives up an upload.', status: 204, says: 'It is gone.' }),
   },
   '/docs': {
     get: page({ id: 'getDocs', does: 'This page.', status: 200, says: 'The page.', type: 'text/html' }),

@@ -35,7 +35,7 @@ export function operationIdOf({ method, path }: Pick<Route, 'method' | 'path'>):
 }
 
 function requestBody({ body, file }: Route, { body: sent }: Example): ZodOpenApiOperationObject['requestBody'] {
-  const binary = z.string().meta({ override: { type: 'string', format: 'binary' }, description: 'JPEG, PNG or WebP' });
+  const binary = z.string().meta({ override: { type: 'string', format: 'binary' }, description: 'The file' });
   const content: NonNullable<ZodOpenApiOperationObject['requestBody']>['content'] = {};
   if (body) content['application/json'] = { schema: body, ...(sent === undefined ? {} : { example: sent }) };
   if (file) {

@@ -11,6 +11,7 @@ import type { Arrivals } from '../domain/arrivals.ts';
 import { addressKey } from '../domain/limits.ts';
 import { must } from '../domain/policies.ts';
 import type { Sessions } from '../domain/sessions.ts';
+import type { Flow } from './flow.ts';
 import { addressOf, identify } from './identity.ts';
 
 interface Needs {
@@ -19,6 +20,7 @@ interface Needs {
   readonly limits: Limits;
   readonly sanctions: Pick<SanctionChecks, 'check'>;
   readonly maxBytes: number;
+  readonly flow: Flow;
 }
 
 /** One request: who asks, and what a hook could not say through the library. */
@@ -32,6 +34,14 @@ const MEGABYTE = 1024 * 1024;
 export const UPLOADS_PATH = '/v1/uploads';
 const ONE = /^\/([0-9a-f-]{36})$/;
 const METHODS = new Set(['POST', 'HEAD', 'PATCH', 'DELETE']);
+
+/** What the protocol says of itself when it is asked (OPTIONS). */
+export const aboutUploads = (maxBytes: number) => ({
+  'Tus-Resumable': '1.0.0',
+  'Tus-Version': '1.0.0',
+  'Tus-Extension': 'creation,creation-with-upload,expiration,termination',
+  'Tus-Max-Size': String(maxBytes),
+});
 
 /** What the protocol's own failures are called here. */
 const CALLED: Readonly<Record<number, RefusalCode>> = {
@@ -56,13 +66,13 @@ class Pieces extends FileStore {
 }
 
 /** The request as the library takes it. */
-function askedOf(request: Asked): Request {
+function askedOf(request: Asked, flow: Flow): Request {
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
     typeof value === 'string' && PASSED_ON.test(name) ? [[name, value] as [string, string]] : [],
   );
   const { 'content-length': length = '0', 'transfer-encoding': unknown } = request.headers;
   const brings = length !== '0' || unknown !== undefined;
-  const body = brings ? (Readable.toWeb(request) as RequestInit['body']) : null;
+  const body = brings ? (Readable.toWeb(Readable.from(flow.through(request))) as RequestInit['body']) : null;
   const asked: RequestInit & { duplex: 'half' } = { method: request.method, headers, body, duplex: 'half' };
   return new Request(`http://here${request.originalUrl}`, asked);
 }
@@ -70,8 +80,9 @@ function askedOf(request: Asked): Request {
 /** What nobody reads of a request goes by, so that its connection serves the next. */
 function letGo(request: Asked): void {
   if (request.complete || request.destroyed) return;
-  request.removeAllListeners('data');
-  request.resume();
+  for (const event of ['data', 'readable']) request.removeAllListeners(event);
+  // A stream learns at the end of the turn that nobody listens any more.
+  setImmediate(() => request.resume());
 }
 
 async function send(answer: Response, response: Answer): Promise<void> {
@@ -85,7 +96,7 @@ async function send(answer: Response, response: Answer): Promise<void> {
  * the same checks as every route. The library writes the bytes; what is on its way, and whose, is the domain's. The last
  * piece is answered 200, with the asset.
  */
-export function resumableUploads({ arrivals, sessions, limits, sanctions, maxBytes }: Needs): RequestHandler {
+export function resumableUploads({ arrivals, sessions, limits, sanctions, maxBytes, flow }: Needs): RequestHandler {
   const errands = new WeakMap<Request, Errand>();
 
   /** Does something for whoever asks; a failure is kept for the answer. */
@@ -151,7 +162,7 @@ export function resumableUploads({ arrivals, sessions, limits, sanctions, maxByt
 
   return async (request, response) => {
     const { by, until } = await admit(request);
-    const asked = askedOf(request);
+    const asked = askedOf(request, flow);
     const errand: Errand = { by };
     errands.set(asked, errand);
     const answer = await tus.handleWeb(asked).finally(() => letGo(request));

@@ -10,6 +10,7 @@ import { must, type Verb } from '../domain/policies.ts';
 import type { Sessions } from '../domain/sessions.ts';
 import type { Drafts } from '../media/drafts.ts';
 import { type Ask, GateAsk } from './ask.ts';
+import type { Flow } from './flow.ts';
 import { addressOf, identify, type Wants } from './identity.ts';
 import { type FormContent, type FormFile, formReader, uploadReader } from './upload.ts';
 
@@ -100,6 +101,7 @@ export interface GateNeeds {
   readonly limits: Limits;
   readonly sanctions: Pick<SanctionChecks, 'check'>;
   readonly drafts: Drafts;
+  readonly flow: Flow;
 }
 
 const JSON_BYTES = 32 * 1024;
@@ -114,8 +116,8 @@ export interface Gate {
 }
 
 /** The gate of HTTP: limit, identify, read, check the shape, answer. What is thrown on the way ends in errors.ts. */
-export function gate(routes: readonly Route[], { sessions, limits, sanctions, drafts }: GateNeeds): Gate {
-  const readFile = uploadReader(MAX_FORM_BYTES, drafts);
+export function gate(routes: readonly Route[], { sessions, limits, sanctions, drafts, flow }: GateNeeds): Gate {
+  const readFile = uploadReader(MAX_FORM_BYTES, drafts, flow);
   const parseJson = express.json({ limit: JSON_BYTES });
   const readJson = (request: Request, response: Response) =>
     new Promise<unknown>((resolve, reject) => {

@@ -4,6 +4,7 @@ import multer, { MulterError } from 'multer';
 import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
 import type { Upload } from '../domain/asset-upload.ts';
 import type { Drafts } from '../media/drafts.ts';
+import type { Flow } from './flow.ts';
 
 /** What a form may hold beside the file: whatever says that it is longer than this need not be read to be refused. */
 const FORM_BYTES = 64 * 1024;
@@ -13,6 +14,7 @@ const MEGABYTE = 1024 * 1024;
 export function uploadReader(
   maxBytes: number,
   drafts: Drafts,
+  flow: Flow,
 ): (request: Request, response: Response) => Promise<Upload> {
   const read = multer({
     storage: multer.diskStorage({
@@ -36,6 +38,7 @@ export function uploadReader(
         if (!request.file) return reject(new Refusal('asset.missing'));
         resolve({ name: request.file.originalname, path: request.file.path });
       });
+      flow.slow(request);
     });
 }
 

@@ -19,5 +19,7 @@ process.on('message', async (work: Work) => {
   const outcome = await doIt(work);
   process.send?.(outcome);
 });
+// Whoever started it says when it is over, not a signal to all of its group.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 // Whoever started it is gone.
 process.on('disconnect', () => process.exit());

@@ -42,7 +42,10 @@ export function studio(bounds: Bounds = BOUNDS): Studio {
       if (closed || !one) throw new Refusal('server.stopping');
       clearTimeout(resting);
       try {
-        return doneOf(await one.do(work));
+        const outcome = await one.do(work);
+        // Who was at it was ended with everything else.
+        if (closed) throw new Refusal('server.stopping');
+        return doneOf(outcome);
       } finally {
         free.push(one);
         if (free.length === workers.length) resting = setTimeout(rest, REST_MS).unref();

@@ -51,7 +51,13 @@ describe('what hangs in a curated gallery, in browsers', function () {
   const dialogOf = ({ page }: Visitor) => page.getByRole('dialog');
 
   /** Hangs a file at a frame. */
-  async function hang(visitor: Visitor, [x, y]: readonly [number, number], title: string, name: string, buffer: Buffer) {
+  async function hang(
+    visitor: Visitor,
+    [x, y]: readonly [number, number],
+    title: string,
+    name: string,
+    buffer: Buffer,
+  ) {
     await visitor.walkTo(x, y);
     await visitor.use(/Hang something/);
     const box = dialogOf(visitor);
@@ -87,7 +93,10 @@ describe('what hangs in a curated gallery, in browsers', function () {
     await dialogOf(max).getByText('Rain').waitFor();
     await max.picture('exhibits-4-the-walls');
     for (let left = 3; left > 0; left--) {
-      await dialogOf(max).getByRole('button', { name: 'Approve' }).nth(left - 1).click();
+      await dialogOf(max)
+        .getByRole('button', { name: 'Approve' })
+        .nth(left - 1)
+        .click();
       await max.page.waitForFunction(
         (many) => document.querySelectorAll('.curating .button.primary').length === many,
         left - 1,
@@ -129,7 +138,12 @@ describe('what hangs in a curated gallery, in browsers', function () {
     await ada.walkTo(...FRAMES.second);
     await ada.use(/Look at Rain/);
     await dialogOf(ada).locator('audio').waitFor();
-    assert.equal(await dialogOf(ada).locator('audio').evaluate((one) => (one as HTMLAudioElement).autoplay), false);
+    assert.equal(
+      await dialogOf(ada)
+        .locator('audio')
+        .evaluate((one) => (one as HTMLAudioElement).autoplay),
+      false,
+    );
     await ada.picture('exhibits-10-a-sound');
     assert.deepEqual(
       visitors.flatMap(({ complaints }) => complaints),

@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { eventually } from '../support/eventually.ts';
+import { aWav } from '../support/media.ts';
+import { aPicture } from '../support/pictures.ts';
+import { aForm } from '../support/site.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 import { openChromium, type PageHook, Visitor } from './chromium.ts';
 
@@ -94,6 +97,35 @@ describe('the window of one’s own account', function () {
       ada.complaints.filter((one) => !/status of 40\d/.test(one)),
       [],
     );
+  });
+
+  it('lists what one has uploaded, gives it other names and deletes it', async () => {
+    const ada = await member('Ada_Files');
+    const token = await ada.page.evaluate(() => localStorage.getItem('parvis-token'));
+    const files: [string, Buffer][] = [
+      ['dawn.png', await aPicture('png')],
+      ['song.wav', aWav()],
+    ];
+    for (const [name, bytes] of files) {
+      const body = aForm(bytes, name);
+      await fetch(`${world.url}/v1/assets`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body });
+    }
+    await open(ada);
+    const mine = section(ada, 'My files');
+    await mine.getByText('files: 2 of 200').waitFor();
+    await mine.getByRole('button', { name: 'Rename: dawn.png' }).click();
+    await mine.getByLabel('New name').fill('../dawn');
+    await ada.page.keyboard.press('Enter');
+    await mine.getByText('This file name is not accepted').waitFor();
+    await mine.getByLabel('New name').fill('Sunset');
+    await ada.page.keyboard.press('Enter');
+    await mine.getByRole('button', { name: 'Rename: Sunset' }).waitFor();
+    await ada.picture('own-files');
+    await mine.getByRole('button', { name: 'Delete: song.wav' }).click();
+    await mine.getByText('What hangs of it will be taken down').waitFor();
+    await mine.getByRole('button', { name: 'Delete for good' }).click();
+    await mine.getByText('files: 1 of 200').waitFor();
+    assert.equal(await world.world.store.assets.count(), 1);
   });
 
   it('asks for the letter again, until the address is confirmed', async () => {

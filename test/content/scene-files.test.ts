@@ -20,7 +20,7 @@ describe('where scenes are read from', () => {
       const files = open();
 
       it('lists what is in a folder, and nothing of one that is not there', () => {
-        assert.deepEqual(files.list('plaza'), ['dialogues', 'map.tmj', 'scene.json']);
+        assert.deepEqual(files.list('plaza'), ['dialogues', 'map.tmj', 'music', 'scene.json']);
         assert.equal(files.list('').includes('plaza'), true);
         assert.deepEqual(files.list('atlantis'), []);
         assert.deepEqual(files.list('plaza/scene.json'), []);
@@ -47,7 +47,7 @@ describe('where scenes are read from', () => {
     const over = heldFiles('new', new Map([['plaza/scene.json', Buffer.from('{}')]]));
     const files = laidOver(over, folderFiles('scenes'));
     assert.equal(files.read('plaza/scene.json')?.toString(), '{}');
-    assert.deepEqual(files.list('plaza'), ['dialogues', 'map.tmj', 'scene.json']);
+    assert.deepEqual(files.list('plaza'), ['dialogues', 'map.tmj', 'music', 'scene.json']);
     assert.equal(files.read('gallery/scene.json')?.includes('"title"'), true);
   });
 });

@@ -134,6 +134,6 @@ describe('scenes as data', () => {
     assert.ok(plaza);
     assert.deepEqual(scenes.eventsAt(plaza, Date.UTC(2026, 0, 10, 19, 30)), ['evening']);
     assert.deepEqual(scenes.eventsAt(plaza, Date.UTC(2026, 0, 11, 2, 0)), ['evening']);
-    assert.deepEqual(scenes.eventsAt(plaza, Date.UTC(2026, 0, 11, 11, 0)), []);
+    assert.deepEqual(scenes.eventsAt(plaza, Date.UTC(2026, 0, 11, 11, 10)), []);
   });
 });

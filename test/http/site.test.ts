@@ -21,12 +21,16 @@ describe('the site', () => {
   });
 
   it('shows the art of the scenes, and nothing else of that folder', async () => {
-    for (const path of ['/scenes/tiles/town.png', '/scenes/tiles/town.json', '/scenes/plaza/view.png']) {
+    const shared = ['/scenes/tiles/town.png', '/scenes/tiles/town.json', '/scenes/plaza/view.png'];
+    for (const path of [...shared, '/scenes/plaza/sets/Town%20(free).png']) {
       const { status, headers } = await site.ask(path);
       assert.deepEqual([status, headers.get('cache-control')], [200, 'no-cache'], path);
     }
     const hidden = [
       '/scenes/plaza/scene.json',
+      '/scenes/plaza/.hidden.png',
+      '/scenes/plaza/%2ehidden.png',
+      '/scenes/plaza/%zz.png',
       '/scenes/plaza/dialogues/guide.fr.ink',
       '/scenes/art/draw.ts',
       '/scenes/tiles/..%2fplaza%2fscene.json',

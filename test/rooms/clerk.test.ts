@@ -160,7 +160,7 @@ describe('the clerk', () => {
     await eventually('she is talking', () => ada.place?.self?.status === 'talking');
     const closed = new Promise((resolve) => ada.on('dialogue.closed', resolve));
     await walkTo(ada, 60, 140);
-    assert.deepEqual(await closed, { npc: 'clerk' });
+    assert.deepEqual(await closed, { npc: 'clerk', hasLeft: false });
     await assert.rejects(ada.choose(0), { code: 'dialogue.none' });
   });
 

@@ -42,6 +42,11 @@ describe('the art of the scenes', () => {
     }
   });
 
+  it('has the same music when it is played again', () => {
+    for (const [path, played] of works.sounds)
+      assert.ok(readFileSync(`scenes/${path}`).equals(Buffer.from(played)), `scenes/${path} is stale: npm run art`);
+  });
+
   it('has no picture that the program does not draw', () => {
     const kept = ['characters', 'exhibits', 'gestures', 'portraits', 'tiles'].flatMap((folder) =>
       readdirSync(`scenes/${folder}`)
@@ -78,7 +83,7 @@ describe('the art of the scenes', () => {
   });
 
   it('gives every NPC three moods of 96×96, side by side', async () => {
-    assert.equal(cast.npcs.length, 3);
+    assert.equal(cast.npcs.length, 5);
     for (const name of cast.npcs) assert.equal(sizeOf(await committed(`portraits/${name}.png`)), '288×96', name);
   });
 });

@@ -83,7 +83,9 @@ const WALLS: Rooms = {
     );
     const shape = sceneShape.parse({ title, description: title, capacity: 9, curated: id === 'museum', spots });
     const isThere = ['gallery', 'plaza', 'museum'].includes(id);
-    return isThere ? { shape, spots: new Map(Object.keys(spots).map((spot) => [spot, AREA])) } : undefined;
+    return isThere
+      ? { shape, zones: new Map(), spots: new Map(Object.keys(spots).map((spot) => [spot, AREA])) }
+      : undefined;
   },
 };
 

@@ -10,7 +10,7 @@ const called = (fr: string, en: string) => ({ titleFr: fr, titleEn: en });
 /** A park with something of everything that a zone can be. */
 export const PARK: DrawnScene = {
   plan: [
-    '####################',
+    '#WWWWW##############',
     '#s   mmm  qq   T   #',
     '#    mmm  qq       #',
     '#                  #',
@@ -30,10 +30,16 @@ export const PARK: DrawnScene = {
     S: { zone: 'bench', is: 'seat', with: { facing: 'up' }, solid: true },
     R: { zone: 'stool', is: 'seat', solid: true },
     n: { zone: 'pond', is: 'no-walk' },
+    W: {
+      zone: 'wall',
+      is: 'exhibit-wall',
+      with: { ...called('Le mur', 'The wall'), size: 32, gap: 32 },
+      solid: true,
+    },
     t: { zone: 'gate', is: 'trigger', with: { flag: 'saw_the_gate' } },
     f: { zone: 'path', is: 'speed', with: { factor: 2 } },
   },
-  says: { open: true, features: ['chat'] },
+  says: { open: true, features: ['chat', 'exhibits'] },
 };
 
 /** The scenes of the small world, and the park. */

@@ -64,6 +64,8 @@ const SCENES = {
   'tiles/town.png': 'png',
   'tiles/town.json': '{}',
   'plaza/view.png': 'png',
+  'plaza/sets/Town (free).png': 'png',
+  'plaza/.hidden.png': 'png',
   'plaza/scene.json': '{}',
   'plaza/dialogues/guide.fr.ink': 'psst',
   'art/draw.ts': 'code',

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, type Places } from '../../server/backup.ts';
 import { diskBlobs } from '../../server/blobs/disk.ts';
+import { s3Settings } from '../../server/blobs/s3-settings.ts';
 import { restore } from '../../server/restore.ts';
 import { secretOf } from '../../server/secret.ts';
 import { openMongo } from '../../server/store/mongo.ts';
@@ -165,6 +166,26 @@ describe('a backup', () => {
     await assert.rejects(backup(here, join(here.dataDir, 'kept'), say), /inside DATA_DIR/);
     await backup(here, kept(), say);
     await assert.rejects(backup(here, kept(), say), /not empty/);
+  });
+
+  it('[BK7] is no copy of a bucket, and says so; what is not finished is in none', async () => {
+    const here = at('here');
+    await (await inUse(here)).close();
+    mkdirSync(join(here.dataDir, '.uploads', 'pieces'), { recursive: true });
+    writeFileSync(join(here.dataDir, '.uploads', 'pieces', 'half'), 'x');
+    const s3 = s3Settings({
+      S3_BUCKET: 'parvis-files',
+      S3_ENDPOINT: undefined,
+      S3_PUBLIC_ENDPOINT: undefined,
+      S3_REGION: 'us-east-1',
+      S3_ACCESS_KEY_ID: 'key',
+      S3_SECRET_ACCESS_KEY: 'secret',
+    });
+    const { files } = await backup({ ...here, s3 }, kept(), say);
+    assert.ok(files.every(({ path }) => !path.includes('half')));
+    assert.ok(lines.includes('  The uploads are in the bucket parvis-files, of which this is no copy.'));
+    await restore({ ...at('there'), s3 }, kept(), { replace: false, now }, say);
+    assert.ok(lines.includes('  The uploads in the bucket parvis-files are as they were.'));
   });
 
   it('[BK6] a restore that was cut short leaves a database that nobody opens', async () => {

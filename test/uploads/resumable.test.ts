@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { anMp4 } from '../support/media.ts';
 import { aSite, type Site } from '../support/site.ts';
+import { aSanction, staffMember } from '../support/staff.ts';
 
 const TUS = { 'tus-resumable': '1.0.0' };
 const film = anMp4({ bytes: 300_000 });
@@ -127,11 +128,21 @@ describe('a file that goes up piece by piece', () => {
     assert.equal((await begin(900_000, 'c.mp4', token)).status, 201);
   });
 
+  it('does not go on when he is banned who began it', async () => {
+    const bad = await site.person('Mallory');
+    const address = await addressOf(film.length, 'film.mp4', bad.token);
+    await site.sanctions.impose(await staffMember(site, 'Grace', 'moderator'), aSanction(bad.user.id));
+    const more = await patch(address, 0, film.subarray(0, 1000), bad.token);
+    assert.deepEqual([more.status, more.code], [403, 'sanction.banned']);
+    assert.equal((await begin(1000, 'a.mp4', bad.token)).code, 'sanction.banned');
+  });
+
   it('is refused to pages of other sites, and explained to those of allowed ones', async () => {
     const other = await ask('POST', '/v1/uploads', { origin: 'https://evil.example', 'upload-length': '10' });
     assert.deepEqual([other.status, other.code], [403, 'origin.refused']);
     const asked = await ask('OPTIONS', '/v1/uploads', { origin: 'https://parvis.example' });
     assert.match(String(asked.headers.get('access-control-allow-headers')), /Upload-Offset/);
+    assert.deepEqual([asked.headers.get('tus-version'), asked.headers.get('tus-max-size')], ['1.0.0', '1000000']);
     const begun = await ask('POST', '/v1/uploads', {
       origin: 'https://parvis.example',
       'upload-length': '1000',

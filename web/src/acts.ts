@@ -19,6 +19,8 @@ interface ActsOptions {
   /** Gives the keyboard back to the game. */
   play(): void;
   report(asked: ReportAsked): void;
+  /** Opens a message board. */
+  read(board: Thing): void;
 }
 
 /** What the player does to the world. Whatever is refused ends in a toast, in his language. */
@@ -42,6 +44,12 @@ export class Acts {
       case 'spot':
         this.#face(thing);
         break;
+      case 'seat':
+        void this.sit(thing.id);
+        break;
+      case 'board':
+        this.#given.read(thing);
+        break;
     }
   }
 
@@ -53,6 +61,15 @@ export class Acts {
       } finally {
         this.#given.world()?.hold(false);
       }
+    });
+  }
+
+  /** Sits down, or rises from where one sits. */
+  async sit(seat: string): Promise<void> {
+    const { place } = this.#given.client;
+    await this.#once(async () => {
+      if (place?.self?.seat === seat) await place.rise();
+      else await place?.sit(seat);
     });
   }
 
@@ -165,7 +182,7 @@ export class Acts {
       files: async () => (await client.assets.list({ limit: 100 })).assets,
       upload: (file, onProgress) => sendFile(client, file, onProgress),
       hang: async (what) => {
-        const { state } = await client.exhibits.hang(thing.id, what);
+        const { state } = await client.exhibits.hang(thing.wall ?? thing.id, what);
         toasts.show(say(state === 'waiting' ? 'exhibit.waits' : 'exhibit.hung'), 'good');
       },
       closed: play,

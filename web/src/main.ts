@@ -30,6 +30,7 @@ async function openWorld(page: Page, near: (things: readonly Thing[], at: Point)
       journal: () => page.journal.open(),
       meet: (session) => page.society.meet(session),
       isHidden: (account) => page.isHidden(account),
+      isShut: (portal) => page.doors.whyShut(portal) !== undefined,
       near,
     },
   );

@@ -3,9 +3,13 @@ import { Acts } from './acts.ts';
 import { conversation } from './conversation.ts';
 import { followEmotes } from './emotes/follow-emotes.ts';
 import { EmoteWheel } from './emotes/wheel.ts';
+import { followEvents } from './events/follow-events.ts';
+import { Music } from './events/music.ts';
 import { curatingButton } from './exhibits/curating-button.ts';
+import type { Thing } from './game/nearby.ts';
 import type { World } from './game/world.ts';
 import { Journal } from './journal/journal.ts';
+import { pick } from './locale.ts';
 import { openOwnAccount } from './own-account/window.ts';
 import type { PersonShown } from './people/person.ts';
 import type { ReportAsked } from './people/report-dialog.ts';
@@ -21,6 +25,9 @@ import { openPeople } from './ui/people.ts';
 import { Prompt } from './ui/prompt.ts';
 import { Toasts } from './ui/toasts.ts';
 import { peopleOf } from './who-is-here.ts';
+import { openBoard } from './zones/board.ts';
+import { Doors } from './zones/doors.ts';
+import { HearingSign } from './zones/hearing-sign.ts';
 
 /** Everything of the page that is not the picture of the world. */
 export class Page {
@@ -35,6 +42,9 @@ export class Page {
   readonly prompt: Prompt;
   readonly notices: Notices;
   readonly society: Society;
+  readonly doors: Doors;
+  readonly hearing: HearingSign;
+  readonly music = new Music();
   readonly journal: Journal;
   readonly #client: Parvis;
   /** Comes once the engine is loaded. */
@@ -77,6 +87,7 @@ export class Page {
       logout: () => void this.acts.logout(),
       monitor: () => void this.acts.monitor(),
       tools: [
+        this.music.button,
         this.journal.button.root,
         this.society.friends.root,
         this.society.bell.root,
@@ -92,7 +103,10 @@ export class Page {
       world: () => this.world,
       play,
       report: (asked) => this.openReport(asked),
+      read: (board) => this.#openBoard(host, board),
     });
+    this.doors = new Doors(client);
+    this.hearing = new HearingSign(host, client, () => this.#openMembers(host));
     this.chat = new ChatPanel(host, client, {
       openPerson: ({ author, name, avatar }) => this.openPerson({ account: author, name, avatar }),
       unread: (isThere) => this.hud.markUnread(isThere),
@@ -108,6 +122,7 @@ export class Page {
       choose: (emote) => void this.acts.attempt(() => client.emote(emote)),
       closed: play,
     });
+    followEvents(client, host, this.music);
     followEmotes(client, host, { show: (id, emote) => this.world?.emote(id, emote) });
     client.on('npc.emoted', ({ npc, emote }) => this.world?.emoteNpc(npc, emote));
     this.prompt = new Prompt(host, () => this.world?.use());
@@ -124,6 +139,28 @@ export class Page {
 
   openPerson(person: PersonShown): void {
     this.society.openPerson(person);
+  }
+
+  #openMembers(host: HTMLElement): void {
+    openPeople(host, {
+      people: () => ({ around: this.hearing.members, all: this.hearing.members.length }),
+      open: (person) => this.openPerson(person),
+      closed: () => this.play(),
+    });
+  }
+
+  #openBoard(host: HTMLElement, { id, name }: Thing): void {
+    openBoard(
+      host,
+      this.#client,
+      { id, name: pick(name) },
+      {
+        openPerson: ({ author, name, avatar }) => this.openPerson({ account: author, name, avatar }),
+        report: (note) => this.openReport({ kind: 'message', subject: note.id, about: note.text }),
+        attempt: (act) => this.acts.attempt(act),
+        closed: () => this.play(),
+      },
+    );
   }
 
   openReport(asked: ReportAsked): void {

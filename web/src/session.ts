@@ -10,6 +10,7 @@ import { onLocale, pick, say } from './locale.ts';
 import type { Page } from './page.ts';
 import type { NearbyThing } from './ui/nearby-list.ts';
 import { summaryOf } from './who-is-here.ts';
+import { tunesAt } from './zones/tunes.ts';
 
 const REFRESH_MS = 500;
 /** Comings and goings are told in the chat where so few are that they matter. */
@@ -68,9 +69,12 @@ export class Session {
     const near = things.map((thing): NearbyThing => {
       const steps = inReach(thing, at) ? 0 : Math.ceil(distanceTo(thing, at) / STEP);
       const picture = thing.kind === 'spot' ? (place?.hangingAt(thing.id)?.title ?? null) : null;
-      return { thing, steps, picture };
+      const shut = thing.kind === 'portal' ? this.#page.doors.whyShut(thing.id) : undefined;
+      const isMine = thing.kind === 'seat' && place?.self?.seat === thing.id;
+      return { thing, steps, picture, shut, isMine };
     });
     const first = near.find(({ steps }) => steps === 0) ?? null;
+    if (place) this.#page.music.surround(tunesAt(place, at));
     this.#page.near.show(near);
     this.#page.prompt.show(this.#page.dialogue.open ? null : first);
   }
@@ -81,7 +85,11 @@ export class Session {
     client.on('me', (me) => hud.showMe(me));
     client.on('place', (place) => this.#arrive(place));
     client.on('dialogue', (view) => this.#converse(view));
-    client.on('dialogue.closed', () => this.#page.closeDialogue());
+    client.on('dialogue.closed', ({ npc, hasLeft }) => {
+      this.#page.closeDialogue();
+      const name = client.place?.bundle.npcs.find(({ id }) => id === npc)?.name;
+      if (hasLeft && name) this.#page.toasts.show(say('dialogue.left', { name: pick(name) }));
+    });
     client.on('said', ({ from, text }) => {
       if (from !== null) this.#page.world?.say(from, text);
     });

@@ -1,18 +1,22 @@
 import type { Words } from '../../schema/words.ts';
 import { EMOTE_WORDS } from './emotes/words.ts';
+import { EVENT_WORDS } from './events/words.ts';
 import { EXHIBIT_WORDS } from './exhibits/words.ts';
 import { JOURNAL_WORDS } from './journal/words.ts';
 import { OWN_ACCOUNT_WORDS } from './own-account/words.ts';
 import { SOCIETY_WORDS } from './people/words.ts';
 import { TALK_WORDS } from './talk/words.ts';
+import { ZONE_WORDS } from './zones/words.ts';
 
 /** Every text of the page itself, once. `{name}` stands for a detail that the caller brings. */
 export const WORDS = {
   ...OWN_ACCOUNT_WORDS,
   ...TALK_WORDS,
   ...EMOTE_WORDS,
+  ...EVENT_WORDS,
   ...EXHIBIT_WORDS,
   ...SOCIETY_WORDS,
+  ...ZONE_WORDS,
   ...JOURNAL_WORDS,
 
   'boot.session': { fr: 'On retrouve votre place…', en: 'Finding your place…' },

@@ -25,10 +25,10 @@ VAR outcome = ""
 
 === stranger ===
 { flag("met_clerk") == "":
-    Bonjour, bonjour ! Bienvenue à l’administration. Je tiens le registre de tous ceux qui passent par le parvis. # mood: happy
+    Bonjour, bonjour ! Bienvenue à l’administration. Je tiens le registre de tous ceux qui passent par le parvis. # mood: happy
     ~ set_flag("met_clerk", "yes")
 - else:
-    Vous revoilà, {name()}. Alors, on s’inscrit au registre ?
+    Vous revoilà, {name()}. Alors, on s’inscrit au registre ?
 }
 -> desk
 
@@ -43,9 +43,9 @@ VAR outcome = ""
 Très bien. Votre adresse et votre mot de passe, s’il vous plaît. Je ne les lis pas à voix haute. # form: login
 { outcome:
 - "ok": -> welcome_back
-- "wrong": Hm. Je ne trouve pas cela dans mon registre. Vous êtes sûr de votre adresse et de votre mot de passe ? # mood: worried
+- "wrong": Hm. Je ne trouve pas cela dans mon registre. Vous êtes sûr de votre adresse et de votre mot de passe ? # mood: worried
 - "locked": Cela fait beaucoup d’essais. Le règlement m’oblige à vous faire patienter une minute. Respirez, je ne bouge pas. # mood: worried
-- "banned": Ce nom figure sur une autre de mes listes : qui le porte ne peut pas entrer pour le moment. Je n’en décide pas ; mais je peux transmettre ce que vous avez à dire. # mood: worried
+- "banned": Ce nom figure sur une autre de mes listes : qui le porte ne peut pas entrer pour le moment. Je n’en décide pas ; mais je peux transmettre ce que vous avez à dire. # mood: worried
     -> barred
 - "cancelled": Comme vous voudrez.
 - else: Mon registre ne répond pas… Réessayez dans un instant. # mood: worried
@@ -53,21 +53,21 @@ Très bien. Votre adresse et votre mot de passe, s’il vous plaît. Je ne les l
 -> desk
 
 === register ===
-Avec plaisir ! Il me faut un nom, une adresse et un mot de passe. # form: register # mood: happy
+Avec plaisir ! Il me faut un nom, une adresse et un mot de passe. # form: register # mood: happy
 { outcome:
 - "ok": -> newcomer
 - "taken": Ah. Quelqu’un porte déjà ce nom, ou cette adresse est déjà dans mon registre. # mood: worried
-- "locked": Doucement ! Le règlement m’oblige à vous faire patienter un peu. # mood: worried
+- "locked": Doucement ! Le règlement m’oblige à vous faire patienter un peu. # mood: worried
 - "cancelled": Ce sera pour une autre fois.
 - else: Ma plume accroche… Réessayez dans un instant. # mood: worried
 }
 -> desk
 
 === newcomer ===
-Voilà qui est fait : {name()}, inscrit au registre ! J’ai une belle écriture, n’est-ce pas ? # mood: happy
+Voilà qui est fait : {name()}, inscrit au registre ! J’ai une belle écriture, n’est-ce pas ? # mood: happy
 ~ set_flag("met_clerk", "yes")
 ~ set_flag("registered", "yes")
-Une dernière question, pour le portrait. À quoi ressemblez-vous ?
+Une dernière question, pour le portrait. À quoi ressemblez-vous ?
 -> looks
 
 === looks ===
@@ -83,15 +83,15 @@ Regardez-vous dans la glace, là. # form: avatar
 -> send_off
 
 === send_off ===
-La grande porte mène à la place. La galerie est juste en face : avec un compte, vous pouvez y accrocher une image.
-Bonne promenade, {name()} !
+La grande porte mène à la place. La galerie est juste en face : avec un compte, vous pouvez y accrocher une image.
+Bonne promenade, {name()} !
 -> END
 
 === welcome_back ===
 { flag("met_clerk") == "":
-    {name()}, {name()}… vous voici ! Enchantée de vous rencontrer enfin. # mood: happy
+    {name()}, {name()}… vous voici ! Enchantée de vous rencontrer enfin. # mood: happy
 - else:
-    Ah, {name()} ! Quel plaisir de vous revoir. # mood: happy
+    Ah, {name()} ! Quel plaisir de vous revoir. # mood: happy
 }
 ~ set_flag("met_clerk", "yes")
 -> send_off
@@ -101,14 +101,14 @@ Bonne promenade, {name()} !
     Bonjour, {name()}. Je vous connais par le registre, pas encore par le sourire. # mood: happy
     ~ set_flag("met_clerk", "yes")
 - else:
-    {Bonjour, {name()} ! Toujours en règle, à ce que je vois.|Oui, {name()} ?} # mood: happy
+    {Bonjour, {name()} ! Toujours en règle, à ce que je vois.|Oui, {name()} ?} # mood: happy
 }
 -> counter
 
 === counter ===
 + [Je voudrais changer d’allure.] -> mirror_again
 + { quest("a-little-light") == "get-slip" } [Il me faut un bon pour de l’huile.] -> slip
-+ [Que peut-on faire ici ?] -> explain
++ [Que peut-on faire ici ?] -> explain
 + [Au revoir.] -> bye
 
 === mirror_again ===
@@ -125,7 +125,7 @@ Pour parler à ceux qui vous entourent, appuyez sur Entrée et écrivez.
 -> counter
 
 === slip ===
-Un bon d’huile ? Formulaire 27-B. Personne ne me le demande jamais ! Tenez-moi ceci. # mood: happy
+Un bon d’huile ? Formulaire 27-B. Personne ne me le demande jamais ! Tenez-moi ceci. # mood: happy
 ~ wait(1)
 Paf.
 ~ wait(0.7)
@@ -133,7 +133,7 @@ Paf. Et un dernier, pour le plaisir.
 ~ wait(0.7)
 ~ emote("bow")
 ~ give("oil-slip")
-Paf ! Dites à Monsieur Vernis qu’il soigne l’huile, et ses principes. # mood: happy
+Paf ! Dites à Monsieur Vernis qu’il soigne l’huile, et ses principes. # mood: happy
 { is_guest():
     -> desk
 - else:
@@ -143,7 +143,7 @@ Paf ! Dites à Monsieur Vernis qu’il soigne l’huile, et ses principes. # moo
 === forgot ===
 Cela arrive aux meilleurs. Donnez-moi votre adresse, et je prends ma plume. # form: forgot
 { outcome:
-- "sent": Si cette adresse est dans mon registre, une lettre est en route. Elle porte un lien pour choisir un autre mot de passe, et ne vaut que trente minutes : courez ! # mood: happy
+- "sent": Si cette adresse est dans mon registre, une lettre est en route. Elle porte un lien pour choisir un autre mot de passe, et ne vaut que trente minutes : courez ! # mood: happy
 - "locked": J’ai déjà beaucoup écrit pour aujourd’hui. Laissez ma main se reposer un peu. # mood: worried
 - "cancelled": Comme vous voudrez. Il vous reviendra peut-être.
 - else: Mon encrier est vide… Réessayez dans un instant. # mood: worried
@@ -151,7 +151,7 @@ Cela arrive aux meilleurs. Donnez-moi votre adresse, et je prends ma plume. # fo
 -> desk
 
 === listed ===
-Votre nom figure sur une liste que je n’aime pas ouvrir. Il y est écrit : « {sanction_words()} » # mood: worried
+Votre nom figure sur une liste que je n’aime pas ouvrir. Il y est écrit : « {sanction_words()} » # mood: worried
 -> appeals
 
 === appeals ===
@@ -164,7 +164,7 @@ Votre nom figure sur une liste que je n’aime pas ouvrir. Il y est écrit : « 
 { outcome:
 - "ok": Voilà. C’est sur leur bureau, et l’on vous dira ce qu’il en est. # mood: happy
 - "taken": Ils ont déjà répondu à cela, et leur réponse tient. # mood: worried
-- "locked": Doucement ! Un papier à la fois. # mood: worried
+- "locked": Doucement ! Un papier à la fois. # mood: worried
 - "cancelled": Comme vous voudrez. Le tiroir reste ouvert.
 - else: Il n’y a plus rien sur ma liste… Reparlez-moi dans un instant.
 }
@@ -175,7 +175,7 @@ Votre nom figure sur une liste que je n’aime pas ouvrir. Il y est écrit : « 
 + [Tant pis.] -> desk
 
 === plea ===
-Votre adresse et votre mot de passe, pour que personne n’écrive en votre nom ; et ce que vous avez à dire. # form: plea
+Votre adresse et votre mot de passe, pour que personne n’écrive en votre nom ; et ce que vous avez à dire. # form: plea
 { outcome:
 - "sent": Voilà. C’est sur le bureau des modérateurs. Revenez me voir pour leur réponse. # mood: happy
 - "wrong": Hm. Je ne trouve pas cela dans mon registre. # mood: worried
@@ -187,7 +187,7 @@ Votre adresse et votre mot de passe, pour que personne n’écrive en votre nom 
 -> desk
 
 === visit ===
-Alors je vous note comme visiteur : {name()}. Vous pouvez vous promener partout, parler à tous, et revenir me voir quand il vous plaira.
+Alors je vous note comme visiteur : {name()}. Vous pouvez vous promener partout, parler à tous, et revenir me voir quand il vous plaira.
 -> END
 
 === bye ===

@@ -2,6 +2,7 @@ import type { Sheet } from '../sheet.ts';
 import { lay, shadeFloor } from './ground.ts';
 import { exhibit, locked, npc, portal, spawn } from './marks.ts';
 import { Plan } from './plan.ts';
+import { seats, zone } from './zones.ts';
 
 /** `.` parquet, `s` the carpet of the salon. */
 const GROUND = [
@@ -42,7 +43,19 @@ export function gallery(sheet: Sheet): Plan {
   portal(plan, 'to-plaza', 15, 20.7, 2, 1.3);
   npc(plan, 'curator', 4.5, 16.7);
   locked(plan, 'salon', 'account', 22, 14, 9, 7);
+  zones(plan);
   return plan;
+}
+
+/** Seats before the pictures, silence in the east of the long room, and a corner of the entrance to talk in by oneselves. */
+function zones(plan: Plan): void {
+  for (const [index, x] of [5, 9, 21, 25].entries()) seats(plan, `bench-${index + 1}`, x, 7, 2, 'up');
+  seats(plan, 'bench-curator', 9, 17, 2, 'up');
+  zone(plan, 'silent', 'contemplation', [20, 4, 11, 6], {
+    titleFr: 'Salle de contemplation',
+    titleEn: 'Room of contemplation',
+  });
+  zone(plan, 'meeting', 'fireside', [23, 14, 8, 7], { titleFr: 'Au coin du feu', titleEn: 'By the fireside' });
 }
 
 function longRoom(plan: Plan): void {

@@ -26,6 +26,23 @@ export function npc(plan: Plan, name: string, x: number, y: number): void {
   plan.marks.npcs.push({ name, type: 'npc', ...point(x, y), properties: {} });
 }
 
+/** A line along which an NPC walks, by its points. */
+export function path(plan: Plan, name: string, ...points: readonly (readonly [number, number])[]): void {
+  const [x, y] = points[0] ?? [0, 0];
+  const polyline = points.map(([px, py]) => ({ x: (px - x) * TILE, y: (py - y) * TILE }));
+  plan.marks.paths.push({ name, type: 'path', ...point(x, y), properties: {}, polyline });
+}
+
+/** A rectangle in which an NPC wanders. */
+export function stroll(plan: Plan, name: string, x: number, y: number, width: number, height: number): void {
+  plan.marks.paths.push({ name, type: 'stroll', ...box(x, y, width, height), properties: {} });
+}
+
+/** A point where an NPC stands at some hours. */
+export function stand(plan: Plan, name: string, x: number, y: number, facing: Facing): void {
+  plan.marks.paths.push({ name, type: 'stand', ...point(x, y), properties: { facing } });
+}
+
 /** Hangs an empty frame on a wall front whose cornice is in row `y`, and marks it as a spot. */
 export function exhibit(plan: Plan, name: string, x: number, y: number): void {
   plan.put('exhibit-frame', x, y);

@@ -3,11 +3,11 @@ import { TILE } from '../stamp.ts';
 import { CORNERS } from '../walls.ts';
 
 export const TILE_LAYERS = ['floor', 'floor-decor', 'walls', 'furniture', 'above', 'collision'] as const;
-export const OBJECT_LAYERS = ['spawns', 'portals', 'npcs', 'spots', 'zones'] as const;
+export const OBJECT_LAYERS = ['spawns', 'portals', 'npcs', 'spots', 'zones', 'paths'] as const;
 export type TileLayer = (typeof TILE_LAYERS)[number];
 export type ObjectLayer = (typeof OBJECT_LAYERS)[number];
 
-/** Something named in a map, in pixels. A point has no size. `properties` are strings. */
+/** Something named in a map, in pixels. A point has no size. */
 export type Mark = {
   name: string;
   type: string;
@@ -15,7 +15,9 @@ export type Mark = {
   y: number;
   width: number;
   height: number;
-  properties: Record<string, string>;
+  properties: Record<string, string | number>;
+  /** Of a line: its points in pixels, from the first. */
+  polyline?: readonly { x: number; y: number }[];
 };
 
 /** A scene being laid out: tiles by layer (a tile's id in the set plus one; 0 is nothing) and named objects. */
@@ -23,7 +25,7 @@ export class Plan {
   readonly width: number;
   readonly height: number;
   readonly tiles: Record<TileLayer, number[]>;
-  readonly marks: Record<ObjectLayer, Mark[]> = { spawns: [], portals: [], npcs: [], spots: [], zones: [] };
+  readonly marks: Record<ObjectLayer, Mark[]> = { spawns: [], portals: [], npcs: [], spots: [], zones: [], paths: [] };
   readonly #sheet: Sheet;
 
   constructor(sheet: Sheet, width: number, height: number) {

@@ -2,6 +2,8 @@ import type { Sheet } from '../sheet.ts';
 import { growEdges } from './ground.ts';
 import { npc, portal, spawn } from './marks.ts';
 import { Plan } from './plan.ts';
+import { plazaWalks } from './plaza-walks.ts';
+import { seats, zone } from './zones.ts';
 
 /** The square in front of the two buildings: fountain in the middle, café to the left, flowers to the right. */
 export function plaza(sheet: Sheet): Plan {
@@ -18,7 +20,25 @@ export function plaza(sheet: Sheet): Plan {
   portal(plan, 'to-administration', 9, 7, 2, 1.3);
   portal(plan, 'to-gallery', 29, 7, 2, 1.3);
   npc(plan, 'guide', 18.6, 22.9);
+  plazaWalks(plan);
+  zones(plan);
   return plan;
+}
+
+/** Benches to sit on, notes to read, music by the water, and a street on which one walks faster. */
+function zones(plan: Plan): void {
+  for (const [name, x, y] of [
+    ['bench-north-west', 16, 10],
+    ['bench-north-east', 22, 10],
+    ['bench-west', 13, 14],
+    ['bench-east', 25, 14],
+    ['bench-flowers-west', 33, 16],
+    ['bench-flowers-east', 36, 16],
+  ] as const)
+    seats(plan, name, x, y + 1, 2, 'down');
+  zone(plan, 'board', 'notes', [23, 23, 2, 2], { titleFr: 'Le panneau de la place', titleEn: 'The square’s board' });
+  zone(plan, 'music', 'fountain', [16, 12, 8, 8], { track: 'music/fountain.wav', volume: 0.5, fade: 224 });
+  zone(plan, 'speed', 'street', [1, 8, 38, 2], { factor: 1.5 });
 }
 
 /** Grass everywhere, then the square with its corners cut, the street at the top, the terraces and the walk to the gate. */
@@ -73,6 +93,7 @@ function square(plan: Plan): void {
   plan.put('signpost', 19, 8);
   plan.put('letter-box', 12, 8);
   plan.put('chalkboard', 27, 8);
+  plan.put('message-board', 23, 23);
 }
 
 /** The terrace of the café to the left, the corner of the flower seller to the right. */

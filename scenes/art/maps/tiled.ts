@@ -60,7 +60,11 @@ function objectLayer(plan: Plan, name: (typeof OBJECT_LAYERS)[number], id: numbe
 }
 
 function object({ properties, ...mark }: Mark, id: number) {
-  const list = Object.entries(properties).map(([name, value]) => ({ name, type: 'string', value }));
-  const point = mark.width === 0 ? { point: true } : {};
+  const list = Object.entries(properties).map(([name, value]) => ({
+    name,
+    type: typeof value === 'number' ? 'float' : 'string',
+    value,
+  }));
+  const point = mark.width === 0 && !mark.polyline ? { point: true } : {};
   return { id, ...mark, rotation: 0, visible: true, ...point, ...(list.length > 0 ? { properties: list } : {}) };
 }

@@ -12,30 +12,30 @@ EXTERNAL wait(seconds)
     Parlez bas, les tableaux écoutent. Bienvenue à la galerie. # mood: happy
     ~ set_flag("met_curator", "yes")
 - else:
-    {Content de vous revoir, {name()}.|Oui ?} # mood: happy
+    {Content de vous revoir, {name()}.|Oui ?} # mood: happy
 }
 -> desk
 
 === desk ===
 + { quest("a-little-light") == "see-curator" } [Basile voudrait de l’huile pour sa lanterne.] -> asked
 + { quest("a-little-light") == "get-oil" } [Voici le bon, dûment tamponné.] -> exchange
-+ [Comment accrocher une image ?] -> hanging
-+ [Puis-je décrocher la mienne ?] -> taking_down
-+ [Qu’y a-t-il derrière le cordon ?] -> salon
++ [Comment accrocher une image ?] -> hanging
++ [Puis-je décrocher la mienne ?] -> taking_down
++ [Qu’y a-t-il derrière le cordon ?] -> salon
 + [Je vais regarder.] -> bye
 
 === asked ===
-De l’huile ! Il m’en doit depuis trois équinoxes, et il n’a jamais rendu la fiole. # mood: worried
-Pas une goutte sans un bon tamponné : Madame Plume, à l’administration. J’ai mes principes ; elle a mes tampons.
+De l’huile ! Il m’en doit depuis trois équinoxes, et il n’a jamais rendu la fiole. # mood: worried
+Pas une goutte sans un bon tamponné : Madame Plume, à l’administration. J’ai mes principes ; elle a mes tampons.
 ~ set_flag("oil_asked", "yes")
 -> desk
 
 === exchange ===
 { take("oil-slip"):
-    Voyons… formulaire 27-B… alinéa « fiole »… # mood: neutral
+    Voyons… formulaire 27-B… alinéa « fiole »… # mood: neutral
     ~ wait(1.5)
     ~ give("lamp-oil")
-    Trois tampons, dont un pour le plaisir. C’est du bel ouvrage. Voici l’huile ; ne la respirez pas en parlant. # mood: happy
+    Trois tampons, dont un pour le plaisir. C’est du bel ouvrage. Voici l’huile ; ne la respirez pas en parlant. # mood: happy
 - else:
     Je vois une main. Je ne vois pas de bon.
 }
@@ -43,10 +43,10 @@ Pas une goutte sans un bon tamponné : Madame Plume, à l’administration. J’
 
 === hanging ===
 { is_guest():
-    Il faut d’abord être inscrit au registre : voyez la greffière, à l’administration. # mood: worried
-    Ensuite, approchez-vous d’un cadre vide et choisissez votre image : JPEG, PNG ou WebP, cinq mégaoctets au plus.
+    Il faut d’abord être inscrit au registre : voyez la greffière, à l’administration. # mood: worried
+    Ensuite, approchez-vous d’un cadre vide et choisissez votre image : JPEG, PNG ou WebP, cinq mégaoctets au plus.
 - else:
-    Approchez-vous d’un cadre vide, et choisissez votre image : JPEG, PNG ou WebP, cinq mégaoctets au plus.
+    Approchez-vous d’un cadre vide, et choisissez votre image : JPEG, PNG ou WebP, cinq mégaoctets au plus.
     Elle pendra là pour tout le monde, jusqu’à ce que vous la décrochiez.
 }
 -> desk

@@ -56,19 +56,17 @@ function grid(view: View, { width, height }: DrawnPlace['map']): void {
   const { raster, zoom, left, top } = view;
   const cell = CELL * zoom;
   const every = cell >= 24 ? 1 : Math.ceil(24 / cell / 5) * 5;
-  for (let column = 0; column <= width; column++) {
+  for (let column = 0; column <= width; column += every) {
     const x = left + column * cell;
-    raster.fill(x, top, 1, height * cell, INK, column % every === 0 ? 0.25 : 0);
+    raster.fill(x, top, 1, height * cell, INK, 0.25);
     const text = String(column);
-    if (column < width && column % every === 0)
-      write(raster, text, x + (cell - widthOf(text)) / 2, (top - LETTER_HEIGHT) / 2, PAPER);
+    if (column < width) write(raster, text, x + (cell - widthOf(text)) / 2, (top - LETTER_HEIGHT) / 2, PAPER);
   }
-  for (let row = 0; row <= height; row++) {
+  for (let row = 0; row <= height; row += every) {
     const y = top + row * cell;
-    raster.fill(left, y, width * cell, 1, INK, row % every === 0 ? 0.25 : 0);
+    raster.fill(left, y, width * cell, 1, INK, 0.25);
     const text = String(row);
-    if (row < height && row % every === 0)
-      write(raster, text, (left - widthOf(text)) / 2, y + (cell - LETTER_HEIGHT) / 2, PAPER);
+    if (row < height) write(raster, text, (left - widthOf(text)) / 2, y + (cell - LETTER_HEIGHT) / 2, PAPER);
   }
 }
 
@@ -87,8 +85,9 @@ function line(view: View, path: TiledObject): void {
     area(view, path, COLOURS.path, path.name);
     return;
   }
-  for (const [i, from] of path.polyline.entries()) {
-    const to = path.polyline[i + 1] ?? from;
+  const points = path.polyline.map((point) => ({ x: path.x + point.x, y: path.y + point.y }));
+  for (const [i, from] of points.entries()) {
+    const to = points[i + 1] ?? from;
     const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 6);
     for (let step = 0; step <= steps; step++) {
       const share = steps === 0 ? 0 : step / steps;
@@ -96,7 +95,7 @@ function line(view: View, path: TiledObject): void {
       view.raster.fill(at.x - 1, at.y - 1, 3, 3, COLOURS.path);
     }
   }
-  label(view, path.name, path.polyline[0] ?? path, COLOURS.path);
+  label(view, path.name, points[0] ?? path, COLOURS.path);
 }
 
 /** A spawn: where the feet are, and where they point. */

@@ -28,12 +28,18 @@ export class Raster {
   }
 
   fill(x: number, y: number, width: number, height: number, colour: Colour, alpha = 1): void {
+    const [left, top] = [Math.max(0, Math.round(x)), Math.max(0, Math.round(y))];
     const [right, bottom] = [
       Math.min(this.width, Math.round(x + width)),
       Math.min(this.height, Math.round(y + height)),
     ];
-    for (let row = Math.max(0, Math.round(y)); row < bottom; row++)
-      for (let column = Math.max(0, Math.round(x)); column < right; column++) this.blend(column, row, colour, alpha);
+    if (right <= left || bottom <= top) return;
+    const opaque = alpha === 1;
+    for (let row = top; row < (opaque ? top + 1 : bottom); row++)
+      for (let column = left; column < right; column++) this.blend(column, row, colour, alpha);
+    if (!opaque) return;
+    const [from, to] = [(top * this.width + left) * 4, (top * this.width + right) * 4];
+    for (let row = top + 1; row < bottom; row++) this.bytes.copyWithin((row * this.width + left) * 4, from, to);
   }
 
   /** The edge of a rectangle, two pixels thick. */
@@ -48,12 +54,19 @@ export class Raster {
   /** Lays a picture over this one, its top left there. */
   draw(picture: Raster, x: number, y: number, opacity = 1): void {
     const { bytes, width, height } = picture;
-    for (let row = 0; row < height; row++)
-      for (let column = 0; column < width; column++) {
+    const [first, last] = [Math.max(0, -x), Math.min(width, this.width - x)];
+    for (let row = Math.max(0, -y); row < Math.min(height, this.height - y); row++)
+      for (let column = first; column < last; column++) {
         const at = (row * width + column) * 4;
-        const alpha = ((bytes[at + 3] ?? 0) / 255) * opacity;
-        if (alpha > 0) this.blend(x + column, y + row, pixelAt(bytes, at), alpha);
+        const alpha = bytes[at + 3] ?? 0;
+        if (alpha === 0) continue;
+        if (alpha < 255 || opacity < 1) this.blend(x + column, y + row, pixelAt(bytes, at), (alpha / 255) * opacity);
+        else this.#set(((y + row) * this.width + x + column) * 4, bytes, at);
       }
+  }
+
+  #set(at: number, from: Uint8Array, start: number): void {
+    for (let i = 0; i < 4; i++) this.bytes[at + i] = from[start + i] ?? 0;
   }
 
   /** A part of the picture as large as is wanted: what grows keeps its pixels, what shrinks is averaged. */

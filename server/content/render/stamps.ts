@@ -57,7 +57,7 @@ export async function decodePicture(pictureAt: PictureAt, address: string): Prom
       .ensureAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });
-    return new Raster(info.width, info.height, new Uint8Array(data));
+    return new Raster(info.width, info.height, new Uint8Array(data.buffer, data.byteOffset, data.length));
   } catch {
     return undefined;
   }

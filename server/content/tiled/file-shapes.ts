@@ -34,7 +34,14 @@ export const fileObject = z.object({
 });
 export type FileObject = z.infer<typeof fileObject>;
 
-export const fileTemplate = z.object({ type: z.literal('template'), object: fileObject });
+export const fileTemplate = z.object({
+  type: z.literal('template'),
+  object: fileObject,
+  /** What its object is a tile of. */
+  tileset: z.object({ firstgid: z.int().positive(), source: z.string() }).optional(),
+});
+
+export type FileTemplate = z.infer<typeof fileTemplate>;
 
 const cells = z.union([z.array(z.int().nonnegative()), z.string()], 'must be tiles: numbers, or base64');
 const side = z.int().nonnegative();

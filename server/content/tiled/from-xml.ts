@@ -27,7 +27,8 @@ export function fromXml(document: XmlElement): unknown {
     };
   if (document.name === 'tileset') return { ...tileset(document), type: 'tileset' };
   const [held] = all(document, 'object');
-  return { type: document.name, ...(held ? { object: object(held) } : {}) };
+  const [set] = all(document, 'tileset');
+  return { type: document.name, ...(held ? { object: object(held) } : {}), ...(set ? { tileset: told(set) } : {}) };
 }
 
 const all = ({ children }: XmlElement, name: string) => children.filter((child) => child.name === name);
@@ -35,7 +36,7 @@ const has = (element: XmlElement, name: string) => all(element, name).length > 0
 
 function layersOf(element: XmlElement): Json[] {
   return element.children.flatMap((child) => {
-    const read = LAYERS[child.name];
+    const read = Object.hasOwn(LAYERS, child.name) ? LAYERS[child.name] : undefined;
     return read ? [read(child)] : [];
   });
 }

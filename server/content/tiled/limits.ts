@@ -18,5 +18,5 @@ export const MAP_LIMITS = {
   /** Pictures larger than this do not fit on many a graphics card. */
   pictureSide: 4096,
   /** Pixels of all pictures of tiles together. */
-  picturePixels: 64 * 1024 * 1024,
+  picturePixels: 32 * 1024 * 1024,
 } as const;

@@ -5,9 +5,10 @@ import type { RuleId } from '../rules.ts';
 import type { SceneFiles } from '../scene-files.ts';
 import type { Complaints } from './complaints.ts';
 import { readDocument } from './document.ts';
-import { type FileObject, type FileObjectLayer, fileTemplate } from './file-shapes.ts';
+import { type FileObject, type FileObjectLayer, type FileTemplate, fileTemplate } from './file-shapes.ts';
 import { type FlatLayer, tintOf } from './flat-layers.ts';
 import { pathFrom } from './path-from.ts';
+import type { TileSets } from './tile-sets.ts';
 
 /** Layers whose objects Parvis reads. What is in others is nobody's fault. */
 const READ: ReadonlySet<string> = new Set(['spawns', 'portals', 'npcs', 'spots', 'zones', 'paths']);
@@ -23,14 +24,16 @@ export interface Measure {
 /** Reads object layers: templates filled in, everything in pixels of the world. */
 export class MapObjects {
   readonly #files: SceneFiles;
+  readonly #sets: Pick<TileSets, 'adopt'>;
   readonly #measure: Measure;
   readonly #complaints: Complaints;
   readonly #templates = new Map<string, FileObject | undefined>();
   /** Whether an object that is read could not be kept, so that what else is said of its layer means little. */
   hasLost = false;
 
-  constructor(files: SceneFiles, measure: Measure, complaints: Complaints) {
+  constructor(files: SceneFiles, measure: Measure, sets: Pick<TileSets, 'adopt'>, complaints: Complaints) {
     this.#files = files;
+    this.#sets = sets;
     this.#measure = measure;
     this.#complaints = complaints;
   }
@@ -38,8 +41,8 @@ export class MapObjects {
   layerOf({ visible, opacity, offset, above, tint }: FlatLayer, layer: FileObjectLayer): ObjectLayer {
     const isRead = READ.has(layer.name);
     const names = new Set<string>();
-    const objects = layer.objects.flatMap((raw, index) => {
-      const whole = this.#filledIn(raw);
+    const filled = layer.objects.map((object) => this.#filledIn(object));
+    const objects = filled.flatMap((whole, index) => {
       const object = this.#placed(whole, index, offset);
       const wrong = isRead ? this.#wrong(object, layer.name, names) : undefined;
       names.add(object.name);
@@ -48,7 +51,7 @@ export class MapObjects {
       if (isRead && !isNamed) this.hasLost = true;
       return isNamed ? [object] : [];
     });
-    const pictures = isRead ? [] : this.#picturesOf(layer, offset);
+    const pictures = isRead ? [] : this.#picturesOf(filled, layer.draworder, offset);
     const colour = tintOf(tint);
     return {
       type: 'objectgroup',
@@ -62,8 +65,12 @@ export class MapObjects {
     };
   }
 
-  /** Objects that are tiles are drawn, but for those that mark something for Parvis. A template's tile is of a set of its own. */
-  #picturesOf({ objects, draworder }: FileObjectLayer, offset: { x: number; y: number }): Picture[] {
+  /** Objects that are tiles are drawn, but for those that mark something for Parvis. */
+  #picturesOf(
+    objects: readonly FileObject[],
+    draworder: string | undefined,
+    offset: { x: number; y: number },
+  ): Picture[] {
     const { scale, left, top } = this.#measure;
     const pictures = objects.flatMap(({ gid, visible = true, x = 0, y = 0, width = 0, height = 0, rotation = 0 }) =>
       gid && gidOf(gid) > 0 && visible && width > 0 && height > 0
@@ -101,8 +108,16 @@ export class MapObjects {
       });
     const read = path === undefined ? undefined : readDocument(this.#files, fileTemplate, this.#complaints.of(path));
     if (!read) this.hasLost = true;
-    this.#templates.set(named, read?.object);
-    return read?.object;
+    const object = path !== undefined && read ? { ...read.object, gid: this.#gidIn(path, read) } : undefined;
+    this.#templates.set(named, object);
+    return object;
+  }
+
+  /** The number, among the map's tiles, of the tile that a template's object is. */
+  #gidIn(path: string, { object: { gid }, tileset }: FileTemplate): number | undefined {
+    const file = tileset && pathFrom(path, tileset.source);
+    if (gid === undefined || !file) return undefined;
+    return gid - tileset.firstgid + this.#sets.adopt(file);
   }
 
   #placed(object: FileObject, index: number, offset: { x: number; y: number }): TiledObject {
@@ -112,7 +127,7 @@ export class MapObjects {
     // Tiled holds an object with a picture by its bottom left.
     const y = ((object.y ?? 0) + offset.y - (gid === undefined ? 0 : height)) * scale - top * TILE;
     const odd = oddOf(object);
-    const line = polyline?.map((point) => ({ x: x + point.x * scale, y: y + point.y * scale }));
+    const line = polyline?.map((point) => ({ x: point.x * scale, y: point.y * scale }));
     return {
       id,
       name,

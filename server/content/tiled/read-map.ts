@@ -38,9 +38,9 @@ export function readMap(files: SceneFiles, file: string, faults: ContentFault[])
   if (!raw || !isOurs(raw, complaints)) return undefined;
   const flat = flatLayers(raw.layers, complaints);
   const grids = gridsOf(raw, flat, complaints);
-  if (!grids || isTooMuch(flat, complaints)) return undefined;
+  if (!grids || isTooMuch(raw, flat, complaints)) return undefined;
   const sets = new TileSets(raw, files, complaints);
-  const objects = new MapObjects(files, { scale: TILE / raw.tilewidth, ...grids }, complaints);
+  const objects = new MapObjects(files, { scale: TILE / raw.tilewidth, ...grids }, sets, complaints);
   const layers = flat.map((one) =>
     one.layer.type === 'objectgroup' ? objects.layerOf(one, one.layer) : tileLayer(one, grids, TILE / raw.tilewidth),
   );
@@ -74,12 +74,19 @@ function isOurs({ orientation, tilewidth, tileheight }: FileMap, complaints: Com
   return false;
 }
 
-function isTooMuch(layers: readonly FlatLayer[], complaints: Complaints): boolean {
-  const objects = layers.reduce((sum, { layer }) => sum + (layer.type === 'objectgroup' ? layer.objects.length : 0), 0);
-  if (layers.length <= MAP_LIMITS.layers && objects <= MAP_LIMITS.objects) return false;
-  const reason = `has ${layers.length} layers and ${objects} objects; at most ${MAP_LIMITS.layers} and ${MAP_LIMITS.objects}`;
-  complaints.tell('map-too-large', { place: 'layers', reason });
-  return true;
+function isTooMuch({ tilesets }: FileMap, layers: readonly FlatLayer[], complaints: Complaints): boolean {
+  const counts = {
+    layers: layers.length,
+    objects: layers.reduce((sum, { layer }) => sum + (layer.type === 'objectgroup' ? layer.objects.length : 0), 0),
+    tilesets: tilesets.length,
+  };
+  for (const what of ['layers', 'objects', 'tilesets'] as const) {
+    if (counts[what] <= MAP_LIMITS[what]) continue;
+    const reason = `has ${counts[what]} ${what}; at most ${MAP_LIMITS[what]}`;
+    complaints.tell('map-too-large', { place: what === 'tilesets' ? what : 'layers', reason });
+    return true;
+  }
+  return false;
 }
 
 function tileLayer(

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { TILE } from '../../../schema/ground.ts';
 import type { Tileset } from '../../../schema/tiled.ts';
 import type { SceneFiles } from '../scene-files.ts';
@@ -27,20 +28,28 @@ interface OpenSet {
   readonly told: ReadonlyMap<number, FileTile>;
 }
 
+/** Numbers of tiles that no map of Tiled has: for sets that are not its own, each with room for so many. */
+const ADOPTED = 2 ** 27;
+const ADOPTED_ROOM = 2 ** 16;
+
 /**
  * The sets of a map, opened as tiles of them turn up: a set that no tile is of is not read and not sent. Of a collection of
  * pictures each becomes a set of its own.
  */
 export class TileSets {
   readonly #map: FileMap;
+  readonly #entries: FileMap['tilesets'];
   readonly #files: SceneFiles;
   readonly #complaints: Complaints;
   readonly #pictures: TilePictures;
   readonly #opened = new Map<number, OpenSet | undefined>();
+  /** Those that cannot be cut into tiles, which is told once. */
+  readonly #wrong = new Set<number>();
   readonly #made = new Map<number, { readonly source: string; readonly set: Tileset }>();
 
   constructor(map: FileMap, files: SceneFiles, complaints: Complaints) {
     this.#map = map;
+    this.#entries = [...map.tilesets];
     this.#files = files;
     this.#complaints = complaints;
     this.#pictures = new TilePictures(files);
@@ -48,7 +57,7 @@ export class TileSets {
 
   /** The tile of a number without turns: 'unknown' when no set has it, undefined when its set is at fault, which is told. */
   use(gid: number): UsedTile | 'unknown' | undefined {
-    const entry = this.#map.tilesets
+    const entry = this.#entries
       .filter(({ firstgid }) => firstgid <= gid)
       .reduce<FileMap['tilesets'][number] | undefined>((a, b) => (a && a.firstgid > b.firstgid ? a : b), undefined);
     if (!entry) return 'unknown';
@@ -60,6 +69,17 @@ export class TileSets {
     const sheet = this.#made.get(open.firstgid)?.set ?? this.#sheet(open);
     if (!sheet) return undefined;
     return id < sheet.tilecount ? { firstgid: open.firstgid, set: sheet, told } : 'unknown';
+  }
+
+  /** Where the tiles of a set's file are counted from, that the map itself may not have: a template's. */
+  adopt(file: string): number {
+    const known = this.#entries.find(
+      ({ source }) => source !== undefined && pathFrom(this.#complaints.file, source) === file,
+    );
+    if (known) return known.firstgid;
+    const firstgid = ADOPTED + this.#entries.length * ADOPTED_ROOM;
+    this.#entries.push({ firstgid, source: posix.relative(posix.dirname(this.#complaints.file), file) });
+    return firstgid;
   }
 
   /** All that tiles were used of, by their first tile. */
@@ -135,13 +155,14 @@ export class TileSets {
   ): Tileset | undefined {
     const { name, tilewidth, tileheight, margin, spacing, transparentcolor } = file;
     const { most } = MAP_LIMITS.tileSide;
-    const size = this.#pictures.sizeOf(image, complaints);
+    const size = this.#wrong.has(firstgid) ? undefined : this.#pictures.sizeOf(image, complaints);
     if (!size) return undefined;
     const columns = Math.floor((size.width - margin + spacing) / (tilewidth + spacing));
     const rows = Math.floor((size.height - margin + spacing) / (tileheight + spacing));
     const fits = Number.isInteger(tilewidth) && Number.isInteger(tileheight) && tilewidth <= most && tileheight <= most;
     if (!fits || columns < 1 || rows < 1) {
       const reason = `its tiles are ${tilewidth} × ${tileheight} px (margin ${margin}, spacing ${spacing}), its picture ${size.width} × ${size.height}`;
+      this.#wrong.add(firstgid);
       complaints.tell('tileset-tile-size', { place: name || image, reason });
       return undefined;
     }
@@ -160,7 +181,7 @@ export class TileSets {
       ...(transparentcolor ? { transparent: transparentcolor } : {}),
       tiles,
     };
-    if (this.#made.size >= MAP_LIMITS.tilesets)
+    if (this.#made.size === MAP_LIMITS.tilesets)
       this.#complaints.tell('map-too-large', { reason: `uses more than ${MAP_LIMITS.tilesets} pictures of tiles` });
     this.#made.set(firstgid, { source, set });
     return set;

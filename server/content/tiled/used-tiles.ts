@@ -11,13 +11,21 @@ export function usedTiles(
   complaints: Complaints,
 ): Map<number, UsedTile | undefined> {
   const used = new Map<number, UsedTile | undefined>();
-  const use = (gid: number): boolean => {
+  const still = (gid: number): boolean => {
     if (used.has(gid)) return true;
     const tile = sets.use(gid);
-    if (tile === 'unknown') return false;
-    used.set(gid, tile);
+    if (tile !== 'unknown') used.set(gid, tile);
+    return tile !== 'unknown';
+  };
+  const moving = new Set<number>();
+  const use = (gid: number): boolean => {
+    if (moving.has(gid)) return true;
+    if (!still(gid)) return false;
+    moving.add(gid);
+    const tile = used.get(gid);
     const about = tile?.set.tiles.find(({ id }) => id === gid - tile.firstgid);
-    for (const frame of about?.animation ?? []) use((tile?.firstgid ?? 0) + frame.tile);
+    // A tile within an animation does not move on its own.
+    for (const frame of about?.animation ?? []) still((tile?.firstgid ?? 0) + frame.tile);
     return true;
   };
   for (const layer of layers) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { objectsOf } from '../../../schema/tiled.ts';
-import { aMap, objects, reading, tiles, told } from '../../support/tiled-files.ts';
+import { objectsOf, TileBook } from '../../../schema/tiled.ts';
+import { aMap, aTileset, objects, reading, tiles, told } from '../../support/tiled-files.ts';
 
 const FLOOR = [1, 1, 1, 1, 1, 1];
 const withObjects = (layer: string, list: Record<string, unknown>[]) =>
@@ -103,6 +103,41 @@ describe('the objects of a map of Tiled', () => {
     assert.deepEqual([door?.name, door?.width, door?.height, door?.properties[0]?.value], ['door', 32, 32, true]);
   });
 
+  it('that are tiles are drawn where they lie, those of a template from the template’s own set', async () => {
+    const tree = (gid: number, set: string) =>
+      `<template><tileset firstgid="1" source="${set}"/><object gid="${gid}" width="32" height="64"/></template>`;
+    const { read, faults } = await reading(
+      aMap([
+        tiles('floor', FLOOR),
+        objects('decor', [
+          { gid: 3, x: 10, y: 90, width: 32, height: 32 },
+          { template: 'oak.tx', x: 20, y: 60 },
+          { template: 'fir.tx', x: 30, y: 40, rotation: 90 },
+          { gid: 3, x: 0, y: 0, width: 32, height: 32, visible: false },
+        ]),
+      ]),
+      {
+        'here/oak.tx': tree(2, 'town.tsj'),
+        'here/fir.tx': tree(4, '../woods/woods.tsj'),
+        'woods/woods.tsj': aTileset({ image: '../here/town.png' }),
+      },
+    );
+    assert.deepEqual(told(faults), []);
+    const [decor] = read?.map.layers.filter(({ name }) => name === 'decor') ?? [];
+    assert.ok(read && decor?.type === 'objectgroup');
+    const adopted = read.map.tilesets.find(({ source }) => source === '../woods/woods.tsj')?.firstgid ?? 0;
+    assert.deepEqual(
+      decor.pictures?.map(({ cell, x, y, height, rotation }) => [cell, x, y, height, rotation]),
+      [
+        [adopted + 3, 30, 40, 64, 90],
+        [2, 20, 60, 64, 0],
+        [3, 10, 90, 32, 0],
+      ],
+    );
+    const book = new TileBook(read.map, Object.fromEntries(read.tilesets));
+    assert.deepEqual([book.of(adopted + 3)?.id, book.of(2)?.id], [3, 1]);
+  });
+
   it('whose template is missing are told of, with the template’s file', async () => {
     const { faults } = await reading(withObjects('zones', [{ template: 'gone.tj', x: 0, y: 0 }]));
     assert.equal(told(faults)[0], 'file-missing here/gone.tj');
@@ -133,8 +168,8 @@ describe('the objects of a map of Tiled', () => {
       [[32, 32]],
     );
     assert.deepEqual(objectsOf(read.map, 'paths')[0]?.polyline, [
-      { x: 16, y: 16 },
-      { x: 48, y: 8 },
+      { x: 0, y: 0 },
+      { x: 32, y: -8 },
     ]);
   });
 });

@@ -161,7 +161,7 @@ describe('the tilesets of a map of Tiled', () => {
 
   it('are refused where they cannot be drawn, each with its own file', async () => {
     const refused = async (set: Record<string, unknown>, more: Record<string, Buffer | string> = {}) =>
-      told((await reading(aMap([tiles('floor', FLOOR)]), { 'here/town.tsj': set, ...more })).faults);
+      told((await reading(aMap([tiles('floor', [1, 2, 3, 1, 2, 3])]), { 'here/town.tsj': set, ...more })).faults);
     assert.deepEqual(await refused(aTileset({ image: 'gone.png' })), ['tileset-picture-missing here/town.tsj (image)']);
     assert.deepEqual(await refused(aTileset({ image: '../../../etc/passwd' })), [
       'tileset-picture-missing here/town.tsj (image)',

@@ -45,8 +45,8 @@ describe('a map that Tiled saved as XML', () => {
     const [spawn] = objectsOf(read.map, 'spawns');
     assert.deepEqual([spawn?.x, spawn?.y, spawn?.properties[0]?.value], [32, 16, 'up']);
     assert.deepEqual(objectsOf(read.map, 'paths')[0]?.polyline, [
-      { x: 16, y: 16 },
-      { x: 48, y: 8 },
+      { x: 0, y: 0 },
+      { x: 32, y: -8 },
     ]);
   });
 

@@ -11,6 +11,10 @@ import { clockTime, moment, tell } from './words.ts';
 function channelWords(id: string, around: Around): string {
   const channel = readChannel(id);
   if (channel?.kind === 'scene') return tell('evidence.scene', { name: sceneTitle(channel.scene, around) });
+  if (channel?.kind === 'meeting' || channel?.kind === 'board') {
+    const where = { name: channel.zone, scene: sceneTitle(channel.scene, around) };
+    return channel.kind === 'meeting' ? tell('evidence.meeting', where) : tell('evidence.board', where);
+  }
   if (channel?.kind === 'world') return tell('evidence.world', { name: channel.slug });
   return tell(channel?.kind === 'staff' ? 'evidence.staff' : 'evidence.direct');
 }

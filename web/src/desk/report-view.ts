@@ -20,7 +20,7 @@ const LOOK_MS = 10_000;
 function sceneOf({ evidence }: ReportView['report']): string | null {
   if (evidence.exhibit) return evidence.exhibit.scene;
   const channel = evidence.channel === null ? undefined : readChannel(evidence.channel);
-  return channel?.kind === 'scene' ? channel.scene : null;
+  return channel && 'scene' in channel ? channel.scene : null;
 }
 
 /** Scrolls the evidence to what was reported: it may stand at its end. */

@@ -41,6 +41,14 @@ export const REPORT_WORDS = {
   'evidence.direct': { fr: 'une conversation privée', en: 'a private conversation' },
   'evidence.staff': { fr: 'le canal de l’équipe', en: 'the staff channel' },
   'evidence.scene': { fr: 'la scène « {name} »', en: 'the scene “{name}”' },
+  'evidence.meeting': {
+    fr: 'la réunion « {name} » de la scène « {scene} »',
+    en: 'the meeting “{name}” in the scene “{scene}”',
+  },
+  'evidence.board': {
+    fr: 'le panneau « {name} » de la scène « {scene} »',
+    en: 'the board “{name}” in the scene “{scene}”',
+  },
   'evidence.world': { fr: 'le canal #{name}', en: 'the channel #{name}' },
   'evidence.many': { fr: 'Ses derniers messages', en: 'The latest messages' },
   'evidence.silent': { fr: 'Aucun message récent.', en: 'No message of late.' },

@@ -102,6 +102,7 @@ export class Bodies {
     const isWalking = isSelf ? pose.moving : now - body.movedAt < STILL_AFTER_MS;
     const alpha = player.status === 'away' ? AWAY_ALPHA : 1;
     body.figure.wear(player.avatar);
+    body.figure.sit(player.seat !== '');
     body.figure.pose(x, y, pose.dir, isWalking, now, body.gesture.stance(now));
     body.figure.fade(alpha);
     body.bubble.think(player.status === 'talking' && !isSelf, now);

@@ -8,6 +8,8 @@ import type { Lens } from './lens.ts';
 const FEET = { x: 16 / 32, y: 46 / 48 } as const;
 /** From the feet up to above the hair, in pixels. */
 export const TALL = 42;
+/** What is not seen of who sits, in pixels from below. */
+const LEGS = 9;
 const STEPS = 4;
 const STEP_MS = 115;
 
@@ -18,6 +20,7 @@ export class Figure {
   readonly #sprite: Phaser.GameObjects.Sprite;
   #character = '';
   #walksSince: number | null = null;
+  #sits = false;
 
   constructor(scene: Phaser.Scene, lens: Lens, character: string) {
     this.#scene = scene;
@@ -42,8 +45,20 @@ export class Figure {
     this.#sprite
       .setFrame((stance?.dir ?? dir) * STEPS + step)
       .setRotation(stance?.tilt ?? 0)
-      .setPosition(this.#lens.crisp(x + (stance?.x ?? 0)), this.#lens.crisp(y + (stance?.y ?? 0)))
-      .setDepth(DEPTH.body + y);
+      .setPosition(
+        this.#lens.crisp(x + (stance?.x ?? 0)),
+        this.#lens.crisp(y + (stance?.y ?? 0) + (this.#sits ? LEGS - 4 : 0)),
+      )
+      // A back that one leans on is drawn over those who walk behind it.
+      .setDepth((this.#sits ? DEPTH.above : DEPTH.body) + y);
+  }
+
+  /** Sits: the legs are folded, and what is left stands on the seat. */
+  sit(isSitting: boolean): void {
+    if (isSitting === this.#sits) return;
+    this.#sits = isSitting;
+    if (isSitting) this.#sprite.setCrop(0, 0, 32, 48 - LEGS);
+    else this.#sprite.setCrop();
   }
 
   fade(alpha: number): void {

@@ -1,11 +1,12 @@
 import { REACH } from '../../../schema/protocol.ts';
 import type { SceneBundle } from '../../../schema/rest/scenes.ts';
+import type { Zone } from '../../../schema/scene/zones/index.ts';
 import type { Point } from '../../../schema/way/sweep.ts';
 import type { Words } from '../../../schema/words.ts';
 
 /** Something in a scene that one can walk up to and use. */
 export interface Thing {
-  readonly kind: 'npc' | 'portal' | 'spot';
+  readonly kind: 'npc' | 'portal' | 'spot' | 'seat' | 'board';
   readonly id: string;
   readonly name: Words;
   /** In pixels; an NPC is a point, its feet. */
@@ -13,18 +14,93 @@ export interface Thing {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Whether it is there now, or of use now; undefined: always. */
+  readonly isHere?: boolean;
+  /** Of a place on a wall of exhibits: the wall. */
+  readonly wall?: string | undefined;
+}
+
+/** What changes about things while one is there. */
+export interface Whereabouts {
+  /** Where an NPC is now; undefined while he is away. */
+  npc(id: string): Point | undefined;
+  /** Whether nobody else sits there. */
+  isFree(seat: string): boolean;
+  /** Whether the place on a wall is to be seen: something hangs there, or it is the next free one. */
+  isShown(spot: string): boolean;
+}
+
+/** An NPC is where `whereIs` has him, if he is there at all. */
+function personOf({ id, name }: SceneBundle['npcs'][number], whereIs: Whereabouts['npc']): Thing {
+  let last = { x: 0, y: 0 };
+  const at = () => {
+    last = whereIs(id) ?? last;
+    return last;
+  };
+  return {
+    kind: 'npc',
+    id,
+    name,
+    get x() {
+      return at().x;
+    },
+    get y() {
+      return at().y;
+    },
+    width: 0,
+    height: 0,
+    get isHere() {
+      return whereIs(id) !== undefined;
+    },
+  };
+}
+
+const SEAT: Words = { fr: 'Place assise', en: 'Seat' };
+
+/** A seat, or a board, that is a zone; undefined for what is nothing to use. */
+function zoneOf(zone: Zone, isFree: Whereabouts['isFree']): Thing | undefined {
+  const { id, x, y, width, height } = zone;
+  const area = { id, x, y, width, height };
+  if (zone.kind === 'board') return { kind: 'board', ...area, name: { fr: zone.titleFr, en: zone.titleEn } };
+  if (zone.kind !== 'seat') return undefined;
+  return {
+    kind: 'seat',
+    ...area,
+    name: SEAT,
+    get isHere() {
+      return isFree(id);
+    },
+  };
 }
 
 /** Everything of a scene that can be used. */
-export function thingsOf(bundle: Pick<SceneBundle, 'npcs' | 'portals' | 'spots'>): Thing[] {
+export function thingsOf(
+  bundle: Pick<SceneBundle, 'npcs' | 'portals' | 'spots'> & Partial<Pick<SceneBundle, 'zones'>>,
+  now: Partial<Whereabouts> = {},
+): Thing[] {
+  const whereIs = now.npc ?? ((id: string) => bundle.npcs.find((npc) => npc.id === id));
+  const { isFree = () => true, isShown = () => true } = now;
   return [
-    ...bundle.npcs.map(({ id, name, x, y }): Thing => ({ kind: 'npc', id, name, x, y, width: 0, height: 0 })),
+    ...bundle.npcs.map((npc) => personOf(npc, whereIs)),
     ...bundle.portals.map(
       ({ id, label, x, y, width, height }): Thing => ({ kind: 'portal', id, name: label, x, y, width, height }),
     ),
     ...bundle.spots.map(
-      ({ id, label, x, y, width, height }): Thing => ({ kind: 'spot', id, name: label, x, y, width, height }),
+      ({ id, label, wall, x, y, width, height }): Thing => ({
+        kind: 'spot',
+        id,
+        name: label,
+        wall,
+        x,
+        y,
+        width,
+        height,
+        get isHere() {
+          return wall === undefined || isShown(id);
+        },
+      }),
     ),
+    ...(bundle.zones ?? []).map((zone) => zoneOf(zone, isFree)).filter((thing) => thing !== undefined),
   ];
 }
 

@@ -15,10 +15,18 @@ const HIDDEN_WITHIN = 16;
 /** Names of the doors, that show as one comes near, and of the spot that E would use. */
 export class Signs {
   readonly #place: ScenePresence;
+  readonly #isShut: (portal: string) => boolean;
   readonly #signs: readonly { thing: Thing; tag: NameTag }[];
 
-  constructor(scene: Phaser.Scene, lens: Lens, place: ScenePresence, things: readonly Thing[]) {
+  constructor(
+    scene: Phaser.Scene,
+    lens: Lens,
+    place: ScenePresence,
+    things: readonly Thing[],
+    isShut: (portal: string) => boolean,
+  ) {
     this.#place = place;
+    this.#isShut = isShut;
     this.#signs = things
       .filter((thing) => thing.kind !== 'npc')
       .map((thing) => ({ thing, tag: new NameTag(scene, lens) }));
@@ -27,7 +35,9 @@ export class Signs {
   update(self: Point, near: Thing | null, hint: string): void {
     for (const { thing, tag } of this.#signs) {
       const isNear = thing === near;
-      const alpha = thing.kind === 'portal' ? visibility(distanceTo(thing, self)) : Number(isNear);
+      // Over who sits it would lie on his face.
+      const isUsed = thing.kind === 'seat' && this.#place.self?.seat === thing.id;
+      const alpha = thing.kind === 'portal' ? visibility(distanceTo(thing, self)) : Number(isNear && !isUsed);
       tag.fade(alpha);
       if (alpha === 0) continue;
       tag.show(this.#text(thing), thing.kind === 'portal' ? 'portal' : 'spot', isNear ? hint : null);
@@ -37,7 +47,10 @@ export class Signs {
   }
 
   #text(thing: Thing): string {
-    if (thing.kind === 'portal') return pick(thing.name);
+    const name = pick(thing.name);
+    if (thing.kind === 'portal') return this.#isShut(thing.id) ? say('door.shut', { name }) : name;
+    if (thing.kind === 'board') return name;
+    if (thing.kind === 'seat') return say('near.sit');
     const hanging = this.#place.hangingAt(thing.id);
     return hanging ? hanging.title || say('exhibit.untitled') : `+ ${say('hang.title')}`;
   }

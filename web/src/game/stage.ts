@@ -1,6 +1,8 @@
 import type * as Phaser from 'phaser';
 import type { Emote, ScenePresence } from '../../../client-sdk/index.ts';
 import type { Point } from '../../../schema/way/sweep.ts';
+import { Locks } from '../zones/locks.ts';
+import { whereaboutsIn } from '../zones/whereabouts.ts';
 import { Bodies } from './bodies.ts';
 import { ExhibitsView } from './exhibits-view.ts';
 import { GoalMark } from './goal-mark.ts';
@@ -18,6 +20,8 @@ export interface StageActs {
   meet(session: string): void;
   /** Whether an account’s bodies are not drawn. */
   isHidden(account: string): boolean;
+  /** Whether a door does not open for the player. */
+  isShut(portal: string): boolean;
   /** The player walked up to something to use it. */
   use(thing: Thing): void;
   /** The player walked into a doorway. */
@@ -27,6 +31,8 @@ export interface StageActs {
 }
 
 const LOOK_ROUND_MS = 200;
+/** Pixels in a frame that nobody walks. */
+const LEAP = 96;
 /** How much of the window a dialogue covers, from below. */
 const DIALOGUE_SHARE = 0.4;
 
@@ -44,6 +50,7 @@ export class Stage {
   readonly #exhibits: ExhibitsView;
   readonly #light: Light;
   readonly #signs: Signs;
+  readonly #locks: Locks;
   readonly #mark: GoalMark;
   readonly #pointer: Pointer;
   /** What E would use now. */
@@ -57,13 +64,14 @@ export class Stage {
     this.#at = place.positionOf(place.sessionId) ?? place.bundle.arrival;
     this.#layers = new MapLayers(scene, place.bundle);
     this.#lens = new Lens(scene.cameras.main, this.#layers.size);
-    this.#things = thingsOf(place.bundle);
+    this.#things = thingsOf(place.bundle, whereaboutsIn(place));
     this.#threshold = new Threshold(this.#things, this.#at);
     this.steering = new Steering(place, wheels);
     this.bodies = new Bodies(scene, this.#lens, place, acts.isHidden);
     this.#residents = new Residents(scene, this.#lens, place);
     this.#exhibits = new ExhibitsView(scene, place);
-    this.#signs = new Signs(scene, this.#lens, place, this.#things);
+    this.#signs = new Signs(scene, this.#lens, place, this.#things, acts.isShut);
+    this.#locks = new Locks(scene, this.#things, acts.isShut);
     this.#light = new Light(scene, place, this.#layers.size);
     this.#mark = new GoalMark(scene);
     this.#pointer = new Pointer(scene.game.canvas, this.#lens, this.#things, {
@@ -106,11 +114,15 @@ export class Stage {
   update(now: number, ms: number, hint: string): void {
     this.steering.update(this.#at, now);
     this.#place.frame(now);
+    const before = this.#at;
     this.#at = this.#place.positionOf(this.#place.sessionId) ?? this.#at;
+    // Carried off to elsewhere: the way that one was on is no way from there.
+    if (Math.hypot(this.#at.x - before.x, this.#at.y - before.y) > LEAP) this.steering.halt();
     this.#lens.follow(this.#residents.between(this.#at), ms);
     this.bodies.update(now, this.#residents.names);
     this.#residents.update(this.#at, this.near?.kind === 'npc' ? this.near.id : null, hint, now);
     this.#signs.update(this.#at, this.near, hint);
+    this.#locks.update();
     this.#layers.update(now);
     this.#exhibits.update();
     this.#light.update();
@@ -126,6 +138,7 @@ export class Stage {
       this.#mark,
       this.#light,
       this.#signs,
+      this.#locks,
       this.#exhibits,
       this.#residents,
       this.bodies,
@@ -136,7 +149,8 @@ export class Stage {
 
   #lookRound(now: number): void {
     this.#lookedRound = now;
-    const things = byDistance(this.#things, this.#at);
+    const here = this.#things.filter((thing) => thing.isHere !== false);
+    const things = byDistance(here, this.#at);
     this.near = things.find((thing) => inReach(thing, this.#at)) ?? null;
     this.#acts.near(things, this.#at);
   }

@@ -1,6 +1,7 @@
 import type { Parvis } from '../../../client-sdk/index.ts';
 import { element } from '../element.ts';
 import { openModal } from '../ui/modal.ts';
+import { filesSection } from './files-section.ts';
 import { emailSection, nameSection, passwordSection } from './identity-sections.ts';
 import { closeSection, dataSection } from './leaving-sections.ts';
 import { devicesSection, linksSection } from './list-sections.ts';
@@ -20,8 +21,9 @@ export function openOwnAccount(host: HTMLElement, { client, tell, closed }: Opti
   body.append(element('p', { class: 'hint', word: 'own.loading', attributes: { role: 'status' } }));
 
   async function fill(): Promise<void> {
-    const [profile, links, devices, sanctions] = await Promise.all([
+    const [profile, files, links, devices, sanctions] = await Promise.all([
       account.profile(),
+      filesSection(client.assets),
       linksSection(client),
       devicesSection(account),
       sanctionsSection(client),
@@ -30,6 +32,7 @@ export function openOwnAccount(host: HTMLElement, { client, tell, closed }: Opti
       nameSection(account, profile),
       emailSection(account, profile),
       profile.has_password ? passwordSection(account) : null,
+      files,
       links,
       devices,
       sanctions,

@@ -1,7 +1,9 @@
 import type { Words } from '../../../schema/words.ts';
+import { FILE_WORDS } from './file-words.ts';
 
 /** The texts of the window of one's own account; part of the page's table. */
 export const OWN_ACCOUNT_WORDS = {
+  ...FILE_WORDS,
   'hud.account': { fr: 'Mon compte', en: 'My account' },
   'own.title': { fr: 'Mon compte', en: 'My account' },
   'own.loading': { fr: 'Un instant…', en: 'Just a moment…' },

@@ -88,6 +88,7 @@ export class ChatPanel {
     followNews(client, this.#conversations, { isLooking: () => this.visible, forget: () => this.#forget() });
     client.on('place', () => this.#draw());
     client.chat.on('blocks', () => this.#draw());
+    client.chat.on('here', () => this.#draw());
   }
 
   /** Whether the player can see what is said. */

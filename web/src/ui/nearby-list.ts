@@ -9,16 +9,24 @@ export interface NearbyThing {
   readonly steps: number;
   /** For a spot: the title of the picture that hangs there; null when it is free. */
   readonly picture: string | null;
+  /** For a door: why it does not open, if it does not. */
+  readonly shut?: string | undefined;
+  /** For a seat: one sits there oneself. */
+  readonly isMine?: boolean;
 }
 
 /** What a button for a thing says. */
-export function promptFor({ thing, picture }: NearbyThing): string {
+export function promptFor({ thing, picture, shut, isMine }: NearbyThing): string {
   const name = pick(thing.name);
   switch (thing.kind) {
     case 'npc':
       return say('near.talk', { name });
     case 'portal':
-      return say('near.go', { name });
+      return shut === undefined ? say('near.go', { name }) : say('door.why', { name, why: shut });
+    case 'seat':
+      return say(isMine ? 'near.rise' : 'near.sit');
+    case 'board':
+      return say('near.read', { name });
     case 'spot':
       return picture === null
         ? say('near.hang', { name })

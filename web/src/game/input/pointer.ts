@@ -108,7 +108,9 @@ export class Pointer {
   }
 
   #thingAt(point: Point): Thing | undefined {
-    return this.#things.find((thing) => (thing.kind === 'npc' ? isOnBody(thing, point) : isInside(thing, point)));
+    return this.#things.find(
+      (thing) => thing.isHere !== false && (thing.kind === 'npc' ? isOnBody(thing, point) : isInside(thing, point)),
+    );
   }
 }
 

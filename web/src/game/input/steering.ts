@@ -8,6 +8,9 @@ const STAND: Wish = { x: 0, y: 0 };
 /** One stops this much inside the reach, so that the server, which is a little behind, agrees, in pixels. */
 const CLOSER = 12;
 
+/** Whom one walks up to may walk on: beyond so many pixels one turns after him. */
+const STRAYED = 32;
+
 /** Something that says in which direction the player wants to go: keys, a stick. */
 export interface Wheel {
   wish(): Wish | null;
@@ -18,7 +21,7 @@ export class Steering {
   readonly #place: ScenePresence;
   readonly #wheels: readonly Wheel[];
   #walker: Walker | null = null;
-  #aim: { thing: Thing; then: () => void } | null = null;
+  #aim: { thing: Thing; at: Point; then: () => void } | null = null;
   /** On the way through a door: one stands. */
   held = false;
 
@@ -39,8 +42,9 @@ export class Steering {
 
   /** Walks into reach of something, then does something with it. Not if one is led astray meanwhile. */
   approach(thing: Thing, then: () => void): void {
-    this.#aim = { thing, then };
-    this.#setOut(middleOf(thing));
+    const to = middleOf(thing);
+    this.#aim = { thing, at: to, then };
+    this.#setOut(to);
   }
 
   halt(): void {
@@ -50,8 +54,19 @@ export class Steering {
 
   /** Sends the wish of this moment to the place. */
   update(at: Point, now: number): void {
+    this.#follow();
     const { x, y } = this.#wish(at, now);
     this.#place.wish(x, y);
+  }
+
+  /** Turns after somebody who walks on while one walks up to him. */
+  #follow(): void {
+    if (!this.#aim) return;
+    const { thing, at } = this.#aim;
+    const to = middleOf(thing);
+    if (Math.hypot(to.x - at.x, to.y - at.y) <= STRAYED) return;
+    this.#aim = { ...this.#aim, at: to };
+    this.#setOut(to);
   }
 
   #setOut(point: Point): void {

@@ -1,0 +1,26 @@
+import type { Parvis } from '../../../client-sdk/index.ts';
+import { pick } from '../locale.ts';
+import { Caption } from './caption.ts';
+import type { Music } from './music.ts';
+
+/** Tells the story of the events that begin while one is there, and plays the music of those that go on. */
+export function followEvents(client: Parvis, host: HTMLElement, music: Music): void {
+  const caption = new Caption(host);
+  const play = () => {
+    const { place } = client;
+    const track = [...(place?.state.events.values() ?? [])].find((event) => event.music !== '')?.music;
+    music.play(place && track !== undefined ? `/scenes/${place.id}/${track}` : null);
+  };
+  client.on('place', () => {
+    caption.clear();
+    play();
+  });
+  client.on('left', play);
+  client.on('event.began', ({ event }) => {
+    const { titleFr, titleEn, narrationFr, narrationEn } = event;
+    const lines = pick({ fr: narrationFr, en: narrationEn });
+    if (lines !== '') caption.tell({ title: pick({ fr: titleFr, en: titleEn }), lines });
+    play();
+  });
+  client.on('event.ended', play);
+}
