@@ -9,7 +9,7 @@ export function tracesOf(map: TiledMap): Map<string, Trace> {
 
 function traceOf(object: TiledObject): Trace {
   const { x, y, width, height, polyline } = object;
-  if (polyline) return { kind: 'line', points: polyline };
+  if (polyline) return { kind: 'line', points: polyline.map((point) => ({ x: x + point.x, y: y + point.y })) };
   if (width > 0 && height > 0) return { kind: 'area', x, y, width, height };
   const dir = DIRECTIONS.indexOf(propertyOf(object, 'facing', 'down') as Direction);
   return { kind: 'point', x, y, dir: Math.max(0, dir) };

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { matchMaker } from '@colyseus/core';
 import type { Parvis } from '../../client-sdk/index.ts';
-import { exhibitNotices } from '../../server/domain/exhibit-notices.ts';
+import { roomIdOf } from '../../rooms/seats.ts';
+import type { Scene } from '../../rooms/services.ts';
 import { freshName, registerAtTheDesk } from '../support/desk.ts';
 import { drawScenes } from '../support/drawn-scenes.ts';
 import { eventually } from '../support/eventually.ts';
@@ -13,6 +15,12 @@ import { openTestWorld, type TestWorld } from '../support/world.ts';
 const AT_FIRST = { x: 2.5 * 32, y: 2.6 * 32 };
 const HOUR = 3_600_000;
 const both = (text: string) => ({ fr: text, en: text });
+
+/** A room of this process, as far as a new edition goes. */
+interface Live {
+  scene: Scene;
+  readonly plugins: Readonly<Record<string, { rebuilt?(): void | Promise<void> }>>;
+}
 
 /** A museum where what is hung waits, beside the gallery where it does not. */
 const MUSEUM = {
@@ -87,7 +95,6 @@ describe('what hangs in a scene, live,', () => {
     await assert.rejects(admin.exhibits.refuse(id, 'No.'), { code: 'exhibit.decided' });
     await cleo.exhibits.move(id, 'second');
     await eventually('it is there', () => titleFor(bob, 'second') === 'Dawn' && titleFor(bob, 'first') === undefined);
-    assert.ok(exhibitNotices);
   });
 
   it('is liked and counted before everybody’s eyes, and so after a restart', async () => {
@@ -129,12 +136,31 @@ describe('what hangs in a scene, live,', () => {
   });
 
   it('is out of sight while its spot is gone, and back with it', async () => {
-    const ada = await visitor('gallery');
-    const { id } = await ada.exhibits.hang('first', { link: 'https://example.org/', title: 'Elsewhere' });
-    await world.restart();
-    const place = `gallery/attic`;
-    await world.world.store.exhibits.update(id, { spot: 'attic', place });
-    const bob = await world.enter('gallery');
-    assert.equal(bob.place?.state.exhibits.size, 0);
+    const [ada, bob] = [await visitor('gallery'), await visitor('gallery')];
+    await ada.exhibits.hang('first', { link: 'https://example.org/', title: 'Elsewhere' });
+    await eventually('it hangs', () => titleFor(bob, 'first') === 'Elsewhere');
+    const room = matchMaker.getLocalRoomById(roomIdOf('gallery')) as unknown as Live;
+    const { scene } = room;
+    /** A new edition of the scene, while people are inside. */
+    const rebuild = async (now: Scene) => {
+      room.scene = now;
+      for (const feature of Object.values(room.plugins)) await feature.rebuilt?.();
+    };
+    await rebuild({ ...scene, spots: new Map([...scene.spots].filter(([id]) => id !== 'first')) });
+    await eventually('it is gone', () => titleFor(bob, 'first') === undefined);
+    await assert.rejects(ada.takeDown('first'), { code: 'spot.unknown' });
+    await rebuild(scene);
+    await eventually('it is back', () => titleFor(bob, 'first') === 'Elsewhere');
+  });
+
+  it('waits for nobody any more where a scene is no longer curated', async () => {
+    const [ada, bob] = [await visitor('museum'), await visitor('museum')];
+    await ada.exhibits.hang('first', { link: 'https://example.org/', title: 'Elsewhere' });
+    await eventually('it waits', () => ada.exhibits.unseen.exhibits.length === 1);
+    const room = matchMaker.getLocalRoomById(roomIdOf('museum')) as unknown as Live;
+    room.scene = { ...room.scene, shape: { ...room.scene.shape, curated: false } };
+    for (const feature of Object.values(room.plugins)) await feature.rebuilt?.();
+    await eventually('everybody sees it', () => titleFor(bob, 'first') === 'Elsewhere');
+    assert.deepEqual(ada.exhibits.unseen.exhibits, []);
   });
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { isPutAway, nextTurn } from '../../schema/exhibitions.ts';
 import { hostOf, linkAddress } from '../../schema/exhibits.ts';
+import { sceneShape } from '../../schema/scene.ts';
 
 describe('a link that may hang', () => {
   it('leads to a public site, by https', () => {
@@ -61,5 +63,14 @@ describe('an exhibition', () => {
       [0, 100, 150, 200].map((now) => nextTurn([spring], now)),
       [100, 200, 200, Number.POSITIVE_INFINITY],
     );
+  });
+});
+
+describe('what level designers are told of exhibits', () => {
+  it('can be copied', () => {
+    const page = readFileSync('docs/level-design/exhibits.md', 'utf8');
+    const snippets = [...page.matchAll(/```json\n([^`]*)```/g)].map(([, text = '']) => JSON.parse(text));
+    assert.equal(snippets.length, 1);
+    for (const one of snippets) assert.equal(sceneShape.parse(one).curated, true);
   });
 });
