@@ -20,6 +20,9 @@ export interface Threshold {
   readonly portal: string;
 }
 
+/** The scene takes nobody in, or is no more. */
+const SHUT: ReadonlySet<number> = new Set([403, 404]);
+
 /** The ways into a scene: by asking the matchmaker, or on a seat that a portal reserved. */
 export class Doorway {
   readonly #client: Client;
@@ -38,7 +41,7 @@ export class Doorway {
     try {
       return await this.#join(scene);
     } catch (error) {
-      const isShut = error instanceof RefusalError && error.status === 403 && scene !== ARRIVAL_SCENE;
+      const isShut = error instanceof RefusalError && SHUT.has(error.status) && scene !== ARRIVAL_SCENE;
       if (!orArrive || !isShut) throw error;
       return this.#join(ARRIVAL_SCENE);
     }

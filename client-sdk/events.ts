@@ -7,6 +7,8 @@ import type { SceneEvents, ScenePresence } from './scene-presence.ts';
 export interface ParvisEvents extends SceneEvents, RoomNews {
   /** One stands in a scene: the first, the next, or the same again after coming back. */
   place: ScenePresence;
+  /** The scene that one is in was replaced by another edition: what stands there may be elsewhere now. One walks on. */
+  'place.changed': ScenePresence;
   /** Who one is: at the start, and after logging in, registering or changing looks. */
   me: User;
   /** Out of the world for good, until `enter` is called again. */

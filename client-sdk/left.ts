@@ -1,7 +1,7 @@
 import { CLOSE } from '../schema/protocol.ts';
 
 /** Why one is out of the world. `lost`: the connection went and did not come back. */
-export type LeftReason = 'replaced' | 'signed-out' | 'too-slow' | 'draining' | 'kicked' | 'banned' | 'lost';
+export type LeftReason = 'replaced' | 'signed-out' | 'too-slow' | 'draining' | 'kicked' | 'banned' | 'closed' | 'lost';
 
 const REASONS: Readonly<Record<number, LeftReason>> = {
   [CLOSE.replaced]: 'replaced',
@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<number, LeftReason>> = {
   [CLOSE.draining]: 'draining',
   [CLOSE.kicked]: 'kicked',
   [CLOSE.banned]: 'banned',
+  [CLOSE.closed]: 'closed',
 };
 
 export function reasonOf(code: number): LeftReason {

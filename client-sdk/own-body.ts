@@ -57,6 +57,11 @@ export class OwnBody {
     this.#send = send;
   }
 
+  /** From now on one walks on that. */
+  set ground(ground: Ground) {
+    this.#prediction.ground = ground;
+  }
+
   /** One stands, and the server has heard so: both have the body at the same spot. */
   get settled(): boolean {
     return this.#settled;

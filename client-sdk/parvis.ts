@@ -1,6 +1,5 @@
 import type { FormName } from '../schema/forms.ts';
 import type { ChatMessage } from '../schema/messages/chat.ts';
-import type { DialogueView } from '../schema/messages/dialogue.ts';
 import type { Emote } from '../schema/messages/player.ts';
 import type { ReservedSeat } from '../schema/messages/travel.ts';
 import { ARRIVAL_SCENE } from '../schema/protocol.ts';
@@ -10,27 +9,24 @@ import { LOCALES, type Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
 import { type Assets, assetsOver } from './assets.ts';
 import { Chat, type SayOptions } from './chat.ts';
-import { Doorway, type Entered, quit, type SceneRoom } from './doorway.ts';
-import type { ParvisEvents } from './events.ts';
+import { Doorway, type Entered, quit } from './doorway.ts';
 import { Exhibits } from './exhibits.ts';
 import { answerForm, type FormResult } from './forms.ts';
-import { reasonOf } from './left.ts';
 import { Live } from './live.ts';
 import { Moderation } from './moderation.ts';
 import type { ParvisOptions } from './options.ts';
 import { OwnAccount } from './own-account.ts';
 import { signInWith } from './provider.ts';
-import { RefusalError } from './refusal-error.ts';
+import { Publishing } from './publishing.ts';
 import { Rest } from './rest.ts';
-import { hearRoom } from './room-news.ts';
-import { ScenePresence } from './scene-presence.ts';
+import type { ScenePresence } from './scene-presence.ts';
 import { Session } from './session.ts';
+import { Stay } from './stay.ts';
 import { Story } from './story.ts';
-import { type Here, Talker } from './talker.ts';
 import { tokensFor } from './token-store.ts';
 
 /** One player's way into a Parvis world. Every method that can fail rejects with a RefusalError. */
-export class Parvis extends Talker {
+export class Parvis extends Stay {
   #locale: Locale;
   readonly #base: string;
   readonly #rest: Rest;
@@ -52,8 +48,8 @@ export class Parvis extends Talker {
   readonly hang = (asset: string, spot: string, title = '') => this.exhibits.hang(spot, { asset, title });
   /** Reports, appeals, and the desk of the staff. */
   readonly moderation: Moderation;
-  #room: SceneRoom | null = null;
-  #place: ScenePresence | null = null;
+  /** For designers: editions of scenes. */
+  readonly publishing: Publishing;
 
   /** `url` is the server's address, as in `http://localhost:2567`. */
   constructor(url: string, options: ParvisOptions = {}) {
@@ -68,9 +64,10 @@ export class Parvis extends Talker {
     this.assets = assetsOver(this.#rest);
     this.exhibits = new Exhibits(this.#rest, () => this.here().room, asker);
     this.#doorway = new Doorway(base, this.#rest, asker);
-    const here = () => (this.#room && this.#place ? { room: this.#room, scene: this.#place.id } : null);
+    const here = () => (this.room && this.place ? { room: this.room, scene: this.place.id } : null);
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
     this.live = new Live(base, this.#rest, () => ({ ...asker(), account: this.me?.id ?? null }), this.chat);
+    this.publishing = new Publishing(this.#rest);
     this.story = new Story(this.#rest);
     this.moderation = new Moderation(this.#rest, () => ({ room: this.here().room, locale: this.#locale }));
   }
@@ -82,7 +79,7 @@ export class Parvis extends Talker {
 
   set locale(locale: Locale) {
     this.#locale = locale;
-    if (this.#room) ask(this.#room, 'player.locale', { locale }, locale).catch(() => {});
+    if (this.room) ask(this.room, 'player.locale', { locale }, locale).catch(() => {});
   }
 
   get me(): User | null {
@@ -92,15 +89,6 @@ export class Parvis extends Talker {
   /** The session's token. Whoever has it is this player: keep it like a password. */
   get token(): string | null {
     return this.#session.token;
-  }
-
-  get place(): ScenePresence | null {
-    return this.#place;
-  }
-
-  /** The Colyseus room underneath, for what there is no method for here. */
-  get room(): SceneRoom | null {
-    return this.#room;
   }
 
   /** Takes up this device's session, or becomes a guest; keeps the token young from then on, until `leave`. */
@@ -148,7 +136,7 @@ export class Parvis extends Talker {
    * an account is linked. `form` is the form of the dialogue that it stands for; the dialogue then goes on.
    */
   async signInWith(provider: string, form?: FormName): Promise<FormResult> {
-    const here = { base: this.#base, session: this.#session, locale: this.locale, room: this.#room, form };
+    const here = { base: this.#base, session: this.#session, locale: this.locale, room: this.room, form };
     return this.#take(await signInWith(provider, here));
   }
 
@@ -177,14 +165,9 @@ export class Parvis extends Talker {
   /** Leaves the world; the session stays. */
   async leave(): Promise<void> {
     this.#session.letBe();
-    const room = this.#room;
-    this.#forget();
+    const room = this.room;
+    this.forget();
     if (room) await quit(room);
-  }
-
-  protected here(): Here {
-    if (this.#room && this.#place) return { room: this.#room, place: this.#place };
-    throw new RefusalError('scene.unknown', 'Not in a scene: call enter() first');
   }
 
   /** That is who one is. What somebody else had read and blocked is forgotten. */
@@ -202,36 +185,15 @@ export class Parvis extends Talker {
     return result;
   }
 
-  #forget(): void {
-    this.#room?.removeAllListeners();
-    // What still arrives before the room lets go is for nobody.
-    this.#room?.onMessage('*', () => {});
-    this.#place?.stop();
-    this.#room = null;
-    this.#place = null;
-  }
-
-  /** Makes a joined room the place one is in, then leaves the one before. */
-  #settle({ room, bundle }: Entered): ScenePresence {
-    const before = this.#room;
-    this.#forget();
-    if (before) void quit(before);
-    const place = new ScenePresence(room, bundle, {
+  /** What every stay needs of this client. */
+  #settle(entered: Entered): ScenePresence {
+    return this.settle(entered, {
+      chat: this.chat,
+      rest: this.#rest,
+      exhibits: this.exhibits,
       locale: () => this.#locale,
-      unseen: () => this.exhibits.unseen.exhibits,
+      carried: (seat) => this.follow(seat),
+      recall: (view) => this.recall(view),
     });
-    this.#room = room;
-    this.#place = place;
-    hearRoom(room, this, (event, value) => this.emit(event, value as ParvisEvents[typeof event]));
-    room.onMessage('dialogue.shown', (view: DialogueView) => this.recall(view));
-    room.onLeave((code: number) => {
-      if (this.#room !== room) return;
-      this.#forget();
-      this.emit('left', { code, reason: reasonOf(code) });
-    });
-    this.chat.arrive(bundle.zones);
-    this.emit('place', place);
-    place.tell((event, value) => this.emit(event, value as ParvisEvents[typeof event]));
-    return place;
   }
 }

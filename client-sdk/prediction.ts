@@ -22,13 +22,14 @@ export class Prediction {
   tick = 0;
   /** Where the body was before it: one draws between the two. */
   before: Spot;
-  readonly #ground: Ground;
+  /** What one walks on. */
+  ground: Ground;
   readonly #history = new History();
 
   constructor({ x, y, dir, moving, passes, seat = '' }: Mover, ground: Ground) {
     this.body = { x, y, dir, moving, passes, seat };
     this.before = { x, y };
-    this.#ground = ground;
+    this.ground = ground;
     this.begin(0, this.body);
   }
 
@@ -69,7 +70,7 @@ export class Prediction {
       const next = this.#history.at(turn).wish;
       if (wish.x === next.x && wish.y === next.y) continue;
       const ghost: Mover = { ...this.body, x, y };
-      for (let at = turn; at <= tick; at++) step(ghost, wish, this.#ground, DT);
+      for (let at = turn; at <= tick; at++) step(ghost, wish, this.ground, DT);
       if (isNear(ghost, truth)) return true;
     }
     return false;
@@ -93,7 +94,7 @@ export class Prediction {
 
   #walk(tick: number, wish: Wish): void {
     this.before = { x: this.body.x, y: this.body.y };
-    step(this.body, wish, this.#ground, DT);
+    step(this.body, wish, this.ground, DT);
     this.#history.put(tick, this.body, wish);
   }
 }

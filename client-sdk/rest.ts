@@ -40,14 +40,26 @@ export class Rest {
     await this.#ask<unknown>('DELETE', path);
   }
 
+  /** What is no JSON: a picture that only some may see. */
+  async blob(path: string): Promise<Blob> {
+    const response = await fetch(this.#base + path, { headers: this.#headers() }).catch(() => {
+      throw unreachable(this.#asker().locale);
+    });
+    if (response.ok) return response.blob();
+    const header = (name: string) => response.headers.get(name);
+    accepted({ status: response.status, text: await response.text(), header });
+    return new Blob();
+  }
+
   #headers(): Record<string, string> {
     const { token, locale } = this.#asker();
     return { 'Accept-Language': locale, ...(token ? { Authorization: `Bearer ${token}` } : {}) };
   }
 
   async #ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const sent =
-      body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+    const isForm = typeof FormData !== 'undefined' && body instanceof FormData;
+    const asJson = { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+    const sent = body === undefined ? {} : isForm ? { body } : asJson;
     return readJson((await this.send(method, path, sent)).text) as T;
   }
 

@@ -30,6 +30,8 @@ export interface RoomNews {
   sanctioned: FactOf<'sanction.told'>;
   /** A sanction was lifted before its time. */
   lifted: FactOf<'sanction.lifted'>;
+  /** For designers: scenes were saved with faults, and stay as they were; an empty list once they are mended. */
+  'scene.faulty': FactOf<'scene.faulty'>;
   reconnecting: { attempt: number };
   reconnected: undefined;
 }
@@ -65,6 +67,7 @@ export function hearRoom(room: SceneRoom, { chat, exhibits }: Ears, tell: Tell):
   on('sanction.told', (fact) => tell('sanctioned', fact));
   on('sanction.lifted', (fact) => tell('lifted', fact));
   exhibits.follow(room, (unseen) => tell('unseen', unseen));
+  on('scene.faulty', (fact) => tell('scene.faulty', fact));
   on('server.draining', () => {});
   room.onDrop(() => tell('reconnecting', { attempt: 1 }));
   room.onReconnect(() => {

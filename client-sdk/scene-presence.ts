@@ -2,7 +2,7 @@ import { Callbacks, type Room } from '@colyseus/sdk';
 import { type Ground, groundOf } from '../schema/ground.ts';
 import type { ShutDoors } from '../schema/messages/doors.ts';
 import type { UnseenExhibit } from '../schema/messages/exhibits.ts';
-import type { SceneBundle } from '../schema/rest/scenes.ts';
+import type { SceneBundle, ScenePlace } from '../schema/rest/scenes.ts';
 import type { Exhibit, Player, SceneState, WorldEvent } from '../schema/state.ts';
 import { LOCALES, type Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
@@ -37,8 +37,8 @@ interface Around {
 /** Being in a scene: what stands there, who is there, and one's own body. */
 export class ScenePresence {
   readonly id: string;
-  readonly bundle: SceneBundle;
-  readonly ground: Ground;
+  #bundle: SceneBundle;
+  #ground: Ground;
   readonly #room: Room<unknown, SceneState>;
   readonly #locale: () => Locale;
   readonly #walk: Walk;
@@ -47,13 +47,30 @@ export class ScenePresence {
 
   constructor(room: Room<unknown, SceneState>, bundle: SceneBundle, { locale, unseen }: Partial<Around> = {}) {
     this.#room = room;
+    this.#bundle = bundle;
     this.#unseen = unseen ?? (() => []);
     this.#locale = locale ?? (() => LOCALES[0]);
-    this.bundle = bundle;
     this.id = bundle.scene.id;
-    this.ground = groundOf(bundle.map);
-    this.#walk = new Walk(room, this.ground);
+    this.#ground = groundOf(bundle.map);
+    this.#walk = new Walk(room, this.#ground);
     for (const [id, player] of room.state.players.entries()) this.#follow(id, player);
+  }
+
+  /** What stands here. It is another after the event `place.changed`. */
+  get bundle(): SceneBundle {
+    return this.#bundle;
+  }
+
+  /** What one walks on, of the same edition as the bundle. */
+  get ground(): Ground {
+    return this.#ground;
+  }
+
+  /** The scene was replaced by another edition; one stays where one is, and walks on. */
+  rebuild(place: ScenePlace): void {
+    this.#bundle = { ...this.#bundle, ...place };
+    this.#ground = groundOf(place.map);
+    this.#walk.ground = this.#ground;
   }
 
   get sessionId(): string {
@@ -79,7 +96,7 @@ export class ScenePresence {
 
   /** The middle of a portal, in pixels. */
   doorAt(portal: string): { x: number; y: number } {
-    const door = this.bundle.portals.find(({ id }) => id === portal);
+    const door = this.#bundle.portals.find(({ id }) => id === portal);
     return door ? { x: door.x + door.width / 2, y: door.y + door.height / 2 } : { x: 0, y: 0 };
   }
 

@@ -24,7 +24,7 @@ export interface Pose {
 export class Walk {
   readonly #room: Room<unknown, SceneState>;
   readonly #input: InputHandle<MoveInput>;
-  readonly #ground: Ground;
+  #ground: Ground;
   readonly #clock = new SceneClock();
   readonly #others = new Map<Player, Trail>();
   readonly #npcs = new Strolls();
@@ -48,6 +48,12 @@ export class Walk {
     room.onStateChange(patch);
     room.onDrop(drop);
     room.onReconnect(reconnect);
+  }
+
+  /** From now on one walks on that. */
+  set ground(ground: Ground) {
+    this.#ground = ground;
+    if (this.#self) this.#self.body.ground = ground;
   }
 
   /** Follows the own body. */

@@ -10,6 +10,7 @@ import { Course } from './course.ts';
 import { Ear } from './ear.ts';
 import { listen } from './features/movement.ts';
 import type { Occupant } from './occupant.ts';
+import { mustPreview } from './preview.ts';
 import { hasRoom } from './seats.ts';
 import type { Identity, RoomServices, Scene, Stand, Ticket } from './services.ts';
 import type { Stage } from './stage.ts';
@@ -49,7 +50,8 @@ export async function admit(
     if (!token) await services.sanctions.checkAddress(address);
     const identity = token ? await services.identities.admit(token) : services.identities.passerBy(locale);
     await services.sanctions.check(identity, 'enter', scene.id);
-    if (!scene.shape.open && (await services.places.last(identity.id))?.scene !== scene.id)
+    mustPreview(scene, identity);
+    if (!scene.preview && !scene.shape.open && (await services.places.last(identity.id))?.scene !== scene.id)
       throw new Refusal('scene.closed');
     if (!(await hasRoom(scene.id))) throw new Refusal('scene.full', { scene: scene.shape.title[locale] });
     return { identity, locale, address };
@@ -70,6 +72,8 @@ export async function arrive(room: Stage, client: Client, given: unknown): Promi
   const { services, scene } = room;
   const auth = client.auth as SeatAuth;
   try {
+    // The scene may have been closed while he was on his way.
+    open(services, scene.id);
     const options: JoinOptions = parse(joinOptions, given);
     const ticket = options.ticket === undefined ? undefined : services.tickets.redeem(options.ticket, scene.id);
     const known = ticket?.identity ?? auth.identity;
@@ -78,6 +82,7 @@ export async function arrive(room: Stage, client: Client, given: unknown): Promi
     // The session may have ended, or the role changed, while he was on his way.
     const identity = await services.identities.stillSeated(known);
     if (!identity) throw new Refusal('auth.required');
+    mustPreview(scene, identity);
     // Asked last of all: whoever is banned while he sits down is told by the bus.
     await services.sanctions.check(identity, 'enter', scene.id);
     const { locale } = options;

@@ -72,6 +72,10 @@ export interface Facts {
     readonly process: string;
     readonly people: readonly (readonly [account: string, scene: string | null])[];
   };
+  /** Which edition of a scene is shown has changed: every process reads it from the store. */
+  'scene.published': { readonly scene: string };
+  /** An edition may be looked at, as a preview, by that account and the staff. */
+  'edition.previewed': { readonly scene: string; readonly edition: string; readonly by: string };
   'report.filed': { readonly id: string; readonly kind: string; readonly category: string; readonly at: number };
   /** `scope` is `world` or a scene; `until` is null when it is for good. */
   'sanction.imposed': Sanctioned & { readonly until: number | null; readonly reason: string };

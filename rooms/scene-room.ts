@@ -23,6 +23,7 @@ import { refuseBundles } from './frames.ts';
 import { CrowdSerializer } from './interest/crowd-serializer.ts';
 import { CROWD_RULES } from './interest/rules.ts';
 import { keepPace } from './pace.ts';
+import { sceneNews } from './rebuild.ts';
 import { keepSeat, takeBack, wasLost } from './reconnection.ts';
 import { roomIdOf } from './seats.ts';
 import type { RoomServices, Scene } from './services.ts';
@@ -96,12 +97,14 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       refuseBundles(this);
       this.scene = open(services, options.scene);
       this.state.scene = this.scene.id;
+      this.state.edition = this.scene.edition;
       this.roomId = roomIdOf(this.scene.id);
       this.maxClients = this.scene.shape.capacity;
       this.patchRate = 1000 / TICK_RATE;
       this.until(keepPace(this.patchRate, (due) => this.beat(due)));
       this.clock.setInterval(() => this.dropSlowReaders(), 1000);
       for (const feature of Object.values<Feature>(this.features)) await feature.opened?.();
+      this.until(services.scenes.follow(sceneNews(this)));
     }
 
     override async onJoin(client: Client, options: unknown): Promise<void> {

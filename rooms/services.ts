@@ -8,6 +8,7 @@ import type { Curators, Exhibitions, Exhibits } from './exhibit-services.ts';
 import type { Facts } from './facts.ts';
 import type { Commands, Reports, SanctionChecks } from './moderation-services.ts';
 import type { Trace } from './npcs/trace.ts';
+import type { SceneNews } from './scene-news.ts';
 import type { Story } from './story-services.ts';
 
 /** What rooms need of the world around them. The server builds it; a test passes literals. */
@@ -72,6 +73,10 @@ export interface Area {
 /** A scene, checked and ready to be walked in. */
 export interface Scene {
   readonly id: string;
+  /** Names what is in its files, as 16 hex digits: another edition, another name. */
+  readonly edition: string;
+  /** Of an edition that is looked at before it is everybody's: who published it, and which scene it is to be. */
+  readonly preview?: { readonly by: string; readonly of: string };
   readonly shape: SceneShape;
   readonly ground: Ground;
   readonly spawns: ReadonlyMap<string, Stand>;
@@ -91,6 +96,8 @@ export interface Scenes {
   minutesAt(at: number): number;
   /** Names of the world events of the scene that are going on at that moment (ms since 1970). */
   eventsAt(scene: Scene, at: number): string[];
+  /** Tells what happens to scenes while people are inside, until the returned stop is called. */
+  follow(news: SceneNews): () => void;
 }
 
 /** Where somebody was last. */

@@ -34,8 +34,9 @@ export abstract class Stage extends Room<{ state: SceneState; input: MoveInput }
     this.services.log.error({ error: error.cause ?? error, room: this.roomId, method }, 'a room failed');
   }
 
-  /** Refuses what the scene does not offer. */
+  /** Refuses what the scene does not offer; in a preview, nothing that lasts is hung. */
   require(feature: (typeof SCENE_FEATURES)[number]): void {
+    if (this.scene.preview && feature === 'exhibits') throw new Refusal('scene.feature');
     if (!this.scene.shape.features.includes(feature)) throw new Refusal('scene.feature');
   }
 

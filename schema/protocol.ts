@@ -10,6 +10,9 @@ export const SCENE_ROOM = 'scene';
 /** Where a newcomer arrives. */
 export const ARRIVAL_SCENE = 'administration';
 
+/** Where people are carried whose scene is closed. */
+export const SQUARE = 'plaza';
+
 /** WebSocket close codes of our own, beside those of Colyseus (4000–4010). */
 export const CLOSE = {
   /** The same person took a seat from elsewhere: another tab, another device. */
@@ -24,6 +27,8 @@ export const CLOSE = {
   kicked: 4104,
   /** Banned from the scene, or from the world. */
   banned: 4105,
+  /** The scene was closed, and there is no other that takes one in. */
+  closed: 4106,
 } as const;
 
 /** How far, in pixels between feet, one can talk, take a door, touch a wall spot, sit down or read a board. */

@@ -15,6 +15,8 @@ export const SCENE_FEATURES = ['chat', 'exhibits'] as const;
  * portal and spot named here is an object of that name in the map's layer `npcs`, `portals` or `spots`.
  */
 export const sceneShape = z.strictObject({
+  /** Where editors find what may be written here: scenes/scene.schema.json. */
+  $schema: z.string().optional(),
   title: words,
   description: words,
   /** How many players one room of the scene holds. */

@@ -109,6 +109,8 @@ export const SceneState = schema(
     people: t.uint16().default(0),
     /** In a crowd: how many more are around than one is told of. Told to each client for himself. */
     more: t.uint16().default(0),
+    /** Names the content of the scene. When it changes, the place is to be fetched and drawn anew; everybody stays. */
+    edition: t.string().default(''),
   },
   'SceneState',
 );

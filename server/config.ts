@@ -99,6 +99,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       provider: per(settings.PROVIDER_SIGN_INS_PER_ADDRESS, 600),
       http: per(settings.HTTP_REQUESTS_PER_ADDRESS, 60),
       join: per(settings.JOINS_PER_ADDRESS, 60),
+      publish: per(settings.PUBLICATIONS_PER_DESIGNER, 600),
       upload: per(settings.UPLOADS_PER_ACCOUNT, 600),
       chat: { ...per(settings.CHAT_LINES_PER_PERSON, 10), longest: LONGEST_SILENCE },
       'chat.world': { ...per(settings.WORLD_LINES_PER_PERSON, 10), longest: LONGEST_SILENCE },
@@ -113,5 +114,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     },
   };
 }
+
+/** The token of a designer who publishes from the terminal: PARVIS_TOKEN. No setting of a server. */
+export const publisherToken = (env: Readonly<Record<string, string | undefined>> = process.env) =>
+  env['PARVIS_TOKEN']?.trim() || undefined;
 
 export type Allowances = Config['allowances'];

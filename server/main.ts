@@ -24,7 +24,8 @@ async function start(): Promise<void> {
     config = readConfig();
     const log = openLog(config.log);
     captureConsole(log);
-    const world = await openWorld(config, { log });
+    const isWatching = process.argv.includes('--watch-scenes');
+    const world = await openWorld(config, { log, ...(isWatching ? { watch: print } : {}) });
     print(`Parvis is open at ${config.port === world.port ? config.publicUrl : `http://localhost:${world.port}`}`);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(world, signal));
   } catch (error) {

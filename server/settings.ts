@@ -98,6 +98,11 @@ export const SETTINGS = {
     '60',
   ),
   UPLOADS_PER_ACCOUNT: row('Files an account may upload in ten minutes.', whole(1, 10_000), '20'),
+  PUBLICATIONS_PER_DESIGNER: row(
+    'Packs a designer may publish, and editions he may open or show, in ten minutes.',
+    whole(1, 10_000),
+    '120',
+  ),
   CHAT_LINES_PER_PERSON: row(
     'Lines a person may say in scenes in ten seconds. Who says more waits, and longer each time.',
     whole(1, 1000),

@@ -7,8 +7,6 @@ import { bus as openBus } from './bus.ts';
 import { redisBus } from './bus-redis.ts';
 import { colyseusLog } from './colyseus-log.ts';
 import type { Config } from './config.ts';
-import { openScenes } from './content/scene-book.ts';
-import { folderFiles } from './content/scene-files.ts';
 import { accounts as openAccounts } from './domain/accounts.ts';
 import { attempts as countAttempts } from './domain/attempts.ts';
 import { audit as openAudit } from './domain/audit.ts';
@@ -46,6 +44,7 @@ import { postOffice as openPostOffice } from './mail/post-office.ts';
 import { links as openLinks } from './oauth/links.ts';
 import { providersOf } from './oauth/provider-settings.ts';
 import { signIns as openSignIns } from './oauth/sign-ins.ts';
+import { openBuilding } from './open-building.ts';
 import { openRedis } from './redis.ts';
 import { previousSecretOf, secretOf } from './secret.ts';
 import { openStore } from './store/open.ts';
@@ -65,14 +64,15 @@ interface Around {
   readonly clock?: Clock;
   /** The folder of the built web client. */
   readonly webDir?: string;
+  /** Follows the scenes folder, and tells of it. */
+  readonly watch?: (line: string) => void;
 }
 
 /** Builds everything, in the order in which one thing needs another, and listens. Throws what is wrong with the scenes or the port. */
 export async function openWorld(
   config: Config,
-  { log, clock = { now: Date.now }, webDir = 'build/web' }: Around,
+  { log, clock = { now: Date.now }, webDir = 'build/web', watch }: Around,
 ): Promise<World> {
-  const book = openScenes(folderFiles(config.scenesDir), config.timeZone);
   const secret = config.jwtSecret ?? secretOf(config.dataDir);
   const previousSecret = config.jwtSecretPrevious ?? (config.jwtSecret ? undefined : previousSecretOf(config.dataDir));
 
@@ -80,8 +80,14 @@ export async function openWorld(
   const store = await openStore(config);
   const sharedBus = config.redisUrl === undefined ? undefined : await redisBus(config.redisUrl, { log });
   const bus = sharedBus ?? openBus({ log });
+  const audit = openAudit({ store, clock });
+  const building = await openBuilding({ ...files, config, store, bus, clock, audit, log }).catch(async (error) => {
+    await sharedBus?.close();
+    await store.close();
+    throw error;
+  });
+  const { book } = building;
   const dice = (sides: number) => randomInt(sides);
-
   const limits = openLimits(config);
   const moderation = moderationOf(config.moderation, log);
   const whereabouts = openWhereabouts({ bus, clock, process: randomUUID() });
@@ -92,7 +98,6 @@ export async function openWorld(
   const redis = config.redisUrl === undefined ? undefined : openRedis(config.redisUrl, log);
   const sessions = openSessions({ store, clock, bus, log, secret, previousSecret });
   const received = openUploads({ ...files, store, clock, bus, log, uploads: config.uploads });
-  const audit = openAudit({ store, clock });
   const sanctions = openSanctions({
     store,
     clock,
@@ -144,7 +149,6 @@ export async function openWorld(
   const notifications = openNotifications({ store, clock, bus });
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
   const stopNotices = notices({ store, bus, notifications });
-  const tickets = openTickets({ secret, clock });
   const scenes = openSceneService({ book, presence, story, places, clock });
 
   const services = {
@@ -156,7 +160,7 @@ export async function openWorld(
     chat,
     blocks,
     friends,
-    tickets,
+    tickets: openTickets({ secret, clock }),
     presence,
     limits,
     sanctions,
@@ -170,11 +174,10 @@ export async function openWorld(
   const front = openFront(config.allowedOrigins, () => app ?? ((_request, response) => response.writeHead(503).end()));
   const matchmaking = await openMatchmaking(front.transport, sceneRoom(services, config), colyseusLog(log));
   app = buildApp({
+    ...services,
+    ...office,
     config,
     webDir,
-    log,
-    clock,
-    limits,
     sessions,
     accounts,
     recovery,
@@ -182,17 +185,12 @@ export async function openWorld(
     links,
     ...files,
     ...received,
-    ...gallery,
     notifications,
-    friends,
-    chat,
     channels,
-    blocks,
     scenes,
+    ...building,
     journals,
-    sanctions,
     audit,
-    ...office,
     matchmaking,
   });
 
@@ -228,12 +226,14 @@ export async function openWorld(
   });
   // Behind everybody else, for it wraps the listeners that are there.
   live.attach(front.server);
+  if (watch) await building.watch(watch);
   return {
     port,
     store,
     async close() {
       await stopHousekeeping();
       live.close();
+      await building.stop();
       stopNotices();
       whereabouts.stop();
       await matchmaking.close();

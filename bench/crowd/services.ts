@@ -33,6 +33,7 @@ export function field(side: number, npcs = 0): Scene {
   };
   return {
     id: SCENE,
+    edition: '',
     shape,
     ground: { width: tiles, height: tiles, solid: new Uint8Array(tiles * tiles), locked: [] },
     spawns: new Map([['default', { x: side / 2, y: side / 2, dir: 0 }]]),
@@ -67,7 +68,7 @@ export function nothingBehind(scene: Scene, side: number): RoomServices {
   };
   const somewhere = () => 32 + Math.random() * (side - 64);
   return {
-    scenes: { get: () => scene, minutesAt: () => 720, eventsAt: () => [] },
+    scenes: { get: () => scene, minutesAt: () => 720, eventsAt: () => [], follow: () => () => {} },
     identities: {
       admit: async () => someone(),
       passerBy: someone,

@@ -17,6 +17,8 @@ type Line = DialogueView['lines'][number];
  */
 export class Conversation {
   readonly npc: string;
+  /** The compiled ink that is told. */
+  readonly source: string;
   readonly #story: SuspendableStory<Act>;
   #view: DialogueView;
   #act: Act | null = null;
@@ -26,6 +28,7 @@ export class Conversation {
   /** `source` is compiled ink. The conversation starts at once. */
   constructor(npc: string, source: string, teller: Teller) {
     this.npc = npc;
+    this.source = source;
     this.#story = this.#guard(() => new SuspendableStory(source, functionsOf(teller)));
     this.#view = { npc, turn: 0, lines: [], choices: [], form: null, goesOn: false, ended: false };
     this.#proceed();

@@ -6,7 +6,8 @@ import type { Sanctioned } from '../../schema/messages/moderation.ts';
 import { REACH } from '../../schema/protocol.ts';
 import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
 import { worst } from '../../schema/sanction-words.ts';
-import { dialogueFor } from '../../schema/scene/npc.ts';
+import { dialogueFor, dialoguesOf } from '../../schema/scene/npc.ts';
+import { LOCALES } from '../../schema/words.ts';
 import { wear } from '../arrival.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { roomTeller } from '../dialogue/room-teller.ts';
@@ -14,6 +15,7 @@ import { Feature } from '../feature.ts';
 import type { Bystanders } from '../npcs/bystanders.ts';
 import type { Occupant } from '../occupant.ts';
 import { seenOf } from '../seen.ts';
+import type { Scene } from '../services.ts';
 import { catchUp, changeStory } from '../story-acts.ts';
 import { type Destination, depart } from '../travel.ts';
 import type { Conversing } from './identity.ts';
@@ -69,6 +71,16 @@ export class DialogueFeature extends Feature implements Conversing {
     if (who.conversation) this.#npcs.letGo(who.conversation.npc, who);
     this.#talking.delete(who);
     who.conversation = null;
+  }
+
+  /** A talk goes on if its dialogue is still told here; any other is over. */
+  override rebuilt(): void {
+    for (const who of [...this.#talking]) {
+      const { conversation } = who;
+      if (!conversation || isTold(this.room.scene, conversation)) continue;
+      this.#end(who);
+      if (!who.giveUp) this.room.tell(who, 'dialogue.closed', { npc: conversation.npc, hasLeft: true });
+    }
   }
 
   get #npcs(): Bystanders {
@@ -209,4 +221,11 @@ export class DialogueFeature extends Feature implements Conversing {
     else this.#sanctions.delete(who);
     await catchUp(this.room, who);
   }
+}
+
+/** Whether the NPC still says that, word for word. */
+function isTold(scene: Scene, { npc, source }: Conversation): boolean {
+  const shape = scene.shape.npcs[npc];
+  const told = shape ? dialoguesOf(shape) : [];
+  return told.some((dialogue) => LOCALES.some((locale) => scene.dialogue(dialogue, locale) === source));
 }

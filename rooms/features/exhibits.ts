@@ -57,8 +57,14 @@ export class ExhibitsFeature extends Feature {
     }),
   };
 
+  /** The scene of which this room shows what hangs: a preview shows that of the scene it is of. */
+  get #home(): string {
+    const { id, preview } = this.room.scene;
+    return preview?.of ?? id;
+  }
+
   override async opened(): Promise<void> {
-    const { services, scene } = this.room;
+    const { services } = this.room;
     // Facts that arrive while the walls are read are applied after what was read.
     let late: (() => void)[] | null = [];
     const apply = (change: () => void, isSeen = true) => {
@@ -67,7 +73,7 @@ export class ExhibitsFeature extends Feature {
       if (isSeen) this.#look();
     };
     this.#hear(apply);
-    const [hung] = await Promise.all([services.exhibits.inScene(scene.id), this.#readAround()]);
+    const [hung] = await Promise.all([services.exhibits.inScene(this.#home), this.#readAround()]);
     for (const one of hung) this.#hung.set(one.spot, one);
     for (const change of late) change();
     late = null;
@@ -83,7 +89,7 @@ export class ExhibitsFeature extends Feature {
 
   #hear(apply: (change: () => void, isSeen?: boolean) => void): void {
     const { feed } = this.room.services;
-    const isHere = ({ scene }: { scene: string }) => scene === this.room.scene.id;
+    const isHere = ({ scene }: { scene: string }) => scene === this.#home;
     const stops = [
       feed.hear('exhibit.hung', (hung) => {
         if (isHere(hung)) apply(() => this.#hung.set(hung.spot, hung));
@@ -109,11 +115,11 @@ export class ExhibitsFeature extends Feature {
   }
 
   async #readAround(): Promise<void> {
-    const { services, scene } = this.room;
+    const { services } = this.room;
     const reading = ++this.#reading;
     const [exhibitions, curators] = await Promise.all([
-      services.exhibitions.inScene(scene.id),
-      services.curators.inScene(scene.id),
+      services.exhibitions.inScene(this.#home),
+      services.curators.inScene(this.#home),
     ]);
     if (reading !== this.#reading) return;
     this.#exhibitions = exhibitions;
@@ -127,7 +133,9 @@ export class ExhibitsFeature extends Feature {
 
   #reach(who: Occupant, spot: string): void {
     this.room.require('exhibits');
-    const { spots, zones } = this.room.scene;
+    const { spots, zones, preview } = this.room.scene;
+    // One looks at a preview; nothing is changed from there.
+    if (preview) throw new Refusal('scene.feature');
     const wall = zones.get(spot);
     const area = wall?.kind === 'exhibit-wall' ? wall : spots.get(spot);
     if (!area) throw new Refusal('spot.unknown');

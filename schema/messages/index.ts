@@ -6,6 +6,7 @@ import { exhibitFacts, exhibitRequests } from './exhibits.ts';
 import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playerFacts, playerRequests } from './player.ts';
+import { sceneFacts } from './scene.ts';
 import { storyFacts } from './story.ts';
 import { travelRequests } from './travel.ts';
 import { zoneFacts, zoneRequests } from './zones.ts';
@@ -29,6 +30,7 @@ export const facts = {
   ...chatFacts,
   ...playerFacts,
   ...moderationFacts,
+  ...sceneFacts,
   ...zoneFacts,
   ...doorFacts,
   ...storyFacts,

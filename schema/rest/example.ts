@@ -50,6 +50,7 @@ export const NAMED = {
   sanction: '019bcc6f0cc00000cafe000000000002',
   session: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
   notification: '019bcc8f5a700000b7d0c1a2f3e4d5c6',
+  edition: '5f1c9a3be0d27c48',
   token: 'YOUR_JWT_TOKEN',
   /** The token in the link of a letter. */
   letter: 'mKX0sCDg9VbQmN3m2pY5m8r1W7yJ4tq6hZcT0eXaLkU',

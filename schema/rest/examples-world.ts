@@ -22,6 +22,8 @@ export const worldExamples: Readonly<Record<string, Example>> = {
       as: 'account',
       params: { id: 'administration' },
       reply: {
+        edition: '5f1c9a3be0d27c48',
+        files: { 'portraits/clerk.png': '/scenes/files/9f86d081884c7d659a2feaa0c55ad015.png' },
         scene: { id: 'administration', title: hall, description: about, capacity: 50, features: ['chat'] },
         map: {
           orientation: 'orthogonal',

@@ -4,6 +4,7 @@ import { assetExamples } from './examples-assets.ts';
 import { authExamples } from './examples-auth.ts';
 import { channelExamples } from './examples-channels.ts';
 import { deskPeopleExamples } from './examples-desk-people.ts';
+import { editionExamples } from './examples-editions.ts';
 import { exhibitExamples } from './examples-exhibits.ts';
 import { liveExamples } from './examples-live.ts';
 import { moderationExamples } from './examples-moderation.ts';
@@ -19,6 +20,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...accountExamples,
   ...userExamples,
   ...worldExamples,
+  ...editionExamples,
   ...assetExamples,
   ...exhibitExamples,
   ...liveExamples,

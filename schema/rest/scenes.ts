@@ -21,6 +21,10 @@ const area = z.object({ x: z.number(), y: z.number(), width: z.number(), height:
 
 /** What does not depend on who asks. Source of every part: map, dialogues (who can be talked to), the scene file. */
 export const scenePlace = z.object({
+  /** Names the content: another edition of the scene, another name. */
+  edition: z.string(),
+  /** Addresses of the pictures and sounds of the scene on this server, by their paths, as in `portraits/guide.png`. */
+  files: z.record(z.string(), z.string()),
   scene: z.object({ id: slug, title: words, description: words, capacity: z.int(), features: z.array(z.string()) }),
   map: tiledMap,
   /** By the `source` that the map names; `image` is an address of this server. */

@@ -8,7 +8,7 @@ import { middleOf, objectsOf, propertyOf, type TiledObject } from '../../schema/
 import type { SceneFolder } from './scene-folder.ts';
 import { tracesOf } from './traces.ts';
 
-/** A scene as rooms walk in it, made of its folder. */
+/** A scene as rooms walk in it, made of its folder. Its edition is named once all is known that it consists of. */
 export function buildScene(folder: SceneFolder): Scene {
   const { id, shape, map, dialogues } = folder;
   const layer = <T>(name: string, make: (object: TiledObject) => T) =>
@@ -18,6 +18,7 @@ export function buildScene(folder: SceneFolder): Scene {
   const { zones } = readZones(map);
   return {
     id,
+    edition: '',
     shape,
     ground: groundOf(map),
     spawns: layer('spawns', spawn),

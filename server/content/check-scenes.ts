@@ -19,31 +19,43 @@ interface Asked {
   progress?(text: string): void;
 }
 
-/** Checks scenes against everything, more thoroughly than a start does: dialogues are played, too. */
-export function checkScenes(files: SceneFiles, { only = [], progress = () => {} }: Asked = {}): Report {
+/** All scenes of a folder, read and held against each other. */
+export interface ReadScenes {
+  readonly ids: readonly string[];
+  readonly all: ReadonlyMap<string, Checked>;
+  readonly faults: readonly ContentFault[];
+}
+
+/** Reads every scene, and finds what a start would find. */
+export function readScenes(files: SceneFiles, progress: (text: string) => void = () => {}): ReadScenes {
   const faults: ContentFault[] = [];
   const all = new Map<string, Checked>();
   const unread = new Set<string>();
   const ids = sceneIds(files);
-  const asked = ids.filter((id) => only.length === 0 || only.includes(id));
   for (const id of ids) {
     progress(`Reading ${id}`);
     const folder = readSceneFolder(files, id, faults);
-    if (folder) all.set(id, { folder, scene: buildScene(folder) });
+    if (folder) all.set(id, { files, folder, scene: buildScene(folder) });
     else unread.add(id);
   }
   if (ids.length === 0)
     faults.push(faultOf('scenes-missing', { file: files.name, place: '', reason: 'there are no scenes here' }));
   progress('Holding the scenes against each other');
-  faults.push(...crossCheck(files, all, unread));
-  for (const id of asked) {
-    const one = all.get(id);
-    if (!one) continue;
+  faults.push(...crossCheck(all, unread));
+  return { ids, all, faults };
+}
+
+/** Checks scenes against everything, more thoroughly than a start does: dialogues are played, too. */
+export function checkScenes(files: SceneFiles, { only = [], progress = () => {} }: Asked = {}): Report {
+  const { ids, all, faults } = readScenes(files, progress);
+  const asked = ids.filter((id) => only.length === 0 || only.includes(id));
+  const played = asked.flatMap((id) => {
     progress(`Playing the dialogues of ${id}`);
-    faults.push(...dialogues(files, one));
-  }
+    const one = all.get(id);
+    return one ? [...dialogues(files, one)] : [];
+  });
   const others = ids.filter((id) => !asked.includes(id));
-  const told = faults.filter(({ file }) => !others.includes(file.split('/')[0] ?? ''));
+  const told = [...faults, ...played].filter(({ file }) => !others.includes(file.split('/')[0] ?? ''));
   return { scenes: asked, faults: inOrder(told.map((fault) => lined(files, fault))) };
 }
 

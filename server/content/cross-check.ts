@@ -17,6 +17,8 @@ import { zoneFaults } from './zone-faults.ts';
 
 /** A scene's files beside what was made of them. */
 export interface Checked {
+  /** Where they are read. */
+  readonly files: SceneFiles;
   readonly folder: SceneFolder;
   readonly scene: Scene;
 }
@@ -25,22 +27,18 @@ export interface Checked {
  * Everything that is only wrong when the files are held against each other. Exits to `unread` scenes, whose own files
  * are faulty already, are not held against anybody.
  */
-export function crossCheck(
-  files: SceneFiles,
-  all: ReadonlyMap<string, Checked>,
-  unread: ReadonlySet<string>,
-): ContentFault[] {
+export function crossCheck(all: ReadonlyMap<string, Checked>, unread: ReadonlySet<string>): ContentFault[] {
   const inScenes = [...all.values()].flatMap((one) => [
     ...layers(one),
     ...namesOf(one),
     ...spawns(one),
     ...exits(one, all, unread),
-    ...pictures(files, one),
-    ...zoneFaults(files, one),
+    ...pictures(one),
+    ...zoneFaults(one.files, one),
     ...reach(one),
-    ...tilesets(files, one),
+    ...tilesets(one.files, one),
     ...checkNpcs(one.scene),
-    ...checkEvents(files, one.scene.id, one.folder.shape),
+    ...checkEvents(one.files, one.scene.id, one.folder.shape),
   ]);
   return [...inScenes, ...tales(all, unread)];
 }
@@ -102,7 +100,7 @@ function* spawns({ folder: { mapFile: file }, scene }: Checked): Generator<Conte
   }
 }
 
-function* pictures(files: SceneFiles, { folder: { id, shape } }: Checked): Generator<ContentFault> {
+function* pictures({ files, folder: { id, shape } }: Checked): Generator<ContentFault> {
   for (const [name, { character }] of Object.entries(shape.npcs))
     for (const picture of [`characters/${character}.png`, `portraits/${character}.png`])
       if (!files.read(picture))

@@ -1,6 +1,7 @@
 import { dialogueRules } from './rules/dialogues.ts';
 import { fileRules } from './rules/files.ts';
 import { mapRules } from './rules/map.ts';
+import { packRules } from './rules/pack.ts';
 import { peopleRules } from './rules/people.ts';
 import type { Rule } from './rules/rule.ts';
 import { storyRules } from './rules/stories.ts';
@@ -13,6 +14,7 @@ export const RULES = {
   ...mapRules,
   ...tiledRules,
   ...dialogueRules,
+  ...packRules,
   ...storyRules,
   ...zoneRules,
   ...peopleRules,

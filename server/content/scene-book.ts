@@ -1,101 +1,124 @@
+import type { SceneNews } from '../../rooms/scene-news.ts';
 import type { Scenes } from '../../rooms/services.ts';
 import type { ScenePlace } from '../../schema/rest/scenes.ts';
-import { isZone, type ZoneOf } from '../../schema/scene/zones/index.ts';
-import { placesOn } from '../../schema/scene/zones/wall-places.ts';
-import { DIRECTIONS } from '../../schema/state.ts';
-import type { Tileset } from '../../schema/tiled.ts';
-import { buildScene } from './build-scene.ts';
 import { ContentError, type ContentFault, faultOf, isError } from './content-fault.ts';
-import { type Checked, crossCheck } from './cross-check.ts';
+import { sceneFile } from './edition.ts';
+import { previewOf } from './preview.ts';
+import { type OpenScene, type Reading, readScenes, sourcesIn } from './read-scenes.ts';
 import type { SceneFiles } from './scene-files.ts';
-import { readSceneFolder, sceneIds } from './scene-folder.ts';
+import { servedName } from './scene-place.ts';
 import { wallClock } from './wall-clock.ts';
 import { eventsGoingOn } from './world-events.ts';
 
-/** Every scene of a world, checked as a whole. */
+/** Where scenes are to be read anew; undefined closes one. */
+export type SceneChanges = ReadonlyMap<string, SceneFiles | undefined>;
+
+/** Every scene of a world, checked as a whole. It changes while people are inside. */
 export interface SceneBook extends Scenes {
   ids(): readonly string[];
   /** What a client is shown of a scene that does not depend on who asks; undefined when there is no such scene. */
   place(id: string): ScenePlace | undefined;
   /** The scene with its files. */
-  open(id: string): { readonly place: ScenePlace; readonly files: SceneFiles } | undefined;
+  open(id: string): OpenScene | undefined;
+  /** What the world would be with these changes, which are not made. */
+  propose(changes: SceneChanges): Reading;
+  /** Makes the changes and tells of them, unless there is an error among the faults. */
+  change(changes: SceneChanges): Reading;
+  /** Opens a scene under an id of its own, for `by` and the staff alone; gives the id. The oldest previews give way. */
+  preview(scene: OpenScene, by: string): string;
+  /** Tells those who follow that files have faults; an empty list: that they have none any more. */
+  complain(faults: readonly ContentFault[]): void;
+  /** A picture or a sound of a scene by the name it is served by; undefined if there is none, or if it has changed since. */
+  file(name: string): Buffer | undefined;
+}
+
+const MOST_PREVIEWS = 20;
+
+/** What else scenes are read of, beside a folder. */
+interface Published {
+  /** Those of the scenes that are shown as they were published, whatever the folder has of them. */
+  readonly published: ReadonlyMap<string, SceneFiles>;
+  /** Hears of published scenes that do not fit the others any more: they are as the folder has them. */
+  dropped(ids: readonly string[], faults: readonly ContentFault[]): void;
 }
 
 /** Reads and checks all scenes; throws ContentError naming every fault if one of them is an error. `zone` is an IANA time zone. */
-export function openScenes(files: SceneFiles, zone: string): SceneBook {
+export function openScenes(files: SceneFiles, zone: string, more?: Published): SceneBook {
+  const published = more?.published ?? new Map<string, SceneFiles>();
+  const { scenes, faults } = readScenes(new Map([...sourcesIn(files), ...published]));
+  const all = [...faults];
+  if (scenes.size === 0 && faults.length === 0)
+    all.push(faultOf('scenes-missing', { file: files.name, place: '', reason: 'there are no scenes here' }));
+  const errors = all.filter(isError);
+  if (errors.length === 0) return sceneBook(scenes, zone);
+  const own = [...published.keys()].filter((id) => errors.some(({ file }) => file.startsWith(`${id}/`)));
+  const gone = own.length > 0 ? own : [...published.keys()];
+  if (!more || gone.length === 0) throw new ContentError(all);
+  more.dropped(gone, errors);
+  const left = new Map([...published].filter(([id]) => !gone.includes(id)));
+  return openScenes(files, zone, { ...more, published: left });
+}
+
+/** A book of scenes that have been read. */
+export function sceneBook(opened: ReadonlyMap<string, OpenScene>, zone: string): SceneBook {
   const wall = wallClock(zone);
-  const faults: ContentFault[] = [];
-  const all = new Map<string, Checked>();
-  const unread = new Set<string>();
-  for (const id of sceneIds(files)) {
-    const folder = readSceneFolder(files, id, faults);
-    if (folder) all.set(id, { folder, scene: buildScene(folder) });
-    else unread.add(id);
+  let scenes = opened;
+  const previews = new Map<string, OpenScene>();
+  const followers = new Set<SceneNews>();
+  const open = (id: string) => scenes.get(id) ?? previews.get(id);
+
+  function propose(changes: SceneChanges): Reading {
+    const kept = [...scenes].filter(([id]) => !changes.has(id));
+    const sources = [...changes].flatMap(([id, files]) => (files ? [[id, files] as const] : []));
+    return readScenes(new Map(sources), new Map(kept));
   }
-  if (all.size === 0 && faults.length === 0)
-    faults.push(faultOf('scenes-missing', { file: files.name, place: '', reason: 'there are no scenes here' }));
-  faults.push(...crossCheck(files, all, unread));
-  if (faults.some(isError)) throw new ContentError(faults);
-  const places = new Map([...all].map(([id, checked]) => [id, placeOf(checked)]));
+
   return {
-    ids: () => [...all.keys()],
-    get: (id) => all.get(id)?.scene,
-    place: (id) => places.get(id),
-    open: (id) => {
-      const place = places.get(id);
-      return place && { place, files };
+    ids: () => [...scenes.keys()],
+    get: (id) => open(id)?.scene,
+    place: (id) => open(id)?.place,
+    open,
+    propose,
+    change(changes) {
+      const reading = propose(changes);
+      if (reading.faults.some(isError)) return reading;
+      const before = scenes;
+      scenes = reading.scenes;
+      const editionIn = (book: typeof scenes, id: string) => book.get(id)?.scene.edition;
+      for (const id of changes.keys())
+        if (editionIn(before, id) !== editionIn(scenes, id)) for (const { changed } of followers) changed?.(id);
+      return reading;
+    },
+    preview(scene, by) {
+      const shown = previewOf(scene, by);
+      previews.delete(shown.scene.id);
+      previews.set(shown.scene.id, shown);
+      const [oldest] = previews.keys();
+      if (previews.size > MOST_PREVIEWS && oldest) {
+        previews.delete(oldest);
+        for (const { changed } of followers) changed?.(oldest);
+      }
+      return shown.scene.id;
+    },
+    complain(faults) {
+      const told = faults.map(({ file, place, reason, remedy }) => ({ file, place, reason, remedy }));
+      for (const { faulty } of followers) faulty?.(told);
+    },
+    file(name) {
+      for (const { place, files } of [...scenes.values(), ...previews.values()])
+        for (const [path, address] of Object.entries(place.files)) {
+          if (address !== `/scenes/files/${name}`) continue;
+          const bytes = files.read(path);
+          if (bytes && servedName(sceneFile(path, bytes)) === name) return bytes;
+        }
+      return undefined;
+    },
+    follow(news) {
+      const own = { ...news };
+      followers.add(own);
+      return () => void followers.delete(own);
     },
     minutesAt: wall.minutesAt,
     eventsAt: (scene, at) => eventsGoingOn(scene.shape, at, wall),
   };
-}
-
-function placeOf({ folder, scene }: Checked): ScenePlace {
-  const { id, shape, map } = folder;
-  const { title, description, capacity, features } = shape;
-  return {
-    scene: { id, title, description, capacity, features },
-    map,
-    tilesets: Object.fromEntries([...folder.tilesets].map(([source, set]) => [source, served(set)])),
-    npcs: entries(scene.npcs, shape.npcs).map(([name, { x, y, dir }, npc]) => ({
-      id: name,
-      name: npc.name,
-      character: npc.character,
-      x,
-      y,
-      facing: DIRECTIONS[dir] ?? 'down',
-    })),
-    portals: entries(scene.portals, shape.portals).map(([name, area, { label, to }]) => ({
-      id: name,
-      ...area,
-      label,
-      to,
-    })),
-    spots: [
-      ...entries(scene.spots, shape.spots).map(([name, area, { label }]) => ({ id: name, ...area, label })),
-      ...[...scene.zones.values()].filter(isZone('exhibit-wall')).flatMap(hangings),
-    ],
-    zones: [...scene.zones.values()],
-  };
-}
-
-/** The places of a wall of exhibits, each with a name of its own. */
-function hangings(wall: ZoneOf<'exhibit-wall'>): ScenePlace['spots'] {
-  return placesOn(wall).map(({ number, ...place }) => ({
-    ...place,
-    label: { fr: `${wall.titleFr}, ${number}`, en: `${wall.titleEn}, ${number}` },
-    wall: wall.id,
-  }));
-}
-
-/** Where the picture of a tileset is served. */
-function served(set: Tileset): Tileset {
-  return { ...set, image: `/scenes/${set.image.split('/').map(encodeURIComponent).join('/')}` };
-}
-
-function entries<A, B>(onMap: ReadonlyMap<string, A>, described: Readonly<Record<string, B>>): [string, A, B][] {
-  return [...onMap].flatMap(([name, a]) => {
-    const b = described[name];
-    return b === undefined ? [] : [[name, a, b] as [string, A, B]];
-  });
 }

@@ -42,6 +42,31 @@ export function laidOver(over: SceneFiles, under: SceneFiles): SceneFiles {
   };
 }
 
+/** The same files, and the paths that were asked for by then, whether there was anything or not. */
+export function notedFiles(files: SceneFiles): { readonly files: SceneFiles; readonly asked: ReadonlySet<string> } {
+  const asked = new Set<string>();
+  return {
+    asked,
+    files: {
+      name: files.name,
+      list: files.list,
+      read(path) {
+        asked.add(path);
+        return files.read(path);
+      },
+    },
+  };
+}
+
+/** Every file below a folder, by its path from the scenes folder. */
+export function filesBelow(files: SceneFiles, folder: string): string[] {
+  return files.list(folder).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    const within = filesBelow(files, path);
+    return within.length > 0 ? within : [path];
+  });
+}
+
 /** Whether a path stays within the folder that it counts from. */
 export function isInside(path: string): boolean {
   return !path.startsWith('/') && !path.split('/').includes('..') && !path.includes('\0');

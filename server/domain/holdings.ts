@@ -56,6 +56,8 @@ const HOLDINGS: Record<CollectionName, Fate> = {
   sanctions: { stays: 'what runs is found again by the mark of its e-mail, see Sanctions.leaveWith' },
   reports: { stays: 'as sealed evidence; it names accounts by id, and whom it is against as he was called' },
   audit: { stays: 'it names accounts by id' },
+  editions: { stays: 'as part of the world; they name who published them by id' },
+  publications: { stays: 'as part of the world; they name accounts by id' },
   signIns: { stays: 'for minutes: it names a session, no person' },
   channels: {
     // Those of the world stay: they are everybody's.

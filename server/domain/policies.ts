@@ -4,6 +4,7 @@ import { ROLES, type Role } from '../../schema/rest/accounts.ts';
 
 const EVERYBODY: readonly Role[] = ROLES;
 const STAFF: readonly Role[] = ['moderator', 'admin'];
+const BUILDERS: readonly Role[] = ['designer', 'admin'];
 const DESIGNERS: readonly Role[] = ['designer', ...STAFF];
 const ADMINS: readonly Role[] = ['admin'];
 
@@ -45,6 +46,8 @@ const RULES = {
   'session.refresh': SELF,
   'scenario.list': { guests: true, own: EVERYBODY, others: EVERYBODY },
   'scene.see': OPEN,
+  'scene.publish': { own: BUILDERS },
+  'scene.editions': { own: ['designer', 'moderator', 'admin'] },
   'scene.inspect': { own: DESIGNERS },
   'story.read': SELF,
   'room.ask': OPEN,

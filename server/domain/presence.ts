@@ -1,4 +1,5 @@
 import type { Presence, Seat } from '../../rooms/services.ts';
+import { PREVIEW } from '../content/preview.ts';
 
 /** Who is where, with the count that lists of scenes show. */
 export interface PresenceBook extends Presence {
@@ -26,7 +27,8 @@ export function presence({ sat }: { sat?: (identity: string, scene: string | nul
     take(identity, seat) {
       const before = holds(identity, seat) ? undefined : seats.get(identity);
       seats.set(identity, seat);
-      sat?.(identity, seat.scene);
+      // Friends are not told of what nobody is to see yet.
+      sat?.(identity, PREVIEW.test(seat.scene) ? null : seat.scene);
       return before;
     },
     leave(identity, seat) {

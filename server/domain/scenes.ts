@@ -1,3 +1,4 @@
+import { mustPreview } from '../../rooms/preview.ts';
 import type { Clock, Identity, Places, Scene } from '../../rooms/services.ts';
 import type { Story } from '../../rooms/story-services.ts';
 import { Refusal } from '../../schema/refusals.ts';
@@ -11,10 +12,10 @@ import type { PresenceBook } from './presence.ts';
 /** What the scene service shows to the outside. Everything that takes an id refuses `scene.unknown`. */
 export interface SceneCatalog {
   list(): SceneSummary[];
-  /** What does not depend on who asks. The same object as long as nothing of it changes. */
-  place(id: string): ScenePlace;
+  /** What does not depend on who asks, if he may see it at all. The same object as long as nothing of it changes. */
+  place(id: string, identity?: Identity): ScenePlace;
   /** What its map looks like; `annotated` with what cannot be seen. */
-  picture(id: string, annotated: boolean): Promise<ScenePicture>;
+  picture(id: string, annotated: boolean, identity?: Identity): Promise<ScenePicture>;
   /** All four sources, for somebody who comes from a scene through one of its portals. */
   bundle(id: string, asked: { from?: string; portal?: string; identity?: Identity }): Promise<SceneBundle>;
 }
@@ -29,10 +30,11 @@ interface Needs {
 
 /** The scene service: gathers what four sources know of a scene (map, dialogues, events, story) for the one who asks. */
 export function scenes({ book, presence, story, places, clock }: Needs): SceneCatalog {
-  const sceneOf = (id: string): { scene: Scene; place: ScenePlace } => {
+  const sceneOf = (id: string, identity?: Identity): { scene: Scene; place: ScenePlace } => {
     const scene = book.get(id);
     const place = book.place(id);
     if (!scene || !place) throw new Refusal('scene.unknown');
+    mustPreview(scene, identity);
     return { scene, place };
   };
 
@@ -58,14 +60,15 @@ export function scenes({ book, presence, story, places, clock }: Needs): SceneCa
         const { title, description, capacity, open } = sceneOf(id).scene.shape;
         return { id, title, description, capacity, open, players: presence.playersIn(id) };
       }),
-    place: (id) => sceneOf(id).place,
-    async picture(id, annotated) {
+    place: (id, identity) => sceneOf(id, identity).place,
+    async picture(id, annotated, identity) {
+      sceneOf(id, identity);
       const open = book.open(id);
       if (!open) throw new Refusal('scene.unknown');
       return pictures.of(open.place, open.files, annotated);
     },
     async bundle(id, { from, portal, identity }) {
-      const { scene, place } = sceneOf(id);
+      const { scene, place } = sceneOf(id, identity);
       const [{ flags }, arrival] = await Promise.all([
         identity ? story.progress(identity.id) : { flags: {} },
         arrivalOf(scene, { from, portal }, identity),

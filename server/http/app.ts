@@ -4,6 +4,7 @@ import type { Clock, Limits } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { Config } from '../config.ts';
+import type { SceneBook } from '../content/scene-book.ts';
 import type { Accounts } from '../domain/accounts.ts';
 import type { Arrivals } from '../domain/arrivals.ts';
 import type { Assets } from '../domain/assets.ts';
@@ -24,7 +25,7 @@ import type { SignIns } from '../oauth/sign-ins.ts';
 import { accessLog } from './access-log.ts';
 import { adminRoutes, monitorPage } from './admin.ts';
 import { adminUserRoutes } from './admin-users.ts';
-import { sceneArt, webClient } from './art.ts';
+import { sceneArt, sceneFiles, webClient } from './art.ts';
 import { assetRoutes } from './assets.ts';
 import { authRoutes } from './auth.ts';
 import { blockRoutes } from './blocks.ts';
@@ -33,6 +34,7 @@ import { curatingRoutes } from './curating.ts';
 import { type DeskNeeds, deskRoutes } from './desk.ts';
 import { type DeskPeopleNeeds, deskPeopleRoutes } from './desk-people.ts';
 import { docsPage } from './docs-page.ts';
+import { type EditionNeeds, editionRoutes } from './editions.ts';
 import { answerErrors } from './errors.ts';
 import { exhibitionRoutes } from './exhibitions.ts';
 import { exhibitRoutes } from './exhibits.ts';
@@ -55,7 +57,7 @@ import { userRoutes } from './users.ts';
 import { visitorRoutes } from './visitors.ts';
 
 /** Everything that HTTP is a door to. */
-export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, Gallery {
+export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, EditionNeeds, Gallery {
   readonly config: Pick<Config, 'publicUrl' | 'allowedOrigins' | 'trustProxy' | 'scenesDir' | 'uploads' | 's3'>;
   /** The folder of the built web client. */
   readonly webDir: string;
@@ -77,6 +79,7 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, G
   readonly channels: Channels;
   readonly blocks: Blocks;
   readonly scenes: SceneCatalog;
+  readonly book: Pick<SceneBook, 'file'>;
   readonly journals: Journals;
   readonly matchmaking: Pick<Matchmaking, 'ask'>;
 }
@@ -91,6 +94,7 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...userRoutes(needs),
     ...storyRoutes(needs),
     ...sceneRoutes(needs),
+    ...editionRoutes(needs, publicUrl),
     ...exhibitRoutes(needs),
     ...visitorRoutes(needs),
     ...curatingRoutes(needs),
@@ -141,7 +145,7 @@ export function buildApp(needs: AppNeeds): Application {
   app.use(patterns);
 
   app.use(monitorPage({ sessions }), docsPage(routes, config.publicUrl));
-  app.use(uploadedFiles(needs), sceneArt(config.scenesDir), webClient(needs.webDir));
+  app.use(uploadedFiles(needs), sceneFiles(needs), sceneArt(config.scenesDir), webClient(needs.webDir));
   app.use(() => {
     throw new Refusal('route.unknown');
   });

@@ -1,4 +1,7 @@
 import express, { type RequestHandler, type Router } from 'express';
+import { Refusal } from '../../schema/refusals.ts';
+import type { SceneBook } from '../content/scene-book.ts';
+import { UPLOADED } from './headers.ts';
 
 /** What of the scenes folder is everybody's: pictures, sounds, and the JSON that describes sheets. Not scenes, maps or dialogues. */
 const SHARED = /^\/(?:tiles|characters|portraits)\/(?:[\w-]+\/)*[\w-]+\.json$/;
@@ -22,6 +25,37 @@ export function sceneArt(scenesDir: string): Router {
     });
   };
   return express.Router().use('/scenes', express.Router().use(only));
+}
+
+/** The names of files of scenes that are served by their content. */
+const BY_CONTENT = /^\/scenes\/files\/([0-9a-f]{32}\.(png|webp|mp3|ogg|wav|m4a))$/;
+const TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  webp: 'image/webp',
+  mp3: 'audio/mpeg',
+  ogg: 'audio/ogg',
+  wav: 'audio/wav',
+  m4a: 'audio/mp4',
+};
+
+/** Serves pictures and sounds of scenes under names that change with their content; leaves other addresses to others. */
+export function sceneFiles({ book }: { book: Pick<SceneBook, 'file'> }): RequestHandler {
+  return (request, response, next) => {
+    const [, name, end = ''] = BY_CONTENT.exec(request.path) ?? [];
+    if (!name || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
+    const bytes = book.file(name);
+    if (!bytes) throw new Refusal('route.unknown');
+    response.set({ ...UPLOADED, 'Content-Type': TYPES[end], 'Accept-Ranges': 'bytes', ETag: `"${name}"` });
+    const [range] = request.headers.range ? listOf(request.range(bytes.length)) : [];
+    if (!range) return void response.send(bytes);
+    response.status(206).set('Content-Range', `bytes ${range.start}-${range.end}/${bytes.length}`);
+    response.send(bytes.subarray(range.start, range.end + 1));
+  };
+}
+
+/** The one part that is asked for; whoever asks for several, or for none that there is, gets the whole. */
+function listOf(ranges: ReturnType<express.Request['range']>): { start: number; end: number }[] {
+  return Array.isArray(ranges) && ranges.length === 1 ? [...ranges] : [];
 }
 
 /** A path without escapes; nothing that is served where they are broken. */

@@ -3,15 +3,26 @@ import { MulterError } from 'multer';
 import { type Fault, Invalid } from '../../schema/faults.ts';
 import { REFUSAL_HEADER, Refusal } from '../../schema/refusals.ts';
 import type { Locale } from '../../schema/words.ts';
+import type { ContentFault } from '../content/content-fault.ts';
+import { ContentRefused } from '../domain/editions/content-refused.ts';
 import type { Log } from '../log.ts';
 import { localeOf } from './locale.ts';
 
 /** What a failed request is answered: faults of fields, or one sentence. */
-export type Failure = { readonly errors: readonly Fault[] } | { readonly error: string };
+export type Failure =
+  | { readonly errors: readonly Fault[]; readonly faults?: readonly ContentFault[] }
+  | { readonly error: string };
 
 /** The body that a refusal is answered with. */
 export function failureOf(refusal: Refusal, locale: Locale): Failure {
   if (refusal instanceof Invalid) return { errors: refusal.faults(locale) };
+  if (refusal instanceof ContentRefused) {
+    const errors = refusal.faults.map(({ file, place, reason }) => ({
+      fields: place === '' ? file : `${file} (${place})`,
+      message: reason,
+    }));
+    return { errors, faults: refusal.faults };
+  }
   const { message, fields } = refusal.say(locale);
   return fields === undefined ? { error: message } : { errors: [{ fields, message }] };
 }

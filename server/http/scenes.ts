@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Refusal } from '../../schema/refusals.ts';
 import { type ScenePlace, sceneBundle, sceneList } from '../../schema/rest/scenes.ts';
 import { slug } from '../../schema/words.ts';
+import { PREVIEW } from '../content/preview.ts';
 import { must } from '../domain/policies.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import { OwnBytes, ReadyJson, type Route, route } from './route.ts';
@@ -51,8 +52,9 @@ export function sceneRoutes({ scenes }: { scenes: SceneCatalog }): Route[] {
       reply: sceneBundle,
       answer: ({ params: { id }, query: { from, portal, part }, identity, header }) => {
         if (part !== 'place') return scenes.bundle(id, { from, portal, identity });
-        header('Cache-Control', 'no-cache');
-        return asJson(scenes.place(id));
+        const place = scenes.place(id, identity);
+        if (!PREVIEW.test(id)) header('Cache-Control', 'no-cache');
+        return asJson(place);
       },
     }),
     route({
@@ -69,7 +71,7 @@ export function sceneRoutes({ scenes }: { scenes: SceneCatalog }): Route[] {
       answer: async ({ params: { id }, query: { annotations }, identity }) => {
         if (annotations && !identity) throw new Refusal('auth.required');
         if (annotations && identity) must(identity, 'scene.inspect');
-        const { png, etag } = await scenes.picture(id, Boolean(annotations));
+        const { png, etag } = await scenes.picture(id, Boolean(annotations), identity);
         return new OwnBytes(png, etag);
       },
     }),

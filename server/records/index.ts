@@ -6,6 +6,7 @@ import { belonging } from './belonging.ts';
 import { block } from './block.ts';
 import { channel } from './channel.ts';
 import { curator } from './curator.ts';
+import { edition } from './edition.ts';
 import { entry } from './entry.ts';
 import { exhibit } from './exhibit.ts';
 import { exhibition } from './exhibition.ts';
@@ -18,6 +19,7 @@ import { mailToken } from './mail-token.ts';
 import { message } from './message.ts';
 import { notification } from './notification.ts';
 import { place } from './place.ts';
+import { publication } from './publication.ts';
 import { quest } from './quest.ts';
 import type { NewOf, RecordOf, RecordType } from './record.ts';
 import { report } from './report.ts';
@@ -58,6 +60,8 @@ export const records = {
   sanctions: sanction,
   reports: report,
   audit,
+  editions: edition,
+  publications: publication,
 } as const satisfies Record<string, RecordType>;
 
 export type Records = typeof records;

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Parvis } from '../../client-sdk/index.ts';
+import type { Role } from '../../schema/rest/accounts.ts';
 import { emailOf, freshName, PASSWORD } from '../support/desk.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 import { openChromium, Visitor } from './chromium.ts';
@@ -39,7 +40,7 @@ export class Office {
   }
 
   /** Somebody with an account. */
-  async member(base: string, role: 'player' | 'moderator' | 'admin' = 'player'): Promise<Parvis> {
+  async member(base: string, role: Role = 'player'): Promise<Parvis> {
     const name = freshName(base);
     const answer = await fetch(`${this.world.url}/auth/register`, {
       method: 'POST',

@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Example, NAMED } from '../../schema/rest/example.ts';
+import { packScene } from '../../server/content/pack/pack-scene.ts';
+import { folderFiles } from '../../server/content/scene-files.ts';
 import { addressOf } from '../../server/http/openapi-samples.ts';
 import type { Route } from '../../server/http/route.ts';
 import { freshName } from './desk.ts';
+import { asking, publish } from './packs.ts';
 import { aPicture } from './pictures.ts';
 import type { TestWorld } from './world.ts';
 
@@ -123,11 +126,14 @@ function inThisWorld(example: Example, ada: Somebody, other: Somebody, session: 
   return JSON.parse(text) as Example;
 }
 
-async function formOf(parts: NonNullable<Example['form']>): Promise<FormData> {
+async function formOf(parts: NonNullable<Example['form']>, scenesDir: string): Promise<FormData> {
   const form = new FormData();
   for (const [name, part] of Object.entries(parts))
     if (typeof part === 'string') form.append(name, part);
-    else form.append(name, new Blob([new Uint8Array(await aPicture('png', { width: 64, height: 64 }))]), part.file);
+    else if (part.file.endsWith('.zip')) {
+      const { packed } = await packScene(folderFiles(scenesDir), part.file.slice(0, -'.zip'.length));
+      form.append(name, new Blob([new Uint8Array(packed)]), part.file);
+    } else form.append(name, new Blob([new Uint8Array(await aPicture('png', { width: 64, height: 64 }))]), part.file);
   return form;
 }
 
@@ -142,6 +148,16 @@ async function trouble({ world: { store } }: TestWorld, ada: Somebody, other: So
   const evidence = { channel: null, messages: [], person: null, exhibit: null, sanction: null };
   const about = { kind: 'player', subject: other.id, against: other.id, by: ada.id, category: 'spam' } as const;
   await store.reports.insert({ id: reportOf(ada.id), ...about, words: '', evidence, at, state: 'open' });
+}
+
+/** The example, about an edition that is published; one that is rolled back is shown first. */
+async function published(world: TestWorld, example: Example, ada: Somebody, { method, path }: Route): Promise<Example> {
+  if (method === 'post' && path.endsWith('/editions')) return example;
+  const { packed, edition } = await packScene(folderFiles(world.scenesDir), 'gallery');
+  await publish(world.url, ada.token, 'gallery', packed);
+  const address = `${world.url}/v1/scenes/gallery/editions/${edition}/activate`;
+  if (path.endsWith('rollback')) await asking(address, ada.token);
+  return JSON.parse(JSON.stringify(example).replaceAll(NAMED.edition, edition)) as Example;
 }
 
 /** Sends an example to a world, as who it says, and gives the answer. */
@@ -160,8 +176,13 @@ export async function sendExample(world: TestWorld, route: Route, example: Examp
   if (/exhibit|curat/.test(route.path)) await furnish(world, ada, other);
   if (/notifications|friends.:/.test(route.path)) await acquaint(world, ada, other);
   const [session] = await world.world.store.sessions.find({ where: { account: ada.id } });
-  const said = inThisWorld(example, ada, other, session?.id ?? '');
-  const body = said.form ? await formOf(said.form) : said.body === undefined ? undefined : JSON.stringify(said.body);
+  const here = inThisWorld(example, ada, other, session?.id ?? '');
+  const said = /:edition|rollback|:id.editions/.test(route.path) ? await published(world, here, ada, route) : here;
+  const body = said.form
+    ? await formOf(said.form, world.scenesDir)
+    : said.body === undefined
+      ? undefined
+      : JSON.stringify(said.body);
   const response = await fetch(world.url + addressOf(route.path, said), {
     method: route.method.toUpperCase(),
     headers: {

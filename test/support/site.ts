@@ -4,6 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Refusal } from '../../schema/refusals.ts';
 import type { ScenePlace } from '../../schema/rest/scenes.ts';
+import { sceneBook } from '../../server/content/scene-book.ts';
+import { folderFiles } from '../../server/content/scene-files.ts';
+import { editionFollower } from '../../server/domain/editions/edition-follower.ts';
+import { editionStore } from '../../server/domain/editions/edition-store.ts';
+import { editions } from '../../server/domain/editions/editions.ts';
 import type { SceneCatalog } from '../../server/domain/scenes.ts';
 import { buildApp } from '../../server/http/app.ts';
 import { type Around, aHouse } from './house.ts';
@@ -24,6 +29,8 @@ function aPlace(id: string): ScenePlace {
   } as const;
   const scene = { id, title: both(id), description: both(id), capacity: 50, features: [] };
   return {
+    edition: '0'.repeat(16),
+    files: {},
     scene,
     map: { ...map, tilesets: [], layers: [] },
     tilesets: {},
@@ -95,7 +102,18 @@ export async function aSite(env: Record<string, string> = {}, around: Around = {
   const scenesDir = write(join(house.folder.path, '..', `${house.folder.path.split('/').at(-1)}-scenes`), SCENES);
   const webDir = write(`${scenesDir}-web`, WEB);
   const config = { ...house.config, scenesDir };
-  const app = buildApp({ ...house, config, webDir, scenes: twoScenes(), matchmaking: { ask: async () => ({}) } });
+  const book = sceneBook(new Map(), 'UTC');
+  const kept = editionStore(house);
+  const follower = editionFollower({ ...house, book, folder: folderFiles(scenesDir), kept });
+  const app = buildApp({
+    ...house,
+    config,
+    webDir,
+    scenes: twoScenes(),
+    book,
+    editions: editions({ ...house, kept, follower, book }),
+    matchmaking: { ask: async () => ({}) },
+  });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

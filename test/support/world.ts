@@ -20,6 +20,7 @@ export interface TestWorld {
   readonly url: string;
   readonly world: World;
   readonly dataDir: string;
+  readonly scenesDir: string;
   /** Every line the server logged. */
   readonly logged: string[];
   /** A player who has entered a scene: a guest, or with what was given. */
@@ -48,14 +49,14 @@ const ROOMY: Env = {
 };
 
 /** Opens a whole world on a free port: real rooms, real HTTP, SQLite and files in a folder that goes away with it. */
-export async function openTestWorld(env: Env = {}, clock?: Clock): Promise<TestWorld> {
+export async function openTestWorld(env: Env = {}, clock?: Clock, watch?: (line: string) => void): Promise<TestWorld> {
   const dataDir = mkdtempSync(join(tmpdir(), 'parvis-data-'));
   const scenesDir = env['SCENES_DIR'] ?? drawScenes();
   const config = readConfig({ ...ROOMY, DATA_DIR: dataDir, SCENES_DIR: scenesDir, ...env });
   const logged: string[] = [];
   const log = openLog(config.log, { write: (line) => logged.push(line) });
   const players: Parvis[] = [];
-  let world = await openWorld(config, { log, ...(clock ? { clock } : {}) });
+  let world = await openWorld(config, { log, ...(clock ? { clock } : {}), ...(watch ? { watch } : {}) });
 
   const leaveAll = () =>
     Promise.all(
@@ -79,6 +80,7 @@ export async function openTestWorld(env: Env = {}, clock?: Clock): Promise<TestW
       return world;
     },
     dataDir,
+    scenesDir,
     logged,
     somebody,
     async enter(scene, options) {

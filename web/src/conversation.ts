@@ -45,8 +45,9 @@ export function conversation(client: Parvis, acts: Acts, closed: () => void): Di
     },
     speaker(name) {
       const npc = client.place?.bundle.npcs.find((one) => one.id === name || one.character === name);
-      if (npc) return { name: pick(npc.name), character: npc.character };
-      return { name, character: name };
+      const portraitOf = (character: string) => client.place?.bundle.files[`portraits/${character}.png`] ?? character;
+      if (npc) return { name: pick(npc.name), character: portraitOf(npc.character) };
+      return { name, character: portraitOf(name) };
     },
   };
 }

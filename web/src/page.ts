@@ -1,5 +1,6 @@
 import type { Parvis } from '../../client-sdk/index.ts';
 import { Acts } from './acts.ts';
+import { followBuilding } from './building/follow-building.ts';
 import { conversation } from './conversation.ts';
 import { followEmotes } from './emotes/follow-emotes.ts';
 import { EmoteWheel } from './emotes/wheel.ts';
@@ -125,6 +126,10 @@ export class Page {
     followEvents(client, host, this.music);
     followEmotes(client, host, { show: (id, emote) => this.world?.emote(id, emote) });
     client.on('npc.emoted', ({ npc, emote }) => this.world?.emoteNpc(npc, emote));
+    followBuilding(client, host, {
+      redraw: () => client.place && void this.world?.redraw(client.place),
+      good: (text) => this.toasts.show(text, 'good'),
+    });
     this.prompt = new Prompt(host, () => this.world?.use());
     this.dialogue = new DialogueBox(
       host,

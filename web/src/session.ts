@@ -2,6 +2,7 @@ import { type LeftReason, type Parvis, RefusalError, type ScenePresence } from '
 import type { DialogueView } from '../../schema/messages/dialogue.ts';
 import { ARRIVAL_SCENE } from '../../schema/protocol.ts';
 import type { Point } from '../../schema/way/sweep.ts';
+import { previewAsked } from './building/preview-asked.ts';
 import { callToDesk } from './desk-call.ts';
 import { distanceTo, inReach, type Thing } from './game/nearby.ts';
 import type { World } from './game/world.ts';
@@ -46,10 +47,12 @@ export class Session {
   async open(): Promise<ScenePresence> {
     const { progress } = await this.#client.start();
     try {
+      const asked = previewAsked(location.search);
+      if (asked) return await this.#client.enter(await this.#client.publishing.preview(asked.scene, asked.edition));
       return await this.#client.enter();
     } catch (error) {
       const isShut = error instanceof RefusalError && error.code !== 'network';
-      if (!isShut || progress.scene === null || progress.scene === ARRIVAL_SCENE) throw error;
+      if (!isShut || (!previewAsked(location.search) && isHall(progress.scene))) throw error;
       return this.#client.enter(ARRIVAL_SCENE);
     }
   }
@@ -160,3 +163,5 @@ export class Session {
     document.title = `${pick(place.bundle.scene.title)} · Parvis`;
   }
 }
+
+const isHall = (scene: string | null) => scene === null || scene === ARRIVAL_SCENE;

@@ -1,4 +1,5 @@
 import type { Words } from '../../schema/words.ts';
+import { BUILDING_WORDS } from './building/words.ts';
 import { EMOTE_WORDS } from './emotes/words.ts';
 import { EVENT_WORDS } from './events/words.ts';
 import { EXHIBIT_WORDS } from './exhibits/words.ts';
@@ -10,6 +11,7 @@ import { ZONE_WORDS } from './zones/words.ts';
 
 /** Every text of the page itself, once. `{name}` stands for a detail that the caller brings. */
 export const WORDS = {
+  ...BUILDING_WORDS,
   ...OWN_ACCOUNT_WORDS,
   ...TALK_WORDS,
   ...EMOTE_WORDS,
@@ -37,6 +39,7 @@ export const WORDS = {
   'hud.logout': { fr: 'Se déconnecter', en: 'Log out' },
   'hud.monitor': { fr: 'Moniteur du serveur', en: 'Server monitor' },
   'hud.desk': { fr: 'Bureau de la modération : {count} à voir', en: 'Moderation desk: {count} waiting' },
+  'hud.scenes': { fr: 'Bureau des scènes', en: 'The desk of scenes' },
   'hud.chat': { fr: 'Discussion', en: 'Chat' },
   'hud.world': { fr: 'Où et qui', en: 'Where and who' },
   'role.guest': { fr: 'Invité', en: 'Guest' },

@@ -93,7 +93,7 @@ Appuyez sur Entrée, écrivez, et vos mots flotteront au-dessus de votre tête. 
 
 === why ===
 Un compte, c’est un nom à vous, le droit d’accrocher des images à la galerie et d’entrer au salon.
-Et surtout : demain, vous vous retrouverez exactement là où vous étiez. Voyez la greffière, c’est l’affaire d’une minute.
+Et surtout : demain, vous vous retrouverez exactement là où vous étiez. Voyez la greffière : une minute suffit.
 -> questions
 
 === fountain ===

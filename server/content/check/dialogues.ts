@@ -56,7 +56,8 @@ function isEmpty({ choices, speaks, leads }: Stretch): boolean {
 
 function* lengths(file: string, source: string, turns: readonly Turn[]): Generator<ContentFault> {
   const told = new Set<number>();
-  for (const turn of turns) {
+  for (const { lines, paused, choices } of turns) {
+    const turn = { lines: lines.slice(paused), choices };
     const longest = turn.lines.toSorted((a, b) => b.text.length - a.text.length)[0];
     if (longest && !fitsBox(turn) && !told.has(longest.line)) {
       told.add(longest.line);

@@ -4,7 +4,8 @@ export type Answer = string | number | boolean;
 /** What is known of the world in one run of a dialogue: what it was told, and what it changed itself. */
 export type Known = ReadonlyMap<string, Answer>;
 
-const NAME = 'Maximilienne';
+/** What visitors are called while a dialogue is explored: a name of middling length. */
+export const EXPLORED_NAME = 'Maximilienne';
 const SENTENCE = 'Until tomorrow at 18:00: insults in the chat';
 
 /** What a call of an EXTERNAL function asks, or does. */
@@ -34,7 +35,7 @@ export class Answers {
     const key = [name, ...words].join(':');
     switch (name) {
       case 'name':
-        return { kind: 'fixed', answer: NAME };
+        return { kind: 'fixed', answer: EXPLORED_NAME };
       case 'sanction_words':
         return { kind: 'fixed', answer: SENTENCE };
       case 'is_guest':
@@ -68,6 +69,15 @@ export class Answers {
       default:
         return { kind: 'asks', key, answers: this.#told(key, name) };
     }
+  }
+
+  /** The flags that it asks for, and what it compares each with. */
+  flags(): [string, string[]][] {
+    return [...this.#compared].flatMap(([key, answers]) => {
+      const [name, flag] = key.split(':');
+      const texts = answers.map(String).filter((text) => text !== '');
+      return name === 'flag' && flag && texts.length > 0 ? [[flag, texts] as [string, string[]]] : [];
+    });
   }
 
   #told(key: string, name: string): readonly Answer[] {

@@ -32,6 +32,8 @@ export interface Said {
 export interface Turn {
   readonly after: Standing;
   readonly lines: readonly Said[];
+  /** How many of the lines come before the last pause: they are shown, and make room. */
+  readonly paused: number;
   readonly choices: readonly Said[];
   readonly form: string | null;
   /** What went wrong, and where. */
@@ -55,6 +57,8 @@ export class Explorer {
   #decisions: readonly number[] = [];
   #open: number[] = [];
   #steps = 0;
+  #lines = 0;
+  #paused = 0;
   #errors: string[] = [];
 
   constructor(compiled: InkStory, answers: Answers) {
@@ -72,7 +76,7 @@ export class Explorer {
     if (!from) story.state.storySeed = 1;
     this.#known = new Map(from?.known);
     this.#decisions = decisions;
-    [this.#open, this.#errors, this.#steps] = [[], [], 0];
+    [this.#open, this.#errors, this.#steps, this.#lines, this.#paused] = [[], [], 0, 0, 0];
     try {
       if (act.kind === 'choose') story.ChooseChoiceIndex(act.index);
       if (act.kind === 'settle') this.#settle(act.outcome);
@@ -106,6 +110,7 @@ export class Explorer {
       if (lines.length === MAX_LINES) throw new TooLong();
       const text = (story.Continue() ?? '').trim();
       if (text) lines.push({ text, line: this.#lineSaid() });
+      this.#lines = lines.length;
       form = (story.currentTags ?? []).map(readTag).find(([name]) => name === 'form')?.[1] ?? null;
     }
     const [error] = this.#errors;
@@ -124,6 +129,7 @@ export class Explorer {
     return {
       after: { state: story.state.toJson(), known: new Map(this.#known) },
       lines,
+      paused: this.#paused,
       choices,
       form,
       open: this.#open,
@@ -162,6 +168,8 @@ export class Explorer {
   }
 
   #answer(name: string, given: readonly unknown[]): Answer {
+    const { [name]: fn } = INK_FUNCTIONS;
+    if (fn?.how === 'waits' && fn.pauses) this.#paused = this.#lines;
     const call = this.#answers.to(name, given);
     if (call.kind === 'fixed') return call.answer;
     if (call.kind === 'changes') {

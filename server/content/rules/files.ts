@@ -27,4 +27,9 @@ export const fileRules = {
     means: 'The pictures of characters are there.',
     remedy: 'Add the picture, or name a character that has one.',
   },
+  'scene-reserved': {
+    severity: 'error',
+    means: 'No scene is named as previews are.',
+    remedy: 'Give the folder another name, one that does not begin with preview-.',
+  },
 } as const satisfies Record<string, Rule>;

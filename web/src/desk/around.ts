@@ -1,5 +1,6 @@
 import type { Chat } from '../../../client-sdk/chat.ts';
 import type { Moderation } from '../../../client-sdk/moderation.ts';
+import type { Publishing } from '../../../client-sdk/publishing.ts';
 import type { Rest } from '../../../client-sdk/rest.ts';
 import type { OwnProfile } from '../../../schema/rest/accounts.ts';
 import type { SceneSummary } from '../../../schema/rest/scenes.ts';
@@ -13,6 +14,9 @@ export interface Around {
   readonly me: OwnProfile;
   readonly rest: Rest;
   readonly moderation: Moderation;
+  readonly publishing: Publishing;
+  /** The token of whoever sits here: whoever has it is he. */
+  token(): string | null;
   readonly chat: Chat;
   readonly names: Names;
   readonly scenes: readonly SceneSummary[];

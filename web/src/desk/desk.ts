@@ -10,6 +10,7 @@ import { type Place, placeOf } from './place.ts';
 import type { Queue } from './queue.ts';
 import { QueueView } from './queue-view.ts';
 import { ReportPage } from './report-view.ts';
+import { ScenesView } from './scenes-view.ts';
 import { tell } from './words.ts';
 
 /** The desk, open: the queue beside what is read, or one of the other pages. */
@@ -100,6 +101,7 @@ export class Desk {
 
   #pageOf(place: Place): View {
     if (place.view === 'person') return new PersonPage(place.id, this.#around);
+    if (place.view === 'scenes') return new ScenesView(this.#around, place.id);
     if (place.view === 'channels') return new ChannelsView(this.#around);
     if (place.view === 'audit' && this.#around.me.role === 'admin') return new AuditPage(this.#around);
     return new PeopleView(this.#around);

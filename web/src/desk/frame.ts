@@ -9,7 +9,13 @@ interface FrameActs {
   keys(): void;
 }
 
-const TABS = ['queue', 'people', 'channels', 'audit'] as const;
+const TABS = ['queue', 'people', 'channels', 'scenes', 'audit'] as const;
+
+/** What somebody finds at the desk: designers their scenes, and the log is for admins. */
+function tabsOf({ role }: OwnProfile): readonly (typeof TABS)[number][] {
+  if (role === 'designer') return ['scenes'];
+  return TABS.filter((tab) => tab !== 'audit' || role === 'admin');
+}
 
 /** What stays while one goes about the desk: the bar at the top, and the room below. */
 export class Frame {
@@ -19,8 +25,7 @@ export class Frame {
   readonly #waiting = element('b', { class: 'count', attributes: { hidden: '' } });
 
   constructor(me: OwnProfile, acts: FrameActs) {
-    const shown = TABS.filter((tab) => tab !== 'audit' || me.role === 'admin');
-    this.#links = shown.map((view) => {
+    this.#links = tabsOf(me).map((view) => {
       const count = view === 'queue' ? this.#waiting : null;
       const link = element(
         'a',
@@ -55,7 +60,7 @@ export class Frame {
           'h1',
           {},
           element('a', { text: 'Parvis', attributes: { href: '/' } }),
-          element('span', { text: tell('desk') }),
+          element('span', { text: tell(me.role === 'designer' ? 'desk.scenes' : 'desk') }),
         ),
         element('nav', { attributes: { 'aria-label': tell('desk.nav') } }, ...this.#links.map(({ link }) => link)),
         element(

@@ -3,6 +3,7 @@ import '../without-eval.ts';
 import { Chat } from '../../../client-sdk/chat.ts';
 import { Live } from '../../../client-sdk/live.ts';
 import { Moderation } from '../../../client-sdk/moderation.ts';
+import { Publishing } from '../../../client-sdk/publishing.ts';
 import { RefusalError } from '../../../client-sdk/refusal-error.ts';
 import { Rest } from '../../../client-sdk/rest.ts';
 import { tokenInBrowser } from '../../../client-sdk/token-store.ts';
@@ -19,6 +20,7 @@ import { Names } from './names.ts';
 import { linkTo } from './place.ts';
 import { Queue } from './queue.ts';
 import { tell } from './words.ts';
+import { Workshop } from './workshop.ts';
 
 const host = document.getElementById('desk');
 if (!host) throw new Error('the page has no #desk');
@@ -42,7 +44,7 @@ live.on('alert', () => desk?.look());
 const queue = new Queue(moderation);
 const drafts = new Drafts();
 
-let desk: Desk | null = null;
+let desk: Pick<Desk, 'show' | 'look' | 'stop'> | null = null;
 /** Shows what is shown once more: in another language. */
 let showAgain: () => void = () => {};
 /** Whose token the page was last opened with. */
@@ -75,6 +77,8 @@ function open(me: OwnProfile, scenes: readonly SceneSummary[]): void {
     me,
     rest,
     moderation,
+    publishing: new Publishing(rest),
+    token: () => session.get(),
     chat,
     scenes,
     drafts,
@@ -89,22 +93,23 @@ function open(me: OwnProfile, scenes: readonly SceneSummary[]): void {
   };
   sitting = me.id;
   // Without it one hears a little later: the queue looks by itself, too.
-  live.connect().catch(() => {});
+  if (me.role !== 'designer') live.connect().catch(() => {});
   showAgain = () => {
     desk?.stop();
-    if (host) desk = new Desk(host, around, queue, language);
+    if (!host) return;
+    desk = me.role === 'designer' ? new Workshop(host, around, language) : new Desk(host, around, queue, language);
   };
   showAgain();
 }
 
-/** Lets in whoever is of the staff. */
+/** Lets in whoever is of the staff, and designers. */
 async function enter(): Promise<void> {
   tried = session.get();
   host?.replaceChildren(element('p', { class: 'desk-wait', text: tell('loading') }));
   try {
     if (tried === null) return shut({ me: null });
     const { user } = await rest.get<{ user: OwnProfile }>('/auth/userdata');
-    if (user.role !== 'moderator' && user.role !== 'admin') return shut({ me: user });
+    if (user.guest || user.role === 'player') return shut({ me: user });
     const { scenes } = await rest.get<{ scenes: SceneSummary[] }>('/v1/scenes');
     open(user, scenes);
   } catch (error) {

@@ -4,9 +4,13 @@ import { fill, type WordDetails } from '../words.ts';
 import { HOUSE_WORDS } from './words-house.ts';
 import { QUEUE_WORDS } from './words-queue.ts';
 import { REPORT_WORDS } from './words-report.ts';
+import { SCENE_WORDS } from './words-scenes.ts';
 
 /** Every text of the desk, once. */
-export const DESK_WORDS = { ...QUEUE_WORDS, ...REPORT_WORDS, ...HOUSE_WORDS } satisfies Record<string, Words>;
+export const DESK_WORDS = { ...QUEUE_WORDS, ...REPORT_WORDS, ...HOUSE_WORDS, ...SCENE_WORDS } satisfies Record<
+  string,
+  Words
+>;
 
 export type DeskWord = keyof typeof DESK_WORDS;
 

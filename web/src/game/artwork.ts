@@ -15,7 +15,14 @@ const SIGN = { frameWidth: SIGN_SIZE, frameHeight: SIGN_SIZE } as const;
 export const GESTURES_KEY = 'gestures';
 export const SIGNS_KEY = 'exhibit-signs';
 export const tilesKey = (image: string) => `tiles:${image}`;
-const addressOf = (character: string) => `/scenes/characters/${encodeURIComponent(character)}.png`;
+
+/** Where the looks of a character are: an address, or else those that everybody may wear. */
+const addressOf = (looks: string) =>
+  looks.startsWith('/') ? looks : `/scenes/characters/${encodeURIComponent(looks)}.png`;
+
+/** The looks of an NPC: as the scene's own edition has them. */
+export const looksOf = ({ files }: Pick<SceneBundle, 'files'>, character: string) =>
+  files[`characters/${character}.png`] ?? character;
 
 /** Loads what is not there yet; `onProgress` hears how much of it is, 0 to 1. */
 function load(scene: Phaser.Scene, onProgress: (fraction: number) => void): Promise<void> {
@@ -51,13 +58,13 @@ export function loadArtwork(
   bundle: SceneBundle,
   onProgress: (fraction: number) => void,
 ): Promise<void> {
-  for (const { character } of bundle.npcs) ask(scene, character);
+  for (const { character } of bundle.npcs) ask(scene, looksOf(bundle, character));
   for (const image of new Set(Object.values(bundle.tilesets).map((set) => set.image)))
     if (!scene.textures.exists(tilesKey(image))) scene.load.image(tilesKey(image), image);
   return load(scene, onProgress);
 }
 
-/** The texture of a character; of somebody known where there is none. */
+/** The texture of a character, or of the looks of an NPC; of somebody known where there is none. */
 export function sheetOf(scene: Phaser.Scene, character: string): string {
   return scene.textures.exists(sheetKey(character)) ? sheetKey(character) : sheetKey(PLAYER_AVATARS[0]);
 }

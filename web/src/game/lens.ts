@@ -12,12 +12,12 @@ export class Lens {
   readonly zoom: number;
   /** Device pixels for one CSS pixel. */
   readonly density: number;
-  readonly #map: { width: number; height: number };
+  /** What is looked at, in pixels of the art. */
+  map: { readonly width: number; readonly height: number };
 
-  /** `map` is in pixels of the art. */
   constructor(camera: Phaser.Cameras.Scene2D.Camera, map: { width: number; height: number }) {
     this.#camera = camera;
-    this.#map = map;
+    this.map = map;
     this.density = window.devicePixelRatio;
     this.zoom = zoomFor({ width: window.innerWidth, height: window.innerHeight }, this.density);
     camera.setZoom(this.zoom);
@@ -29,7 +29,7 @@ export class Lens {
     const view = { width: width / this.zoom, height: height / this.zoom };
     const aim = { x: at.x, y: at.y + (view.height * this.covered) / 2 };
     this.#at = this.#at && !isFar(this.#at, aim) ? pursue(this.#at, aim, ms) : aim;
-    const corner = frame(this.#at, view, this.#map);
+    const corner = frame(this.#at, view, this.map);
     // Phaser zooms about the middle of the camera; what counts is that the top left falls on a whole device pixel.
     this.#camera.setScroll(
       this.crisp(corner.x) - (width - view.width) / 2,

@@ -3,6 +3,7 @@ import type { Emote, ScenePresence } from '../../../client-sdk/index.ts';
 import { facing } from '../../../schema/motion.ts';
 import type { Point } from '../../../schema/way/sweep.ts';
 import { pick } from '../locale.ts';
+import { looksOf } from './artwork.ts';
 import { Figure, TALL } from './figure.ts';
 import { Gesture } from './gesture.ts';
 import type { Lens } from './lens.ts';
@@ -36,7 +37,7 @@ export class Residents {
       place.bundle.npcs.map(({ id, character, x, y }) => [
         id,
         {
-          figure: new Figure(scene, lens, character),
+          figure: new Figure(scene, lens, looksOf(place.bundle, character)),
           tag: new NameTag(scene, lens),
           at: { x, y, dir: 0 },
           share: place.npcAt(id) ? 1 : 0,

@@ -58,16 +58,24 @@ export class Stage {
   #at: Point;
   #lookedRound = 0;
 
-  constructor(scene: Phaser.Scene, place: ScenePresence, wheels: readonly Wheel[], acts: StageActs) {
+  /** `former` showed the same place of another edition: who is there, the eye and the way one is on go on from it. */
+  constructor(
+    scene: Phaser.Scene,
+    place: ScenePresence,
+    wheels: readonly Wheel[],
+    acts: StageActs,
+    former: Stage | null = null,
+  ) {
     this.#place = place;
     this.#acts = acts;
     this.#at = place.positionOf(place.sessionId) ?? place.bundle.arrival;
     this.#layers = new MapLayers(scene, place.bundle);
-    this.#lens = new Lens(scene.cameras.main, this.#layers.size);
+    this.#lens = former ? former.#lens : new Lens(scene.cameras.main, this.#layers.size);
+    this.#lens.map = this.#layers.size;
     this.#things = thingsOf(place.bundle, whereaboutsIn(place));
     this.#threshold = new Threshold(this.#things, this.#at);
-    this.steering = new Steering(place, wheels);
-    this.bodies = new Bodies(scene, this.#lens, place, acts.isHidden);
+    this.steering = former?.steering ?? new Steering(place, wheels);
+    this.bodies = former?.bodies ?? new Bodies(scene, this.#lens, place, acts.isHidden);
     this.#residents = new Residents(scene, this.#lens, place);
     this.#exhibits = new ExhibitsView(scene, place);
     this.#signs = new Signs(scene, this.#lens, place, this.#things, acts.isShut);
@@ -80,6 +88,9 @@ export class Stage {
       bodyAt: (at) => this.bodies.at(at),
       meet: acts.meet,
     });
+    if (!former) return;
+    former.#clear();
+    this.steering.replan(this.#things);
   }
 
   /** Where one's own feet are. */
@@ -133,6 +144,12 @@ export class Stage {
   }
 
   stop(): void {
+    this.#clear();
+    this.bodies.stop();
+  }
+
+  /** Takes away what belongs to this edition of the place. */
+  #clear(): void {
     for (const part of [
       this.#pointer,
       this.#mark,
@@ -141,7 +158,6 @@ export class Stage {
       this.#locks,
       this.#exhibits,
       this.#residents,
-      this.bodies,
       this.#layers,
     ])
       part.stop();

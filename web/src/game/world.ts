@@ -84,9 +84,19 @@ export class World {
   /** Shows a scene in place of the one before. */
   async show(place: ScenePresence, onProgress: (fraction: number) => void = () => {}): Promise<void> {
     this.freeze();
-    await loadArtwork(this.#scene, place.bundle, onProgress);
+    // The place may change while its pictures come.
+    for (let drawn: ScenePresence['bundle'] | null = null; drawn !== place.bundle; ) {
+      drawn = place.bundle;
+      await loadArtwork(this.#scene, drawn, onProgress);
+    }
     this.#place = place;
     this.#restage();
+  }
+
+  /** Shows what has changed of the place that is shown; who is there walks on. */
+  async redraw(place: ScenePresence): Promise<void> {
+    await loadArtwork(this.#scene, place.bundle, () => {});
+    if (this.#place === place) this.#restage(this.#stage);
   }
 
   /** Leaves the picture as it is: the place that it shows is gone. */
@@ -135,11 +145,12 @@ export class World {
     this.#stage?.talkWith(npc);
   }
 
-  #restage(): void {
+  /** Draws the place anew; `kept` of what is drawn goes on. */
+  #restage(kept: Stage | null = null): void {
     if (!this.#place) return;
-    this.#stage?.stop();
+    if (!kept) this.#stage?.stop();
     this.#isFrozen = false;
-    this.#stage = new Stage(this.#scene, this.#place, this.#wheels, this.#acts);
+    this.#stage = new Stage(this.#scene, this.#place, this.#wheels, this.#acts, kept);
     this.#stage.talkWith(this.#talking);
   }
 

@@ -108,7 +108,7 @@ export class Hud {
     this.#account.hidden = guest;
     this.#logout.hidden = guest;
     this.#monitor.hidden = role !== 'admin';
-    this.desk.root.hidden = role !== 'admin' && role !== 'moderator';
+    this.desk.serve(role);
   }
 
   /** Whether something was said while the chat was closed. */

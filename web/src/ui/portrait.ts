@@ -8,11 +8,12 @@ export class Portrait {
   readonly root = element('div', { class: 'portrait', attributes: { 'aria-hidden': 'true' } });
   #character = '';
 
+  /** `character` is a name, or the address of his picture. */
   show(character: string, mood: Mood): void {
     this.root.dataset['mood'] = mood;
     if (character === this.#character) return;
     this.#character = character;
-    const url = `/scenes/portraits/${encodeURIComponent(character)}.png`;
+    const url = character.startsWith('/') ? character : `/scenes/portraits/${encodeURIComponent(character)}.png`;
     const picture = new Image();
     picture.addEventListener('load', () => {
       if (this.#character !== character) return;

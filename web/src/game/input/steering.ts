@@ -47,6 +47,19 @@ export class Steering {
     this.#setOut(to);
   }
 
+  /** The place is another: looks for a way again, to what is still there. */
+  replan(things: readonly Thing[]): void {
+    const { goal } = this;
+    if (!this.#aim) {
+      if (goal) this.walkTo(goal);
+      return;
+    }
+    const { thing, then } = this.#aim;
+    const same = things.find(({ kind, id }) => kind === thing.kind && id === thing.id);
+    if (same) this.approach(same, then);
+    else this.halt();
+  }
+
   halt(): void {
     this.#walker = null;
     this.#aim = null;

@@ -1,0 +1,63 @@
+import { type Entered, quit, type SceneRoom } from './doorway.ts';
+import { type Host, inhabit } from './inhabit.ts';
+import { reasonOf } from './left.ts';
+import { RefusalError } from './refusal-error.ts';
+import { ScenePresence } from './scene-presence.ts';
+import { type Here, Talker } from './talker.ts';
+
+/** Being in one place at a time: the room one sits in, and what stands there. */
+export abstract class Stay extends Talker {
+  #room: SceneRoom | null = null;
+  #place: ScenePresence | null = null;
+
+  get place(): ScenePresence | null {
+    return this.#place;
+  }
+
+  /** The Colyseus room underneath, for what there is no method for here. */
+  get room(): SceneRoom | null {
+    return this.#room;
+  }
+
+  protected here(): Here {
+    if (this.#room && this.#place) return { room: this.#room, place: this.#place };
+    throw new RefusalError('scene.unknown', 'Not in a scene: call enter() first');
+  }
+
+  protected forget(): void {
+    this.#room?.removeAllListeners();
+    // What still arrives before the room lets go is for nobody.
+    this.#room?.onMessage('*', () => {});
+    this.#place?.stop();
+    this.#room = null;
+    this.#place = null;
+  }
+
+  /** Makes a joined room the place one is in, then leaves the one before. */
+  protected settle({ room, bundle }: Entered, host: Host): ScenePresence {
+    const before = this.#room;
+    this.forget();
+    if (before) void quit(before);
+    const place = new ScenePresence(room, bundle, {
+      locale: host.locale,
+      unseen: () => host.exhibits.unseen.exhibits,
+    });
+    this.#room = room;
+    this.#place = place;
+    host.chat.arrive(bundle.zones);
+    this.emit('place', place);
+    inhabit(room, place, {
+      ...host,
+      isHere: () => this.#place === place,
+      tell: (event, value) => this.emit(event, value),
+      left: (code) => this.#left(room, code),
+    });
+    return place;
+  }
+
+  #left(room: SceneRoom, code: number): void {
+    if (this.#room !== room) return;
+    this.forget();
+    this.emit('left', { code, reason: reasonOf(code) });
+  }
+}

@@ -1,0 +1,9 @@
+import type { SceneFault } from '../schema/messages/scene.ts';
+
+/** What happens to scenes while people are inside. */
+export interface SceneNews {
+  /** There is another edition of it; or it is closed, and `get` knows it no longer. */
+  changed?(id: string): void;
+  /** Their files were saved with faults, so they stay as they were. An empty list: the faults are mended. */
+  faulty?(faults: readonly SceneFault[]): void;
+}

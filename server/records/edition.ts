@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { type RecordOf, record } from './record.ts';
+
+/** A published edition of a scene; its id is the edition. Its pack is a blob. Times are in ms since 1970. */
+export const edition = record(
+  'edition',
+  {
+    scene: z.string(),
+    /** The account that published it first. */
+    by: z.string(),
+    at: z.number(),
+    /** What it is about, in its publisher's words. */
+    note: z.string(),
+    /** Of what is in the pack. */
+    files: z.int(),
+    bytes: z.int(),
+  },
+  { index: ['scene', 'by'], defaults: { note: '' } },
+);
+export type EditionRecord = RecordOf<typeof edition>;
