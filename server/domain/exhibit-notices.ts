@@ -3,6 +3,7 @@ import type { Feed } from '../../rooms/services.ts';
 import type { NotificationKind } from '../../schema/notifications.ts';
 import type { Store } from '../store/store.ts';
 import type { Notifications } from './notifications.ts';
+import { can } from './policies.ts';
 
 interface Needs {
   readonly store: Pick<Store, 'accounts' | 'curators'>;
@@ -26,12 +27,19 @@ const KINDS: Readonly<Record<Judged['what'], NotificationKind>> = {
  * Goes on until the returned stop is called.
  */
 export function exhibitNotices({ store, bus, notifications }: Needs): () => void {
+  /** The curators of a scene; where there are none, the staff. */
+  async function keepers(scene: string): Promise<string[]> {
+    const named = await store.curators.find({ where: { scene } });
+    if (named.length > 0) return named.map(({ account }) => account);
+    const staff = await store.accounts.find({ where: { role: { in: ['moderator', 'admin'] }, deletedAt: null } });
+    return staff.filter((one) => can(one, 'exhibit.curate', 'others')).map(({ id }) => id);
+  }
+
   async function judged({ id, exhibit, scene, title, account, by, what, words }: Judged): Promise<void> {
     const doer = await store.accounts.get(by);
     const about = { exhibit, scene, title, user: by, name: doer?.name ?? '', text: words };
-    const whom =
-      what === 'waiting' ? (await store.curators.find({ where: { scene } })).map((one) => one.account) : [account];
-    for (const one of whom) await notifications.make(one, KINDS[what], about, `exhibit/${id}/${one}`);
+    for (const one of what === 'waiting' ? await keepers(scene) : [account])
+      await notifications.make(one, KINDS[what], about, `exhibit/${id}/${one}`);
   }
   return bus.hear('exhibit.judged', judged);
 }
