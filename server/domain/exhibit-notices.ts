@@ -37,7 +37,7 @@ export function exhibitNotices({ store, bus, notifications }: Needs): () => void
 
   async function judged({ id, exhibit, scene, title, account, by, what, words }: Judged): Promise<void> {
     const doer = await store.accounts.get(by);
-    const about = { exhibit, scene, title, user: by, name: doer?.name ?? '', text: words };
+    const about = { exhibit, scene, title: title || '…', user: by, name: doer?.name ?? '', text: words };
     for (const one of what === 'waiting' ? await keepers(scene) : [account])
       await notifications.make(one, KINDS[what], about, `exhibit/${id}/${one}`);
   }

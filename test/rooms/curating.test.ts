@@ -4,7 +4,7 @@ import type { Parvis } from '../../client-sdk/index.ts';
 import { roomIdOf } from '../../rooms/seats.ts';
 import type { Scene } from '../../rooms/services.ts';
 import { freshName, registerAtTheDesk } from '../support/desk.ts';
-import { drawScenes } from '../support/drawn-scenes.ts';
+import { type DrawnScene, drawScenes } from '../support/drawn-scenes.ts';
 import { eventually } from '../support/eventually.ts';
 import { aClock } from '../support/house.ts';
 import { aWav } from '../support/media.ts';
@@ -22,17 +22,27 @@ interface Live {
   readonly plugins: Readonly<Record<string, { rebuilt?(): void | Promise<void> }>>;
 }
 
-/** A museum where what is hung waits, beside the gallery where it does not. */
-const MUSEUM = {
-  plan: ['############', '# 1  2     #', '#          #', '# s        #', '############'],
-  marks: { 1: { spot: 'first' }, 2: { spot: 'second' }, s: { spawn: 'default' } },
+/** A museum where what is hung waits, beside the gallery where it does not; one of its walls finds room by itself. */
+const MUSEUM: DrawnScene = {
+  plan: ['#######WWW##', '# 1  2     #', '#          #', '# s        #', '############'],
+  marks: {
+    1: { spot: 'first' },
+    2: { spot: 'second' },
+    s: { spawn: 'default' },
+    W: {
+      zone: 'wall',
+      is: 'exhibit-wall',
+      with: { titleFr: 'Le mur', titleEn: 'The wall', size: 32, gap: 32 },
+      solid: true,
+    },
+  },
   says: {
     open: true,
     features: ['exhibits'],
     curated: true,
     spots: { first: { label: both('First') }, second: { label: both('Second') } },
   },
-} as const;
+};
 
 describe('what hangs in a scene, live,', () => {
   let world: TestWorld;
@@ -151,6 +161,27 @@ describe('what hangs in a scene, live,', () => {
     await assert.rejects(ada.takeDown('first'), { code: 'spot.unknown' });
     await rebuild(scene);
     await eventually('it is back', () => titleFor(bob, 'first') === 'Elsewhere');
+  });
+
+  it('takes the next place of a wall, beside what waits there', async () => {
+    const [ada, bob, admin] = [await visitor('museum'), await visitor('museum'), await visitor('museum', 'admin')];
+    const link = 'https://example.org/';
+    for (const who of [ada, bob]) await walkTo(who, 7.5 * 32, 2.5 * 32);
+    await ada.exhibits.hang('wall', { link, title: 'One' });
+    await bob.exhibits.hang('wall', { link, title: 'Two' });
+    await assert.rejects(bob.exhibits.hang('wall', { link, title: 'Three' }), { code: 'wall.full' });
+    await eventually('both wait', () => admin.exhibits.unseen.exhibits.length === 2);
+    const { exhibits, free } = await admin.exhibits.walls('museum');
+    assert.deepEqual(exhibits.map(({ spot }) => spot).sort(), ['wall-1', 'wall-2']);
+    assert.deepEqual(free.map(({ id }) => id).sort(), ['first', 'second']);
+    const [one] = exhibits.filter(({ title }) => title === 'One');
+    await admin.exhibits.approve(one?.id ?? '');
+    await eventually('one is seen', () => titleFor(bob, one?.spot ?? '') === 'One');
+    await admin.exhibits.move(one?.id ?? '', 'first');
+    assert.deepEqual(
+      (await admin.exhibits.walls('museum')).free.find(({ id }) => id.startsWith('wall'))?.label.en,
+      `The wall, ${one?.spot.slice(-1)}`,
+    );
   });
 
   it('waits for nobody any more where a scene is no longer curated', async () => {
