@@ -24,14 +24,16 @@ with every flag that the dialogues ask for. The exit code is 1 if something was 
   }),
   async run({ id, scenes = readConfig().scenesDir, seed, limit }, { progress }) {
     const { folderFiles } = await import('../content/scene-files.ts');
-    const { readScenes } = await import('../content/check-scenes.ts');
+    const { readScenes, sourcesIn } = await import('../content/read-scenes.ts');
     const { isError } = await import('../content/content-fault.ts');
     const { simulate } = await import('./simulate/simulate.ts');
     const folder = resolve(scenes);
     const files = folderFiles(folder);
-    const read = readScenes(files, progress);
-    if (!read.ids.includes(id)) throw new UsageError(`There is no scene ${id} in ${scenes}`);
-    const one = read.all.get(id);
+    const sources = sourcesIn(files);
+    if (!sources.has(id)) throw new UsageError(`There is no scene ${id} in ${scenes}`);
+    progress('Reading the scenes');
+    const read = readScenes(sources);
+    const one = read.scenes.get(id);
     const errors = read.faults.filter(isError);
     if (!one || errors.length > 0)
       return {
@@ -39,7 +41,7 @@ with every flag that the dialogues ask for. The exit code is 1 if something was 
         text: `${faultsText(errors)}\n\nNobody can visit scenes with errors.`,
         value: { faults: errors },
       };
-    const simulated = await simulate(files, folder, one, read.all, { seed, limit, progress });
+    const simulated = await simulate(files, folder, one, read.scenes, { seed, limit, progress });
     const coverage = coverageOf(simulated);
     const missed = coverage.some(({ never }) => never.length > 0);
     const { visitors, took } = simulated;

@@ -1,10 +1,9 @@
-import { buildScene } from './build-scene.ts';
 import { dialogues } from './check/dialogues.ts';
 import { type ContentFault, faultOf, isError } from './content-fault.ts';
-import { type Checked, crossCheck } from './cross-check.ts';
 import { lineOfPath } from './json-lines.ts';
+import { readScenes, sourcesIn } from './read-scenes.ts';
 import type { SceneFiles } from './scene-files.ts';
-import { readSceneFolder, sceneIds } from './scene-folder.ts';
+import { sceneIds } from './scene-folder.ts';
 
 /** What all scenes are, and what is wrong with them. */
 export interface Report {
@@ -19,43 +18,21 @@ interface Asked {
   progress?(text: string): void;
 }
 
-/** All scenes of a folder, read and held against each other. */
-export interface ReadScenes {
-  readonly ids: readonly string[];
-  readonly all: ReadonlyMap<string, Checked>;
-  readonly faults: readonly ContentFault[];
-}
-
-/** Reads every scene, and finds what a start would find. */
-export function readScenes(files: SceneFiles, progress: (text: string) => void = () => {}): ReadScenes {
-  const faults: ContentFault[] = [];
-  const all = new Map<string, Checked>();
-  const unread = new Set<string>();
-  const ids = sceneIds(files);
-  for (const id of ids) {
-    progress(`Reading ${id}`);
-    const folder = readSceneFolder(files, id, faults);
-    if (folder) all.set(id, { files, folder, scene: buildScene(folder) });
-    else unread.add(id);
-  }
-  if (ids.length === 0)
-    faults.push(faultOf('scenes-missing', { file: files.name, place: '', reason: 'there are no scenes here' }));
-  progress('Holding the scenes against each other');
-  faults.push(...crossCheck(all, unread));
-  return { ids, all, faults };
-}
-
 /** Checks scenes against everything, more thoroughly than a start does: dialogues are played, too. */
 export function checkScenes(files: SceneFiles, { only = [], progress = () => {} }: Asked = {}): Report {
-  const { ids, all, faults } = readScenes(files, progress);
+  progress('Reading the scenes');
+  const ids = sceneIds(files);
+  const { scenes, faults } = readScenes(sourcesIn(files));
+  const none = faultOf('scenes-missing', { file: files.name, place: '', reason: 'there are no scenes here' });
   const asked = ids.filter((id) => only.length === 0 || only.includes(id));
   const played = asked.flatMap((id) => {
     progress(`Playing the dialogues of ${id}`);
-    const one = all.get(id);
+    const one = scenes.get(id);
     return one ? [...dialogues(files, one)] : [];
   });
   const others = ids.filter((id) => !asked.includes(id));
-  const told = [...faults, ...played].filter(({ file }) => !others.includes(file.split('/')[0] ?? ''));
+  const all = [...(ids.length === 0 ? [none] : []), ...faults, ...played];
+  const told = all.filter(({ file }) => !others.includes(file.split('/')[0] ?? ''));
   return { scenes: asked, faults: inOrder(told.map((fault) => lined(files, fault))) };
 }
 

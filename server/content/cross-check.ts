@@ -3,17 +3,17 @@ import type { Scene } from '../../rooms/services.ts';
 import { TILE } from '../../schema/ground.ts';
 import { fits } from '../../schema/motion.ts';
 import { objectsOf } from '../../schema/tiled.ts';
+import { checkEvents } from './check/events.ts';
 import { exits } from './check/exits.ts';
+import { checkNpcs } from './check/npcs.ts';
 import { reach } from './check/reach.ts';
+import { checkStories } from './check/stories.ts';
 import { tilesets } from './check/tilesets.ts';
+import { zoneFaults } from './check/zones.ts';
 import { type ContentFault, faultOf } from './content-fault.ts';
-import { checkEvents } from './event-check.ts';
 import { checkCalls } from './ink-world.ts';
-import { checkNpcs } from './npc-check.ts';
 import type { SceneFiles } from './scene-files.ts';
 import type { SceneFolder } from './scene-folder.ts';
-import { checkStories } from './story-check.ts';
-import { zoneFaults } from './zone-faults.ts';
 
 /** A scene's files beside what was made of them. */
 export interface Checked {

@@ -5,7 +5,10 @@ import { promisify } from 'node:util';
 import { COMMANDS } from '../../server/commands/all.ts';
 import { parvis } from '../support/command-line.ts';
 
-describe('parvis, the command line', () => {
+describe('parvis, the command line', function () {
+  // Every command is a process that is started, and a machine may be slow.
+  this.timeout(60_000);
+
   it('lists every command, and every one says how it is used', async () => {
     const help = await parvis('--help');
     assert.equal(help.exit, 0);

@@ -55,7 +55,10 @@ const sarif = z.object({
   ]),
 });
 
-describe('parvis scene check', () => {
+describe('parvis scene check', function () {
+  // Every command is a process that is started, and a machine may be slow.
+  this.timeout(60_000);
+
   let folder: Folder;
   before(() => {
     folder = aFolder();

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { parvis } from '../support/command-line.ts';
 import { aFolder, type Folder } from '../support/folder.ts';
 
-describe('parvis scene new', () => {
+describe('parvis scene new', function () {
+  // Every command is a process that is started, and a machine may be slow.
+  this.timeout(60_000);
+
   let folder: Folder;
   beforeEach(() => {
     folder = aFolder();

@@ -7,7 +7,10 @@ import { registered } from '../support/registered.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 
 /** Dora publishes from her terminal what is in the scenes folder. */
-describe('parvis scene pack and scene publish', () => {
+describe('parvis scene pack and scene publish', function () {
+  // Every command is a process that is started, and a machine may be slow.
+  this.timeout(60_000);
+
   let world: TestWorld;
   let folder: Folder;
   let tokenFile: string;

@@ -5,7 +5,10 @@ import sharp from 'sharp';
 import { parvis } from '../support/command-line.ts';
 import { aFolder, type Folder } from '../support/folder.ts';
 
-describe('parvis scene render', () => {
+describe('parvis scene render', function () {
+  // Every command is a process that is started, and a machine may be slow.
+  this.timeout(60_000);
+
   let folder: Folder;
   beforeEach(() => {
     folder = aFolder();

@@ -7,7 +7,10 @@ interface Schema {
   readonly required: readonly string[];
 }
 
-describe('the schema of scene.json', () => {
+describe('the schema of scene.json', function () {
+  // Every command is a process that is started, and a machine may be slow.
+  this.timeout(60_000);
+
   it('is in scenes/ as it is printed today, and every scene names it', async () => {
     const kept = readFileSync('scenes/scene.schema.json', 'utf8');
     assert.equal(

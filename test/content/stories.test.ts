@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type SceneShape, sceneShape } from '../../schema/scene.ts';
-import { checkStories } from '../../server/content/story-check.ts';
+import { checkStories } from '../../server/content/check/stories.ts';
 import { THE_LANTERN } from '../support/a-tale.ts';
 
 const rest = { title: { fr: 'Ici', en: 'Here' }, description: { fr: 'Ici', en: 'Here' }, capacity: 10 };

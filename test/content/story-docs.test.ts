@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { sceneShape } from '../../schema/scene.ts';
+import { checkStories } from '../../server/content/check/stories.ts';
 import { compileInk } from '../../server/content/ink.ts';
 import { checkCalls } from '../../server/content/ink-world.ts';
-import { checkStories } from '../../server/content/story-check.ts';
 
 const snippets = (page: string, language: string) =>
   [...readFileSync(`docs/level-design/${page}.md`, 'utf8').matchAll(/^```(\w+)\n(.*?)^```/gms)].flatMap(

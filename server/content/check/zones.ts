@@ -1,13 +1,13 @@
-import type { Scene } from '../../rooms/services.ts';
-import { fits } from '../../schema/motion.ts';
-import type { Zone, ZoneOf } from '../../schema/scene/zones/index.ts';
-import { readZones } from '../../schema/scene/zones/read-zones.ts';
-import { TILE } from '../../schema/tile.ts';
-import { middleOf } from '../../schema/tiled.ts';
-import { type ContentFault, faultOf } from './content-fault.ts';
-import type { Checked } from './cross-check.ts';
-import type { RuleId } from './rules.ts';
-import type { SceneFiles } from './scene-files.ts';
+import type { Scene } from '../../../rooms/services.ts';
+import { fits } from '../../../schema/motion.ts';
+import type { Zone, ZoneOf } from '../../../schema/scene/zones/index.ts';
+import { readZones } from '../../../schema/scene/zones/read-zones.ts';
+import { TILE } from '../../../schema/tile.ts';
+import { middleOf } from '../../../schema/tiled.ts';
+import { type ContentFault, faultOf } from '../content-fault.ts';
+import type { Checked } from '../cross-check.ts';
+import type { RuleId } from '../rules.ts';
+import type { SceneFiles } from '../scene-files.ts';
 
 interface Wrong {
   readonly rule: RuleId;

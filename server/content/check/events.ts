@@ -1,6 +1,6 @@
-import type { SceneShape } from '../../schema/scene.ts';
-import { type ContentFault, faultOf } from './content-fault.ts';
-import type { SceneFiles } from './scene-files.ts';
+import type { SceneShape } from '../../../schema/scene.ts';
+import { type ContentFault, faultOf } from '../content-fault.ts';
+import type { SceneFiles } from '../scene-files.ts';
 
 /** World events that name what there is not: NPCs, portals, other events, music. */
 export function* checkEvents(files: SceneFiles, id: string, shape: SceneShape): Generator<ContentFault> {

@@ -1,5 +1,5 @@
-import type { SceneShape } from '../../schema/scene.ts';
-import { type ContentFault, faultOf } from './content-fault.ts';
+import type { SceneShape } from '../../../schema/scene.ts';
+import { type ContentFault, faultOf } from '../content-fault.ts';
 
 /** What conditions may say of any quest, beside the names of its steps. */
 const STATES: readonly string[] = ['new', 'open', 'done'];

@@ -1,12 +1,12 @@
-import { NPC_PASSES } from '../../rooms/npcs/routes.ts';
-import type { Trace } from '../../rooms/npcs/trace.ts';
-import type { Scene } from '../../rooms/services.ts';
-import { type Ground, TILE } from '../../schema/ground.ts';
-import { fits } from '../../schema/motion.ts';
-import { AWAY, type Moves } from '../../schema/scene/moves.ts';
-import type { NpcShape } from '../../schema/scene/npc.ts';
-import { isClear, type Point } from '../../schema/way/sweep.ts';
-import { type ContentFault, faultOf } from './content-fault.ts';
+import { NPC_PASSES } from '../../../rooms/npcs/routes.ts';
+import type { Trace } from '../../../rooms/npcs/trace.ts';
+import type { Scene } from '../../../rooms/services.ts';
+import { type Ground, TILE } from '../../../schema/ground.ts';
+import { fits } from '../../../schema/motion.ts';
+import { AWAY, type Moves } from '../../../schema/scene/moves.ts';
+import type { NpcShape } from '../../../schema/scene/npc.ts';
+import { isClear, type Point } from '../../../schema/way/sweep.ts';
+import { type ContentFault, faultOf } from '../content-fault.ts';
 
 /** Somewhere in scene.json where an object of the layer paths is named. */
 interface Named {
