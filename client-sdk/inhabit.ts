@@ -4,6 +4,7 @@ import type { Locale } from '../schema/words.ts';
 import type { Chat } from './chat.ts';
 import type { SceneRoom } from './doorway.ts';
 import type { ParvisEvents } from './events.ts';
+import type { Exhibits } from './exhibits.ts';
 import type { Rest } from './rest.ts';
 import { hearRoom } from './room-news.ts';
 import { followChanges } from './scene-changes.ts';
@@ -12,6 +13,7 @@ import type { ScenePresence } from './scene-presence.ts';
 /** What a stay needs of the client that it is of. */
 export interface Host {
   readonly chat: Chat;
+  readonly exhibits: Exhibits;
   readonly rest: Rest;
   locale(): Locale;
   /** The scene is closed: a seat is kept in another. */
@@ -29,8 +31,8 @@ interface Told extends Host {
 
 /** Hears everything that a room and its place tell, until their listeners are removed. */
 export function inhabit(room: SceneRoom, place: ScenePresence, host: Told): void {
-  const { chat, rest, carried, recall, isHere, tell, left } = host;
-  hearRoom(room, chat, (event, value) => tell(event, value as ParvisEvents[typeof event]));
+  const { chat, exhibits, rest, carried, recall, isHere, tell, left } = host;
+  hearRoom(room, { chat, exhibits }, (event, value) => tell(event, value as ParvisEvents[typeof event]));
   room.onMessage('scene.closed', (to: Parameters<typeof carried>[0]) => void carried(to).catch(() => {}));
   room.onMessage('dialogue.shown', recall);
   room.onLeave(left);

@@ -10,6 +10,7 @@ import { ask } from './ask.ts';
 import { type Assets, assetsOver } from './assets.ts';
 import { Chat, type SayOptions } from './chat.ts';
 import { Doorway, type Entered, quit } from './doorway.ts';
+import { Exhibits } from './exhibits.ts';
 import { answerForm, type FormResult } from './forms.ts';
 import { Live } from './live.ts';
 import { Moderation } from './moderation.ts';
@@ -42,6 +43,9 @@ export class Parvis extends Stay {
   /** What one has uploaded. */
   readonly assets: Assets;
   readonly upload: Assets['upload'] = (file, options) => this.assets.upload(file, options);
+  readonly exhibits: Exhibits;
+  /** Hangs an asset of one's own at a free spot within reach. */
+  readonly hang = (asset: string, spot: string, title = '') => this.exhibits.hang(spot, { asset, title });
   /** Reports, appeals, and the desk of the staff. */
   readonly moderation: Moderation;
   /** For designers: editions of scenes. */
@@ -58,6 +62,7 @@ export class Parvis extends Stay {
     this.#session = new Session(this.#rest, tokensFor(options));
     this.account = new OwnAccount(this.#rest, this.#session, (me) => this.#meet(me));
     this.assets = assetsOver(this.#rest);
+    this.exhibits = new Exhibits(this.#rest, () => this.here().room, asker);
     this.#doorway = new Doorway(base, this.#rest, asker);
     const here = () => (this.room && this.place ? { room: this.room, scene: this.place.id } : null);
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
@@ -145,11 +150,6 @@ export class Parvis extends Stay {
     await ask(this.here().room, 'player.emote', { emote }, this.locale);
   }
 
-  /** Hangs an asset of one's own at a free spot within reach. */
-  async hang(asset: string, spot: string, title = ''): Promise<void> {
-    await ask(this.here().room, 'exhibit.hang', { asset, spot, title }, this.locale);
-  }
-
   async takeDown(spot: string): Promise<void> {
     await ask(this.here().room, 'exhibit.remove', { spot }, this.locale);
   }
@@ -174,6 +174,7 @@ export class Parvis extends Stay {
   #meet(user: User): User {
     if (this.chat.belongTo(user.id)) this.chat.askBlocked().catch(() => {});
     this.live.follow().catch(() => {});
+    void this.exhibits.refresh();
     this.emit('me', user);
     return user;
   }
@@ -189,6 +190,7 @@ export class Parvis extends Stay {
     return this.settle(entered, {
       chat: this.chat,
       rest: this.#rest,
+      exhibits: this.exhibits,
       locale: () => this.#locale,
       carried: (seat) => this.follow(seat),
       recall: (view) => this.recall(view),

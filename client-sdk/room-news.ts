@@ -1,10 +1,12 @@
 import { readChannel } from '../schema/messages/channel.ts';
 import type { DialogueView } from '../schema/messages/dialogue.ts';
 import type { ShutDoors } from '../schema/messages/doors.ts';
+import type { UnseenExhibits } from '../schema/messages/exhibits.ts';
 import type { FactName, FactOf } from '../schema/messages/index.ts';
 import type { Hearing } from '../schema/messages/zones.ts';
 import type { Chat } from './chat.ts';
 import type { SceneRoom } from './doorway.ts';
+import type { Exhibits } from './exhibits.ts';
 
 /** What a room tells beside its state. */
 export interface RoomNews {
@@ -12,6 +14,8 @@ export interface RoomNews {
   'dialogue.closed': FactOf<'dialogue.closed'>;
   /** Somebody said something in the scene; `parvis.chat` tells of every channel. */
   said: FactOf<'chat.said'>;
+  /** What one sees here that others do not. */
+  unseen: UnseenExhibits;
   /** The doors that do not open for one now, and why. */
   doors: ShutDoors;
   /** What decides what one hears, where one stands: silence, a meeting, or neither. */
@@ -32,10 +36,16 @@ export interface RoomNews {
   reconnected: undefined;
 }
 
+/** Who keeps what is heard. */
+interface Ears {
+  readonly chat: Chat;
+  readonly exhibits: Exhibits;
+}
+
 type Tell = <K extends keyof RoomNews>(event: K, value: RoomNews[K]) => void;
 
 /** Hears a room, until its listeners are removed. */
-export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
+export function hearRoom(room: SceneRoom, { chat, exhibits }: Ears, tell: Tell): void {
   const on = <N extends FactName>(name: N, hear: (fact: FactOf<N>) => void) => room.onMessage(name, hear);
   on('chat.said', (message) => {
     chat.hearSaid(message);
@@ -56,6 +66,7 @@ export function hearRoom(room: SceneRoom, chat: Chat, tell: Tell): void {
   on('dialogue.closed', (fact) => tell('dialogue.closed', fact));
   on('sanction.told', (fact) => tell('sanctioned', fact));
   on('sanction.lifted', (fact) => tell('lifted', fact));
+  exhibits.follow(room, (unseen) => tell('unseen', unseen));
   on('scene.faulty', (fact) => tell('scene.faulty', fact));
   on('server.draining', () => {});
   room.onDrop(() => tell('reconnecting', { attempt: 1 }));

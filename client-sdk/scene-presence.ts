@@ -1,6 +1,7 @@
 import { Callbacks, type Room } from '@colyseus/sdk';
 import { type Ground, groundOf } from '../schema/ground.ts';
 import type { ShutDoors } from '../schema/messages/doors.ts';
+import type { UnseenExhibit } from '../schema/messages/exhibits.ts';
 import type { SceneBundle, ScenePlace } from '../schema/rest/scenes.ts';
 import type { Exhibit, Player, SceneState, WorldEvent } from '../schema/state.ts';
 import { LOCALES, type Locale } from '../schema/words.ts';
@@ -17,6 +18,22 @@ export interface SceneEvents {
   'event.ended': { id: string };
 }
 
+/** What hangs at a spot, seen in passing. */
+export interface Hanging {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly thumbUrl: string;
+  readonly why: UnseenExhibit['why'] | null;
+}
+
+interface Around {
+  /** The language of what is refused. */
+  readonly locale: () => Locale;
+  /** What hangs here that others do not see. */
+  readonly unseen: () => readonly UnseenExhibit[];
+}
+
 /** Being in a scene: what stands there, who is there, and one's own body. */
 export class ScenePresence {
   readonly id: string;
@@ -25,13 +42,14 @@ export class ScenePresence {
   readonly #room: Room<unknown, SceneState>;
   readonly #locale: () => Locale;
   readonly #walk: Walk;
+  readonly #unseen: () => readonly UnseenExhibit[];
   readonly #followed = new Map<string, () => void>();
 
-  /** `locale` is the language of what is refused. */
-  constructor(room: Room<unknown, SceneState>, bundle: SceneBundle, locale: () => Locale = () => LOCALES[0]) {
+  constructor(room: Room<unknown, SceneState>, bundle: SceneBundle, { locale, unseen }: Partial<Around> = {}) {
     this.#room = room;
     this.#bundle = bundle;
-    this.#locale = locale;
+    this.#unseen = unseen ?? (() => []);
+    this.#locale = locale ?? (() => LOCALES[0]);
     this.id = bundle.scene.id;
     this.#ground = groundOf(bundle.map);
     this.#walk = new Walk(room, this.#ground);
@@ -66,6 +84,14 @@ export class ScenePresence {
 
   get self(): Player | undefined {
     return this.state.players.get(this.sessionId);
+  }
+
+  /** What hangs at a spot, as far as one sees it; what others do not see is marked with why. */
+  hangingAt(spot: string): Hanging | undefined {
+    const shown = this.state.exhibits.get(spot);
+    if (shown) return { id: shown.id, kind: shown.kind, title: shown.title, thumbUrl: shown.thumbUrl, why: null };
+    const unseen = this.#unseen().find((one) => one.spot === spot);
+    return unseen && { ...unseen, thumbUrl: unseen.thumb_url };
   }
 
   /** The middle of a portal, in pixels. */

@@ -38,7 +38,10 @@ export abstract class Stay extends Talker {
     const before = this.#room;
     this.forget();
     if (before) void quit(before);
-    const place = new ScenePresence(room, bundle, host.locale);
+    const place = new ScenePresence(room, bundle, {
+      locale: host.locale,
+      unseen: () => host.exhibits.unseen.exhibits,
+    });
     this.#room = room;
     this.#place = place;
     host.chat.arrive(bundle.zones);

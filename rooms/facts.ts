@@ -3,15 +3,34 @@ import type { About } from '../schema/notifications.ts';
 import type { Role } from '../schema/rest/accounts.ts';
 import type { Progress } from '../schema/story.ts';
 import type { Words } from '../schema/words.ts';
-import type { Hung } from './services.ts';
+import type { Hung } from './exhibit-services.ts';
 
 /**
  * Durable changes, told by the verbs after they are stored. Every live room hears them, even of its own. Each is JSON: it
  * may come from another process.
  */
 export interface Facts {
+  /** Also told of what was let through by a curator, and of what was moved to another spot. */
   'exhibit.hung': Hung;
   'exhibit.removed': { readonly scene: string; readonly spot: string };
+  /** How many like it now. */
+  'exhibit.liked': { readonly id: string; readonly scene: string; readonly spot: string; readonly likes: number };
+  /** Something is told to whoever hung it, or to who looks after the scene. `id` names what was done, so that it is told once. */
+  'exhibit.judged': {
+    readonly id: string;
+    readonly exhibit: string;
+    readonly scene: string;
+    readonly title: string;
+    /** Whose exhibit it is. */
+    readonly account: string;
+    /** Who did it. */
+    readonly by: string;
+    readonly what: 'waiting' | 'approved' | 'refused' | 'moved' | 'removed' | 'signed';
+    readonly words: string;
+  };
+  'curator.changed': { readonly scene: string; readonly account: string; readonly on: boolean };
+  /** Exhibitions of the scene were made, changed or deleted. */
+  'exhibitions.changed': { readonly scene: string };
   /** An account's name, looks or role changed. */
   'account.changed': { readonly id: string; readonly name: string; readonly avatar: string; readonly role: Role };
   /** An account was closed for good: nothing more is kept of it. */

@@ -4,6 +4,7 @@ import type { Role } from '../schema/rest/accounts.ts';
 import type { Zone } from '../schema/scene/zones/index.ts';
 import type { SceneShape } from '../schema/scene.ts';
 import type { Locale } from '../schema/words.ts';
+import type { Curators, Exhibitions, Exhibits } from './exhibit-services.ts';
 import type { Facts } from './facts.ts';
 import type { Commands, Reports, SanctionChecks } from './moderation-services.ts';
 import type { Trace } from './npcs/trace.ts';
@@ -17,6 +18,8 @@ export interface RoomServices {
   readonly story: Story;
   readonly places: Places;
   readonly exhibits: Exhibits;
+  readonly exhibitions: Exhibitions;
+  readonly curators: Curators;
   readonly chat: Chat;
   readonly blocks: Blocks;
   readonly friends: Friends;
@@ -106,28 +109,6 @@ export interface Places {
   last(account: string): Promise<Place | undefined>;
   /** Keeps the place durably; the last one said wins. */
   keep(account: string, place: Place): Promise<void>;
-}
-
-/** What hangs at a spot, as everybody sees it. */
-export interface Hung {
-  readonly id: string;
-  readonly scene: string;
-  readonly spot: string;
-  readonly title: string;
-  readonly by: string;
-  readonly account: string;
-  readonly url: string;
-  readonly thumbUrl: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface Exhibits {
-  inScene(scene: string): Promise<Hung[]>;
-  /** Hangs an asset of one's own at a free spot; refuses `account.required`, `title.refused`, `asset.unknown` or `spot.taken`. */
-  hang(by: Identity, what: { scene: string; spot: string; asset: string; title: string }): Promise<Hung>;
-  /** Takes down; refuses `exhibit.unknown` or `auth.forbidden`. */
-  remove(by: Identity, where: { scene: string; spot: string }): Promise<void>;
 }
 
 /** What somebody says, where, and from which seat. */

@@ -39,6 +39,17 @@ const KINDS = {
     fr: 'Votre message n’est pas publié : {reason}',
     en: 'Your message is not published: {reason}',
   },
+  /** For curators. about: exhibit, scene, title, user, name. */
+  'exhibit.waiting': { fr: '{name} attend votre avis pour « {title} »', en: '{name} awaits your opinion of “{title}”' },
+  /** For whoever hung it. about: exhibit, scene, title, user, name; text is what he is told, or what was written. */
+  'exhibit.approved': { fr: '« {title} » est accrochée', en: '“{title}” is on show' },
+  'exhibit.refused': { fr: '« {title} » n’est pas accrochée : {text}', en: '“{title}” is not put on show: {text}' },
+  'exhibit.moved': { fr: '« {title} » a changé de place', en: '“{title}” hangs at another place' },
+  'exhibit.removed': { fr: '« {title} » a été décrochée', en: '“{title}” was taken down' },
+  'exhibit.signed': {
+    fr: '{name} a écrit dans le livre de « {title} » : « {text} »',
+    en: '{name} wrote in the book of “{title}”: “{text}”',
+  },
   /** For the staff. about: report, category. */
   'report.filed': { fr: 'Un signalement attend la modération', en: 'A report awaits the moderators' },
   /** For whoever filed it. about: report. */

@@ -1,5 +1,5 @@
 /** Raised when an older client can no longer talk to the server. A join that names none counts as current. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** Simulation steps and patches a second. */
 export const TICK_RATE = 20;

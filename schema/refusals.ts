@@ -1,6 +1,7 @@
 import { ACCOUNT_ROWS } from './refusal-rows/accounts.ts';
 import { ASSET_ROWS } from './refusal-rows/assets.ts';
 import { CHAT_ROWS } from './refusal-rows/chat.ts';
+import { EXHIBIT_ROWS } from './refusal-rows/exhibits.ts';
 import { LIVE_ROWS } from './refusal-rows/live.ts';
 import { MODERATION_ROWS } from './refusal-rows/moderation.ts';
 import { PICTURE_ROWS } from './refusal-rows/pictures.ts';
@@ -20,6 +21,7 @@ export const REFUSALS = {
   ...ASSET_ROWS,
   ...UPLOAD_ROWS,
   ...PICTURE_ROWS,
+  ...EXHIBIT_ROWS,
   ...SCENE_ROWS,
   ...ZONE_ROWS,
   ...CHAT_ROWS,

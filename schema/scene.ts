@@ -24,6 +24,8 @@ export const sceneShape = z.strictObject({
   /** Whether one may arrive without coming through a portal. */
   open: z.boolean().default(false),
   features: z.array(z.enum(SCENE_FEATURES)).default([]),
+  /** Whether what is hung waits for a curator before others see it. */
+  curated: z.boolean().optional(),
   npcs: z.record(slug, npc).default({}),
   portals: z.record(slug, portal).default({}),
   spots: z.record(slug, spot).default({}),

@@ -49,21 +49,32 @@ export const Npc = schema(
 );
 export type Npc = InstanceType<typeof Npc>;
 
-/** An asset that hangs at a spot of this scene. */
+/** What hangs at a spot of this scene, as far as it is seen in passing; who looks at it asks for the rest. */
 export const Exhibit = schema(
   {
     id: t.string().default(''),
+    /** One of EXHIBIT_KINDS. */
+    kind: t.string().default('image'),
     title: t.string().default(''),
     by: t.string().default(''),
-    account: t.string().default(''),
-    url: t.string().default(''),
+    /** Empty of what is no picture. */
     thumbUrl: t.string().default(''),
-    width: t.uint16().default(0),
-    height: t.uint16().default(0),
+    likes: t.uint32().default(0),
   },
   'Exhibit',
 );
 export type Exhibit = InstanceType<typeof Exhibit>;
+
+/** An exhibition that is open now. */
+export const Exhibition = schema(
+  {
+    title: t.string().default(''),
+    /** ms since 1970. */
+    until: t.float64().default(0),
+  },
+  'Exhibition',
+);
+export type Exhibition = InstanceType<typeof Exhibition>;
 
 /** A world event that is going on now. */
 export const WorldEvent = schema(
@@ -90,6 +101,8 @@ export const SceneState = schema(
     npcs: t.map(Npc),
     /** By the spot's name. */
     exhibits: t.map(Exhibit),
+    /** By id. */
+    exhibitions: t.map(Exhibition),
     /** By the event's name. */
     events: t.map(WorldEvent),
     /** How many are in the scene, also those far off. */

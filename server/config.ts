@@ -108,6 +108,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       'player.emote': per(settings.EMOTES_PER_PERSON, 10),
       live: per(settings.SOCKETS_PER_ADDRESS, 60),
       'friend.ask': per(settings.FRIENDS_ASKED_PER_PERSON, 3600),
+      book: per(settings.BOOK_ENTRIES_PER_PERSON, 600),
       report: per(settings.REPORTS_PER_PERSON, 600),
       request: per(settings.ROOM_REQUESTS_PER_PERSON, 10),
     },

@@ -112,6 +112,7 @@ export const SETTINGS = {
   DIRECT_LINES_PER_PERSON: row('The same in direct messages.', whole(1, 1000), '10'),
   BOARD_NOTES_PER_PERSON: row('Notes a person may pin to boards in ten minutes.', whole(1, 1000), '10'),
   EMOTES_PER_PERSON: row('Gestures a person may make in ten seconds.', whole(1, 1000), '8'),
+  BOOK_ENTRIES_PER_PERSON: row('Entries a person may write in visitors’ books in ten minutes.', whole(1, 1000), '10'),
   REPORTS_PER_PERSON: row('Reports and appeals a person may file in ten minutes.', whole(1, 1000), '10'),
   BAN_ADDRESS_HOURS: row(
     'Hours that a ban from the world may keep new guests out of its network; 0 never does.',

@@ -13,16 +13,15 @@ import { audit as openAudit } from './domain/audit.ts';
 import { blocks as openBlocks } from './domain/blocks.ts';
 import { channels as openChannels } from './domain/channels.ts';
 import { chat as openChat } from './domain/chat.ts';
-import { chatNotices } from './domain/chat-notices.ts';
-import { exhibits as openExhibits } from './domain/exhibits.ts';
 import { friends as openFriends } from './domain/friends.ts';
+import { openGallery } from './domain/gallery.ts';
 import { guests as openGuests } from './domain/guests.ts';
 import { identities as openIdentities } from './domain/identities.ts';
 import { limits as openLimits } from './domain/limits.ts';
 import { mailboxMarks } from './domain/mailbox-mark.ts';
 import { moderationOf } from './domain/moderation/configured.ts';
-import { moderationNotices } from './domain/moderation-notices.ts';
 import { moderationOffice as openOffice } from './domain/moderation-office.ts';
+import { notices } from './domain/notices.ts';
 import { notifications as openNotifications } from './domain/notifications.ts';
 import { passwords as openPasswords } from './domain/passwords.ts';
 import { places as openPlaces } from './domain/places.ts';
@@ -131,8 +130,8 @@ export async function openWorld(
   const signIns = openSignIns({ store, clock, log, sessions, accounts, providers, publicUrl: config.publicUrl });
   const links = openLinks({ store, providers });
   const identities = openIdentities({ sessions, accounts, dice });
-  const exhibits = openExhibits({ store, clock, bus, names: moderation });
   const blocks = openBlocks({ store, clock, bus });
+  const gallery = openGallery({ store, clock, bus, audit, blocks, sanctions, moderation, scenes: book });
   const channels = openChannels({ store, clock, bus, scenes: book, places, audit });
   await channels.openFirst();
   const office = openOffice({ store, clock, bus, limits, dice, audit, sanctions, channels });
@@ -149,7 +148,7 @@ export async function openWorld(
   });
   const notifications = openNotifications({ store, clock, bus });
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
-  const stopNotices = [chatNotices, moderationNotices].map((notices) => notices({ store, bus, notifications }));
+  const stopNotices = notices({ store, bus, notifications });
   const scenes = openSceneService({ book, presence, story, places, clock });
 
   const services = {
@@ -157,7 +156,7 @@ export async function openWorld(
     identities,
     story,
     places,
-    exhibits,
+    ...gallery,
     chat,
     blocks,
     friends,
@@ -235,7 +234,7 @@ export async function openWorld(
       await stopHousekeeping();
       live.close();
       await building.stop();
-      for (const stop of stopNotices) stop();
+      stopNotices();
       whereabouts.stop();
       await matchmaking.close();
       await front.close();

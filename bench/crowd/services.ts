@@ -77,6 +77,8 @@ export function nothingBehind(scene: Scene, side: number): RoomServices {
     },
     story: noStory,
     places: { last: async () => ({ scene: SCENE, x: somewhere(), y: somewhere(), dir: 0 }), keep: async () => {} },
+    exhibitions: { inScene: async () => [] },
+    curators: { inScene: async () => [], may: () => false },
     exhibits: { inScene: async () => [], hang: () => Promise.reject(), remove: () => Promise.reject() },
     chat: {
       say: () => Promise.reject(),

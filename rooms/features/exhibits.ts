@@ -1,27 +1,46 @@
+import { isOn, nextTurn } from '../../schema/exhibitions.ts';
+import type { UnseenExhibits } from '../../schema/messages/exhibits.ts';
 import { REACH } from '../../schema/protocol.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import { placesOn } from '../../schema/scene/zones/wall-places.ts';
-import { Exhibit } from '../../schema/state.ts';
+import { Exhibit, Exhibition } from '../../schema/state.ts';
+import type { Exhibition as Announced, Hanging, Hung } from '../exhibit-services.ts';
+import { seenOn, unseenOn, type Walls } from '../exhibit-wall.ts';
 import { Feature } from '../feature.ts';
 import type { Occupant } from '../occupant.ts';
 import { distanceTo } from '../reach.ts';
-import type { Hung } from '../services.ts';
 
-/** Pictures on the walls: what hangs is durable, and every room of the scene learns of it from the feed. */
+/** How often the room looks at the clock, in ms: exhibitions open and close no later than that. */
+const LOOK_EVERY_MS = 250;
+/** On a wall with more places, the next is tried. */
+const TAKEN: readonly string[] = ['spot.taken', 'spot.waiting'];
+
+/**
+ * What hangs on the walls. It is durable, and every room of the scene learns of it from the feed. What waits for a curator,
+ * or belongs to an exhibition that is not open, is never in the state: its owner, the curators and the staff are told.
+ */
 export class ExhibitsFeature extends Feature {
-  /** What was told while the walls are read. */
-  #late: (() => void)[] | null = null;
+  readonly #hung = new Map<string, Hung>();
+  #exhibitions: readonly Announced[] = [];
+  #curators: ReadonlySet<string> = new Set();
+  /** Only the last reading counts. */
+  #reading = 0;
+  /** When an exhibition opens or closes next, in ms since 1970. */
+  #turn = Number.POSITIVE_INFINITY;
+  /** What each was told last. */
+  readonly #told = new WeakMap<Occupant, string>();
 
   override messages = {
-    'exhibit.hang': this.answer('exhibit.hang', async (who, { asset, spot, title }) => {
+    'exhibit.hang': this.answer('exhibit.hang', async (who, { spot, ...what }) => {
       this.#reach(who, spot);
       const places = this.#placesOf(spot);
       const isWall = places.length > 1 || places[0] !== spot;
       for (const place of places)
         try {
-          return { id: await this.#hang(who, { asset, spot: place, title }) };
+          const { id, state } = await this.#hang(who, { ...what, spot: place });
+          return { id, state };
         } catch (error) {
-          const isTaken = error instanceof Refusal && error.code === 'spot.taken';
+          const isTaken = error instanceof Refusal && TAKEN.includes(error.code);
           if (!isTaken || !isWall) throw error;
         }
       throw new Refusal('wall.full');
@@ -31,55 +50,92 @@ export class ExhibitsFeature extends Feature {
       await this.room.services.exhibits.remove(who.identity, { scene: this.room.scene.id, spot });
       return {};
     }),
+    'exhibit.unseen': this.answer('exhibit.unseen', (who) => {
+      const unseen = this.#unseenBy(who);
+      this.#told.set(who, JSON.stringify(unseen));
+      return unseen;
+    }),
   };
 
+  /** The scene of which this room shows what hangs: a preview shows that of the scene it is of. */
+  get #home(): string {
+    const { id, preview } = this.room.scene;
+    return preview?.of ?? id;
+  }
+
   override async opened(): Promise<void> {
-    const { services, scene, state } = this.room;
-    const apply = (change: () => void) => (this.#late ? this.#late.push(change) : change());
-    this.room.until(
-      services.feed.hear('exhibit.hung', (hung) => {
-        if (hung.scene === scene.id) apply(() => this.#show(hung));
-      }),
-    );
-    this.room.until(
-      services.feed.hear('exhibit.removed', (gone) => {
-        if (gone.scene === scene.id) apply(() => state.exhibits.delete(gone.spot));
-      }),
-    );
-    this.room.until(
-      services.feed.hear('account.changed', ({ id, name }) =>
-        apply(() => {
-          for (const exhibit of state.exhibits.values()) if (exhibit.account === id) exhibit.by = name;
-        }),
-      ),
-    );
-    await this.#read();
+    const { services } = this.room;
+    // Facts that arrive while the walls are read are applied after what was read.
+    let late: (() => void)[] | null = [];
+    const apply = (change: () => void, isSeen = true) => {
+      if (late) return void late.push(change);
+      change();
+      if (isSeen) this.#look();
+    };
+    this.#hear(apply);
+    const [hung] = await Promise.all([services.exhibits.inScene(this.#home), this.#readAround()]);
+    for (const one of hung) this.#hung.set(one.spot, one);
+    for (const change of late) change();
+    late = null;
+    this.#look();
+    this.room.clock.setInterval(() => {
+      if (this.room.services.clock.now() >= this.#turn) this.#look();
+    }, LOOK_EVERY_MS);
   }
 
-  /** What hangs at a spot that is gone is kept, and shown again if the spot comes back. */
-  override async rebuilt(): Promise<void> {
-    const { scene, state } = this.room;
-    for (const spot of [...state.exhibits.keys()]) if (!scene.spots.has(spot)) state.exhibits.delete(spot);
-    await this.#read();
+  override rebuilt(): void {
+    this.#look();
   }
 
-  /** Facts that arrive while the walls are read are applied after what was read. */
-  async #read(): Promise<void> {
-    const { services, scene, state } = this.room;
-    const late: (() => void)[] = [];
-    this.#late = late;
-    try {
-      const hanging = await services.exhibits.inScene(scene.preview?.of ?? scene.id);
-      for (const hung of hanging) if (state.exhibits.get(hung.spot)?.id !== hung.id) this.#show(hung);
-    } finally {
-      if (this.#late === late) this.#late = null;
-      for (const change of late) change();
-    }
+  #hear(apply: (change: () => void, isSeen?: boolean) => void): void {
+    const { feed } = this.room.services;
+    const isHere = ({ scene }: { scene: string }) => scene === this.#home;
+    const stops = [
+      feed.hear('exhibit.hung', (hung) => {
+        if (isHere(hung)) apply(() => this.#hung.set(hung.spot, hung));
+      }),
+      feed.hear('exhibit.removed', (gone) => {
+        if (isHere(gone)) apply(() => this.#hung.delete(gone.spot));
+      }),
+      feed.hear('exhibit.liked', (liked) => {
+        if (isHere(liked)) apply(() => this.#like(liked), false);
+      }),
+      feed.hear('account.changed', ({ id, name }) => {
+        const isOfHere = [...this.room.occupants.values()].some(({ identity }) => identity.id === id);
+        apply(() => this.#sign(id, name), isOfHere || [...this.#hung.values()].some(({ account }) => account === id));
+      }),
+      feed.hear('curator.changed', async (changed) => {
+        if (isHere(changed)) await this.#readAgain();
+      }),
+      feed.hear('exhibitions.changed', async (changed) => {
+        if (isHere(changed)) await this.#readAgain();
+      }),
+    ];
+    for (const stop of stops) this.room.until(stop);
+  }
+
+  async #readAround(): Promise<void> {
+    const { services } = this.room;
+    const reading = ++this.#reading;
+    const [exhibitions, curators] = await Promise.all([
+      services.exhibitions.inScene(this.#home),
+      services.curators.inScene(this.#home),
+    ]);
+    if (reading !== this.#reading) return;
+    this.#exhibitions = exhibitions;
+    this.#curators = new Set(curators);
+  }
+
+  async #readAgain(): Promise<void> {
+    await this.#readAround();
+    this.#look();
   }
 
   #reach(who: Occupant, spot: string): void {
     this.room.require('exhibits');
-    const { spots, zones } = this.room.scene;
+    const { spots, zones, preview } = this.room.scene;
+    // One looks at a preview; nothing is changed from there.
+    if (preview) throw new Refusal('scene.feature');
     const wall = zones.get(spot);
     const area = wall?.kind === 'exhibit-wall' ? wall : spots.get(spot);
     if (!area) throw new Refusal('spot.unknown');
@@ -92,15 +148,76 @@ export class ExhibitsFeature extends Feature {
     return wall?.kind === 'exhibit-wall' ? placesOn(wall).map(({ id }) => id) : [asked];
   }
 
-  async #hang(who: Occupant, what: { asset: string; spot: string; title: string }): Promise<string> {
+  #hang(who: Occupant, what: Omit<Hanging, 'scene'>): Promise<Hung> {
     const { services, scene, state } = this.room;
     if (state.exhibits.has(what.spot)) throw new Refusal('spot.taken');
-    return (await services.exhibits.hang(who.identity, { scene: scene.id, ...what })).id;
+    if (this.#hung.has(what.spot)) throw new Refusal('spot.waiting');
+    return services.exhibits.hang(who.identity, { ...what, scene: scene.id });
   }
 
-  #show(hung: Hung): void {
-    const { id, spot, title, by, account, url, thumbUrl, width, height } = hung;
-    if (!this.room.scene.spots.has(spot)) return;
-    this.room.state.exhibits.set(spot, new Exhibit().assign({ id, title, by, account, url, thumbUrl, width, height }));
+  #like({ id, spot, likes }: { id: string; spot: string; likes: number }): void {
+    const one = this.#hung.get(spot);
+    if (one?.id !== id) return;
+    this.#hung.set(spot, { ...one, likes });
+    const shown = this.room.state.exhibits.get(spot);
+    if (shown?.id === id) shown.likes = likes;
+  }
+
+  #sign(account: string, by: string): void {
+    for (const [spot, one] of this.#hung) if (one.account === account) this.#hung.set(spot, { ...one, by });
+  }
+
+  get #walls(): Walls {
+    const { services, scene } = this.room;
+    return {
+      hung: this.#hung,
+      showings: this.#exhibitions,
+      curated: scene.shape.curated ?? false,
+      now: services.clock.now(),
+      has: (spot) => scene.spots.has(spot),
+    };
+  }
+
+  /** Brings the state to what everybody may see now, and tells those who see more. */
+  #look(): void {
+    const { state, occupants } = this.room;
+    const walls = this.#walls;
+    const seen = seenOn(walls);
+    this.#turn = nextTurn(this.#exhibitions, walls.now);
+    for (const [spot, { id }] of [...state.exhibits.entries()])
+      if (seen.get(spot)?.id !== id) state.exhibits.delete(spot);
+    for (const [spot, one] of seen) {
+      const { id, kind, title, by, thumbUrl, likes } = one;
+      const shown = state.exhibits.get(spot);
+      if (!shown) state.exhibits.set(spot, new Exhibit().assign({ id, kind, title, by, thumbUrl, likes }));
+      else if (shown.by !== by) shown.by = by;
+    }
+    const open = this.#exhibitions.filter((one) => isOn(one, walls.now));
+    for (const id of [...state.exhibitions.keys()])
+      if (!open.some((one) => one.id === id)) state.exhibitions.delete(id);
+    for (const { id, title, until } of open) {
+      const told = state.exhibitions.get(id);
+      if (!told) state.exhibitions.set(id, new Exhibition().assign({ title, until }));
+      else if (told.title !== title || told.until !== until) told.assign({ title, until });
+    }
+    const unseen = unseenOn(walls);
+    for (const who of occupants.values()) this.#tell(who, unseen);
+  }
+
+  #unseenBy({ identity }: Occupant, unseen = unseenOn(this.#walls)): UnseenExhibits {
+    const curator = this.room.services.curators.may(identity, this.#curators.has(identity.id));
+    const his = unseen.filter(({ account }) => curator || account === identity.id);
+    return { curator, exhibits: his.map(({ account, ...one }) => one) };
+  }
+
+  /** Whoever has not asked yet is told when he does. */
+  #tell(who: Occupant, all: ReturnType<typeof unseenOn>): void {
+    const before = this.#told.get(who);
+    if (before === undefined) return;
+    const unseen = this.#unseenBy(who, all);
+    const now = JSON.stringify(unseen);
+    if (now === before) return;
+    this.#told.set(who, now);
+    this.room.tell(who, 'exhibit.unseen', unseen);
   }
 }

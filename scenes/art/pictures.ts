@@ -1,5 +1,6 @@
 import { FRAME, ROWS, walk } from './bodies.ts';
 import type { Canvas } from './canvas.ts';
+import { exhibitSigns } from './exhibit-signs.ts';
 import { gestures } from './gestures.ts';
 import { likeness, type Player } from './likenesses.ts';
 import { administration } from './maps/administration.ts';
@@ -37,6 +38,7 @@ export function drawEverything(): Works {
   for (const name of ['gardener', 'newsboy'] as const) pictures.set(`portraits/${name}.png`, townPortraits(name));
   for (const player of Object.keys(PLAYERS) as Player[]) pictures.set(`portraits/${player}.png`, likeness(player));
   pictures.set('gestures/gestures.png', gestures());
+  pictures.set('exhibits/kinds.png', exhibitSigns());
   const texts = new Map<string, string>([
     ['tiles/parvis.tsj', tilesetText(describeSheet(sheet))],
     ['characters/characters.json', `${JSON.stringify(cast(), null, 2)}\n`],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chatFacts, chatRequests } from './chat.ts';
 import { dialogueFacts, dialogueRequests } from './dialogue.ts';
 import { doorFacts, doorRequests } from './doors.ts';
-import { exhibitRequests } from './exhibits.ts';
+import { exhibitFacts, exhibitRequests } from './exhibits.ts';
 import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playerFacts, playerRequests } from './player.ts';
@@ -34,6 +34,7 @@ export const facts = {
   ...zoneFacts,
   ...doorFacts,
   ...storyFacts,
+  ...exhibitFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;

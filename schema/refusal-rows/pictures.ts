@@ -1,6 +1,6 @@
 import type { Row } from './row.ts';
 
-/** Portraits, and where pictures hang. */
+/** Portraits. */
 export const PICTURE_ROWS = {
   'avatar.too_large': {
     status: 400,
@@ -26,8 +26,4 @@ export const PICTURE_ROWS = {
     fr: 'L’image de l’avatar est abîmée ou tronquée',
     en: 'The avatar’s picture is damaged or cut short',
   },
-  'exhibit.unknown': { status: 404, fields: 'spot', fr: 'Rien n’est accroché ici', en: 'Nothing hangs here' },
-  'spot.unknown': { status: 404, fields: 'spot', fr: 'Cet emplacement n’existe pas', en: 'There is no such spot' },
-  'spot.taken': { status: 409, fields: 'spot', fr: 'Cet emplacement est déjà pris', en: 'This spot is already taken' },
-  'spot.too_far': { status: 409, fields: 'spot', fr: 'Approchez-vous du mur', en: 'Walk up to the wall' },
 } as const satisfies Record<string, Row>;

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 import type { Row } from './row.ts';
 
 /** What a text is refused for, in words. */
-const WHY: Readonly<Record<string, Words>> = {
+export const WHY: Readonly<Record<string, Words>> = {
   insult: { fr: 'c’est une insulte ou une grossièreté', en: 'it is an insult or crude' },
   hate: { fr: 'cela rabaisse des gens pour ce qu’ils sont', en: 'it belittles people for what they are' },
   threat: { fr: 'c’est une menace, ou cela pousse à se faire du mal', en: 'it is a threat, or urges somebody to harm' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exhibitKind } from '../exhibits.ts';
 import { ownProfile } from './accounts.ts';
 import { ownSanction } from './moderation.ts';
 
@@ -52,11 +53,24 @@ export const accountExport = z.object({
       id: z.string(),
       scene: z.string(),
       spot: z.string(),
+      kind: exhibitKind,
       asset: z.string(),
+      link: z.string(),
       title: z.string(),
+      author: z.string(),
+      description: z.string(),
       by: z.string(),
+      state: z.string(),
+      likes: z.int(),
       at: time,
     }),
+  ),
+  /** Exhibits that one likes, what one wrote in visitors' books, the scenes one is a curator of, what one made as such. */
+  likes: z.array(z.object({ exhibit: z.string(), at: time })),
+  book_entries: z.array(z.object({ id: z.string(), exhibit: z.string(), text: z.string(), at: time })),
+  curator_of: z.array(z.object({ scene: z.string(), at: time })),
+  exhibitions: z.array(
+    z.object({ id: z.string(), scene: z.string(), title: z.string(), description: z.string(), at: time }),
   ),
   /** Identities elsewhere that open the account. */
   links: z.array(z.object({ provider: z.string(), subject: z.string(), email: z.string().nullable(), at: time })),

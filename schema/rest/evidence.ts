@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exhibitKind } from '../exhibits.ts';
 
 /** A message as evidence: also what it said before it was changed, and whether it was taken back. Times in ms since 1970. */
 export const sealedMessage = z.object({
@@ -17,7 +18,7 @@ export type SealedMessage = z.infer<typeof sealedMessage>;
 export const evidence = z.object({
   /** The channel of the messages; null when they come from several, or there are none. */
   channel: z.string().nullable(),
-  /** In the order in which they were said. */
+  /** In the order in which they were said; with an exhibit, what its visitors' book says last. */
   messages: z.array(sealedMessage),
   /** What people called whom it is against, and his username and looks. */
   person: z.object({ name: z.string(), username: z.string(), avatar: z.string(), guest: z.boolean() }).nullable(),
@@ -29,6 +30,12 @@ export const evidence = z.object({
       by: z.string(),
       url: z.string(),
       thumb_url: z.string(),
+      /** Of those that were sealed when everything was a picture, these say nothing. */
+      kind: exhibitKind.optional(),
+      author: z.string().optional(),
+      description: z.string().optional(),
+      /** Where a link leads, or the file as it was uploaded. */
+      file: z.string().optional(),
     })
     .nullable(),
   /** What an appeal is against. */

@@ -41,6 +41,11 @@ export const NAMED = {
   other: '660e8400-e29b-41d4-a716-446655440111',
   message: '019bcc6f0cc00000fedcba9876543210',
   asset: '3f0c1d2e-8a7b-4e6f-b5a4-c3d2e1f00a1b',
+  exhibit: '0b0e1f7c-5a2b-4c1e-9d3a-2f4b6c8d0e12',
+  /** An exhibit that waits for a curator. */
+  waiting: '1c1f2a8d-6b3c-4d2f-8e4b-3a5c7d9e1f23',
+  exhibition: '2d2a3b9e-7c4d-4e3a-9f5c-4b6d8e0f2a34',
+  entry: '019bcc6f0cc00000b00c000000000001',
   report: '019bcc6f0cc00000cafe000000000001',
   sanction: '019bcc6f0cc00000cafe000000000002',
   session: '7c9e6679-7425-40de-944b-e07fc1f90ae7',

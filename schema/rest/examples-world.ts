@@ -1,12 +1,11 @@
-import { type Example, example, NAMED } from './example.ts';
-import { exhibitList } from './exhibits.ts';
+import { type Example, example } from './example.ts';
 import { sceneBundle, sceneList } from './scenes.ts';
 
 const both = (fr: string, en: string) => ({ fr, en });
 const hall = both('Administration', 'Administration hall');
 const about = both('Là où chacun arrive.', 'Where everybody arrives.');
 
-/** Examples of the scenes, what hangs in them, and the doors to their rooms. */
+/** Examples of the scenes, and the doors to their rooms. */
 export const worldExamples: Readonly<Record<string, Example>> = {
   'GET /v1/scenes': example(
     { reply: sceneList },
@@ -61,30 +60,6 @@ export const worldExamples: Readonly<Record<string, Example>> = {
     },
   ),
   'GET /v1/scenes/:id/picture.png': { params: { id: 'administration' }, refuses: ['scene.unknown'] },
-  'GET /v1/scenes/:id/exhibits': example(
-    { reply: exhibitList },
-    {
-      params: { id: 'gallery' },
-      reply: {
-        exhibits: [
-          {
-            id: '0b0e1f7c-5a2b-4c1e-9d3a-2f4b6c8d0e12',
-            scene: 'gallery',
-            spot: 'first',
-            title: 'Dawn',
-            by: NAMED.username,
-            account: NAMED.account,
-            url: '/assets/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08-large.webp',
-            thumb_url: '/assets/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08-thumb.webp',
-            width: 1600,
-            height: 1000,
-          },
-        ],
-        count: 1,
-      },
-      refuses: ['scene.unknown'],
-    },
-  ),
   'POST /v1/admin/monitor': { as: 'admin', reply: { url: '/monitor/' } },
   'POST /matchmake/:method/:room': {
     as: 'account',

@@ -5,6 +5,7 @@ import { authExamples } from './examples-auth.ts';
 import { channelExamples } from './examples-channels.ts';
 import { deskPeopleExamples } from './examples-desk-people.ts';
 import { editionExamples } from './examples-editions.ts';
+import { exhibitExamples } from './examples-exhibits.ts';
 import { liveExamples } from './examples-live.ts';
 import { moderationExamples } from './examples-moderation.ts';
 import { userExamples } from './examples-users.ts';
@@ -21,6 +22,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...worldExamples,
   ...editionExamples,
   ...assetExamples,
+  ...exhibitExamples,
   ...liveExamples,
   ...channelExamples,
   ...moderationExamples,

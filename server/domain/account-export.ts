@@ -1,6 +1,7 @@
 import type { Identity } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { AccountExport as Exported } from '../../schema/rest/account-export.ts';
+import type { Exhibit } from '../records/exhibit.ts';
 import type { AccountNeeds } from './accounts.ts';
 import { profileOf, stamp, stampOr } from './profiles.ts';
 import { ownSanctionOf } from './sanction-views.ts';
@@ -9,6 +10,11 @@ export interface AccountExport {
   /** Everything that is held about somebody, but for secrets: no hash of a password, no token. */
   exportOf(identity: Identity): Promise<Exported>;
 }
+
+const exhibitOf = (one: Exhibit) => {
+  const { id, scene, spot, kind, asset, link, title, author, description, by, state, likes, at } = one;
+  return { id, scene, spot, kind, asset, link, title, author, description, by, state, likes, at: stamp(at) };
+};
 
 type Needs = Pick<AccountNeeds, 'store' | 'clock' | 'sanctions'>;
 
@@ -26,6 +32,10 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         place,
         assets,
         exhibits,
+        likes,
+        entries,
+        curates,
+        exhibitions,
         links,
         letters,
         imposed,
@@ -42,6 +52,10 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         store.places.get(id),
         store.assets.find({ where: { owner: id } }),
         store.exhibits.find(mine),
+        store.likes.find(mine),
+        store.entries.find(mine),
+        store.curators.find(mine),
+        store.exhibitions.find(mine),
         store.links.find(mine),
         store.letters.find(mine),
         sanctions.listOf(id),
@@ -95,13 +109,15 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
             created_at: stamp(createdAt),
           }),
         ),
-        exhibits: exhibits.map(({ id, scene, spot, asset, title, by, at }) => ({
+        exhibits: exhibits.map(exhibitOf),
+        likes: likes.map(({ exhibit, at }) => ({ exhibit, at: stamp(at) })),
+        book_entries: entries.map(({ id, exhibit, text, at }) => ({ id, exhibit, text, at: stamp(at) })),
+        curator_of: curates.map(({ scene, at }) => ({ scene, at: stamp(at) })),
+        exhibitions: exhibitions.map(({ id, scene, title, description, at }) => ({
           id,
           scene,
-          spot,
-          asset,
           title,
-          by,
+          description,
           at: stamp(at),
         })),
         links: links.map(({ provider, subject, email, at }) => ({ provider, subject, email, at: stamp(at) })),

@@ -70,7 +70,7 @@ const MEGABYTE = 1024 * 1024;
 
 export function assets({ store, blobs, clock, bus, log, studio, drafts, alone, uploads }: Needs): Assets {
   const quota = openQuota(store, uploads.quota);
-  const { exhibitsOf, tell } = takingDown({ store, bus });
+  const { exhibitsOf, writes: takeDown, tell } = takingDown({ store, bus });
 
   function checkSize(bytes: number): void {
     if (bytes === 0) throw new Refusal('asset.missing');
@@ -132,7 +132,7 @@ export function assets({ store, blobs, clock, bus, log, studio, drafts, alone, u
     const { gone, down } = await quota.settle(owner, async () => {
       const [gone, down] = [await store.assets.get(id), await exhibitsOf(id)];
       if (gone?.owner !== owner) throw new Refusal('asset.unknown');
-      const hung = down.map((one) => ({ in: 'exhibits', delete: one.id }) as const);
+      const hung = (await Promise.all(down.map(takeDown))).flat();
       const writes = [{ in: 'assets', delete: id, only: { owner } } as const, ...hung];
       return { writes, more: { bytes: -gone.bytes, count: -1 }, made: { gone, down } };
     });

@@ -7,6 +7,7 @@ import type { AccountNeeds } from './accounts.ts';
 import { signExhibits } from './authorship.ts';
 import { holdingsThatGo } from './holdings.ts';
 import type { LastAdmin } from './last-admin.ts';
+import { likeBook } from './likes.ts';
 import { signMessages } from './messages.ts';
 import { can } from './policies.ts';
 import { portraits } from './portraits.ts';
@@ -48,6 +49,7 @@ const nobody = (id: string, now: number): Change<Account> => ({
 
 export function closing({ store, clock, bus, log, sessions, assets, sanctions, lastAdmin, ...files }: Needs): Closing {
   const pictures = portraits(files);
+  const likes = likeBook({ store, clock, bus });
 
   async function close(account: Account): Promise<void> {
     const { id } = account;
@@ -63,6 +65,7 @@ export function closing({ store, clock, bus, log, sessions, assets, sanctions, l
     await sessions.endAll(id);
     // What was on its way to the store while the seats were closing.
     await store.batch(await holdingsThatGo(store, account));
+    await likes.leave(id);
     await signExhibits(store, closed);
     await signMessages(store, closed);
     await Promise.all([assets.leave(id), pictures.remove(account.avatarUrl)]).catch((error) =>

@@ -109,14 +109,27 @@ export function gathering({ store, channels }: Needs): Gathering {
     return { against: id, evidence: { ...NOTHING, messages: heard.reverse().map(sealMessage), person } };
   }
 
+  /** What visitors wrote last about an exhibit. */
+  async function book(exhibit: string): Promise<SealedMessage[]> {
+    const entries = await store.entries.find({ where: { exhibit }, descending: true, limit: MOST });
+    const people = await store.accounts.find({ where: { id: { in: entries.map(({ account }) => account) } } });
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    return entries.reverse().map(({ id, account, text, at }) => {
+      const said = { author: account, name: names.get(account) ?? '', status: 'said', deleted: false, former: [] };
+      return { ...said, id, text, at };
+    });
+  }
+
   async function exhibit(id: string): Promise<Sealed> {
     const found = await store.exhibits.get(id);
     if (!found) throw new Refusal('report.subject');
-    const asset = await store.assets.get(found.asset);
-    const { url = '', thumbUrl = '' } = asset ? addressesOf(asset) : {};
-    const { scene, spot, title, by, account } = found;
-    const shown = { scene, spot, title, by, url, thumb_url: thumbUrl ?? '' };
-    return { against: account, evidence: { ...NOTHING, exhibit: shown, person: await personOf(account) } };
+    const asset = found.kind === 'link' ? undefined : await store.assets.get(found.asset);
+    const { url = '', thumbUrl = '', fileUrl = '' } = asset ? addressesOf(asset) : {};
+    const { scene, spot, title, by, account, kind, author, description, link } = found;
+    const said = { scene, spot, title, by, kind, author, description };
+    const shown = { ...said, url, thumb_url: thumbUrl ?? '', file: link || (fileUrl ?? '') };
+    const messages = await book(id);
+    return { against: account, evidence: { ...NOTHING, messages, exhibit: shown, person: await personOf(account) } };
   }
 
   async function name(id: string, seen: Reporting['seen']): Promise<Sealed> {

@@ -41,6 +41,10 @@ const HOLDINGS: Record<CollectionName, Fate> = {
   },
   assets: { stays: 'if it hangs somewhere; the rest goes in Assets.leave' },
   exhibits: { stays: 'under the name of a closed account' },
+  likes: { stays: 'until Likes.leave takes each back and counts anew' },
+  entries: { stays: 'under the name of a closed account' },
+  curators: { goes: (store, { id }) => store.curators.find({ where: { account: id } }) },
+  exhibitions: { stays: 'they are those of the scene; who made one is named by id' },
   letters: {
     goes: async (store, { id, email }) => [
       ...(await store.letters.find({ where: { account: id } })),

@@ -48,7 +48,7 @@ const PART = 0.5;
 const HASH = /[0-9a-f]{64}/;
 
 export function orphans({ store, blobs, clock, bus, log, assets, arrivals, drafts, alone }: Needs): Orphans {
-  const { tell } = takingDown({ store, bus });
+  const { writes, tell } = takingDown({ store, bus });
   let last = Number.NEGATIVE_INFINITY;
 
   /** Whether a blob belongs to an upload or is somebody’s portrait. */
@@ -105,8 +105,8 @@ export function orphans({ store, blobs, clock, bus, log, assets, arrivals, draft
       const there = await store.assets.find({ where: { id: { in: page.map(({ asset }) => asset) } } });
       const known = new Set(there.map(({ id }) => id));
       for (const one of page) {
-        if (known.has(one.asset) || one.at >= before) continue;
-        await store.exhibits.delete(one.id);
+        if (one.kind === 'link' || known.has(one.asset) || one.at >= before) continue;
+        await store.batch(await writes(one));
         tell([one]);
         swept += 1;
       }

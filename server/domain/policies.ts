@@ -17,6 +17,8 @@ interface Row {
   readonly own: readonly Role[];
   /** The roles that may do it to what is somebody else's. */
   readonly others?: readonly Role[];
+  /** Of a scene, for players, only if the staff have given it into their care; asked where the scene is known. */
+  readonly granted?: true;
   /** What is somebody else's looks as if it were not there: 404 where others are told 403. */
   readonly hidden?: true;
 }
@@ -53,7 +55,13 @@ const RULES = {
   'asset.list': SELF,
   'asset.change': { ...SELF, hidden: true },
   'exhibit.hang': MEMBER,
+  'exhibit.see': OPEN,
   'exhibit.remove': { own: EVERYBODY, others: STAFF },
+  'exhibit.like': { own: EVERYBODY, others: EVERYBODY },
+  'exhibit.sign': { own: EVERYBODY, others: EVERYBODY },
+  'entry.remove': { own: EVERYBODY, others: STAFF },
+  'exhibit.curate': { own: EVERYBODY, others: STAFF, granted: true },
+  'curator.name': { own: STAFF, others: STAFF },
   'channel.list': SELF,
   'channel.read': SELF,
   'channel.member': MEMBER,

@@ -9,6 +9,7 @@ import type { Dice } from './guest-names.ts';
 import { toldOf } from './profiles.ts';
 import { namesOf } from './registration.ts';
 import type { Prepared } from './sanctions.ts';
+import { takingDown } from './taking-down.ts';
 
 /** Takes away what a report is about: the writes, and what is told of them. What is gone already is nothing to do. */
 export type Removal = (report: Report) => Promise<Prepared<undefined>>;
@@ -23,6 +24,8 @@ interface Needs {
 const NOTHING: Prepared<undefined> = { made: undefined, writes: [], tell: () => {} };
 
 export function removals({ store, clock, bus, dice }: Needs): Removal {
+  const { writes, tell } = takingDown({ store, bus });
+
   async function message(id: string): Promise<Prepared<undefined>> {
     const found = await store.messages.get(id);
     if (!found || found.deletedAt !== null) return NOTHING;
@@ -38,12 +41,7 @@ export function removals({ store, clock, bus, dice }: Needs): Removal {
   async function exhibit(id: string): Promise<Prepared<undefined>> {
     const found = await store.exhibits.get(id);
     if (!found) return NOTHING;
-    const { scene, spot } = found;
-    return {
-      made: undefined,
-      writes: [{ in: 'exhibits', delete: id }],
-      tell: () => bus.tell('exhibit.removed', { scene, spot }),
-    };
+    return { made: undefined, writes: await writes(found), tell: () => tell([found]) };
   }
 
   /** A name that says nothing, in place of the one that was reported; one that was changed since is left. */

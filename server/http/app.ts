@@ -1,6 +1,6 @@
 import express, { type Application } from 'express';
 import type { Matchmaking } from '../../rooms/matchmaking.ts';
-import type { Clock, Exhibits, Limits } from '../../rooms/services.ts';
+import type { Clock, Limits } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { Config } from '../config.ts';
@@ -12,6 +12,7 @@ import type { Blocks } from '../domain/blocks.ts';
 import type { Channels } from '../domain/channels.ts';
 import type { Chat } from '../domain/chat.ts';
 import type { Friends } from '../domain/friends.ts';
+import type { Gallery } from '../domain/gallery.ts';
 import type { Journals } from '../domain/journal.ts';
 import type { Notifications } from '../domain/notifications.ts';
 import type { Recovery } from '../domain/recovery.ts';
@@ -29,11 +30,13 @@ import { assetRoutes } from './assets.ts';
 import { authRoutes } from './auth.ts';
 import { blockRoutes } from './blocks.ts';
 import { channelRoutes } from './channels.ts';
+import { curatingRoutes } from './curating.ts';
 import { type DeskNeeds, deskRoutes } from './desk.ts';
 import { type DeskPeopleNeeds, deskPeopleRoutes } from './desk-people.ts';
 import { docsPage } from './docs-page.ts';
 import { type EditionNeeds, editionRoutes } from './editions.ts';
 import { answerErrors } from './errors.ts';
+import { exhibitionRoutes } from './exhibitions.ts';
 import { exhibitRoutes } from './exhibits.ts';
 import { uploadedFiles } from './files.ts';
 import { flow } from './flow.ts';
@@ -51,9 +54,10 @@ import { gate, type Route } from './route.ts';
 import { sceneRoutes } from './scenes.ts';
 import { storyRoutes } from './story.ts';
 import { userRoutes } from './users.ts';
+import { visitorRoutes } from './visitors.ts';
 
 /** Everything that HTTP is a door to. */
-export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, EditionNeeds {
+export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, EditionNeeds, Gallery {
   readonly config: Pick<Config, 'publicUrl' | 'allowedOrigins' | 'trustProxy' | 'scenesDir' | 'uploads' | 's3'>;
   /** The folder of the built web client. */
   readonly webDir: string;
@@ -69,7 +73,6 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, E
   readonly arrivals: Arrivals;
   readonly blobs: Blobs;
   readonly drafts: Drafts;
-  readonly exhibits: Exhibits;
   readonly notifications: Notifications;
   readonly friends: Friends;
   readonly chat: Chat;
@@ -93,6 +96,9 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...sceneRoutes(needs),
     ...editionRoutes(needs, publicUrl),
     ...exhibitRoutes(needs),
+    ...visitorRoutes(needs),
+    ...curatingRoutes(needs),
+    ...exhibitionRoutes(needs),
     ...channelRoutes(needs),
     ...blockRoutes(needs),
     ...assetRoutes(needs),

@@ -5,6 +5,8 @@ export const CHAPTERS: Readonly<Record<string, string>> = {
   auth: 'Getting in and out: accounts, guests, tokens.',
   users: 'What people may see and change of themselves, and see of others.',
   scenes: 'The places of the world.',
+  exhibits: 'What hangs there: looked at, liked, written about, and looked after by curators.',
+  exhibitions: 'When it may be seen.',
   channels: 'Where people talk, and what was said.',
   assets: 'What people uploaded: pictures, sounds, films, PDFs.',
   notifications: 'What one was told; live clients hear it at once.',

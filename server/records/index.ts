@@ -5,11 +5,15 @@ import { audit } from './audit.ts';
 import { belonging } from './belonging.ts';
 import { block } from './block.ts';
 import { channel } from './channel.ts';
+import { curator } from './curator.ts';
 import { edition } from './edition.ts';
+import { entry } from './entry.ts';
 import { exhibit } from './exhibit.ts';
+import { exhibition } from './exhibition.ts';
 import { feed } from './feed.ts';
 import { friendship } from './friendship.ts';
 import { letter } from './letter.ts';
+import { like } from './like.ts';
 import { link } from './link.ts';
 import { mailToken } from './mail-token.ts';
 import { message } from './message.ts';
@@ -39,6 +43,10 @@ export const records = {
   usages: usage,
   arrivals: arrival,
   exhibits: exhibit,
+  likes: like,
+  entries: entry,
+  curators: curator,
+  exhibitions: exhibition,
   letters: letter,
   mailTokens: mailToken,
   links: link,

@@ -90,12 +90,12 @@ describe('a stranger’s journey, in two browsers', function () {
     const file = join(folder, 'sunset.png');
     writeFileSync(file, await sunset());
     await ada.walkTo(...BEFORE_A_FRAME);
-    await ada.use(/Hang a picture/);
+    await ada.use(/Hang something/);
     const upload = ada.page.getByRole('dialog');
     await upload.locator('input[type=file]').setInputFiles(file);
-    await upload.getByRole('textbox').fill('Sunset');
+    await upload.getByLabel('Title').fill('Sunset');
     await ada.picture('6-choosing');
-    await upload.getByRole('button', { name: /Hang/ }).click();
+    await upload.getByRole('button', { name: 'Hang it' }).click();
     await upload.waitFor({ state: 'detached' });
 
     // The other sees it at once.

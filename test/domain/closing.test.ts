@@ -60,7 +60,7 @@ describe('an account that is closed', () => {
     await house.accounts.change(identity, {}, kept);
     await house.accounts.close(identity, user.id);
     const [shown] = await house.exhibits.inScene('gallery');
-    assert.deepEqual([shown?.by, shown?.title, shown?.url], ['Compte supprimé', 'Sea', asset.url]);
+    assert.deepEqual([shown?.by, shown?.title, shown?.thumbUrl], ['Compte supprimé', 'Sea', asset.thumb_url]);
     const name = (url: string) => url.slice('/assets/'.length).split('-')[0];
     const expected = [
       `assets/${name(asset.url)}-large.webp`,

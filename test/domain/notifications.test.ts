@@ -96,7 +96,7 @@ describe('notifications', () => {
   });
 
   it('have words in both languages, and none is left open', () => {
-    const about = { name: 'Bob', text: 'salut', reason: 'bruit', until: Date.UTC(2026, 0, 16, 12) };
+    const about = { name: 'Bob', title: 'L’aube', text: 'salut', reason: 'bruit', until: Date.UTC(2026, 0, 16, 12) };
     for (const kind of NOTIFICATION_KINDS)
       for (const locale of ['fr', 'en'] as const) {
         const words = wordsOf({ kind, about }, locale);

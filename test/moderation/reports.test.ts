@@ -87,7 +87,17 @@ describe('a report', () => {
     await house.exhibits.remove(bob, place);
     const { exhibit } = await sealed(report.id);
     const { url, thumb_url } = asset;
-    assert.deepEqual(exhibit, { ...place, title: 'Filth', by: 'Bob', url, thumb_url });
+    assert.deepEqual(exhibit, {
+      ...place,
+      title: 'Filth',
+      by: 'Bob',
+      url,
+      thumb_url,
+      kind: 'image',
+      author: '',
+      description: '',
+      file: '',
+    });
     assert.equal(report.against, bob.id);
   });
 

@@ -43,7 +43,7 @@ describe('pictures on the walls', () => {
     await ada.hang(asset.id, 'first', 'Sunset');
     assert.equal((await told).spot, 'first');
     const seen = await eventually('bob sees it', () => bob.place?.state.exhibits.get('first'));
-    assert.deepEqual([seen.title, seen.by, seen.url], ['Sunset', ada.me?.name, asset.url]);
+    assert.deepEqual([seen.title, seen.by, seen.thumbUrl], ['Sunset', ada.me?.name, asset.thumb_url]);
     const late = await world.enter('gallery');
     assert.equal(late.place?.state.exhibits.get('first')?.title, 'Sunset');
     const answer = await fetch(world.url + asset.thumb_url);

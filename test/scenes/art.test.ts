@@ -48,7 +48,7 @@ describe('the art of the scenes', () => {
   });
 
   it('has no picture that the program does not draw', () => {
-    const kept = ['characters', 'gestures', 'portraits', 'tiles'].flatMap((folder) =>
+    const kept = ['characters', 'exhibits', 'gestures', 'portraits', 'tiles'].flatMap((folder) =>
       readdirSync(`scenes/${folder}`)
         .filter((name) => name.endsWith('.png'))
         .map((name) => `${folder}/${name}`),

@@ -36,7 +36,7 @@ const clerk = { name: both('Plume'), character: 'clerk', dialogue: 'clerk' };
 const { items, quests } = JSON.parse(readFileSync('scenes/plaza/scene.json', 'utf8'));
 const TOLD = { items, quests };
 
-/** A small world for tests: a hall with a clerk and an office, a square, a gallery with two spots, a cellar for one. */
+/** A small world for tests: a hall with a clerk and an office, a square, a gallery with three spots, a cellar for one. */
 const SCENES: Readonly<Record<string, DrawnScene>> = {
   administration: {
     plan: ['############', '#    C   O #', '#          #', '# s     P  #', '#       p  #', '############'],
@@ -78,10 +78,11 @@ const SCENES: Readonly<Record<string, DrawnScene>> = {
     },
   },
   gallery: {
-    plan: ['############', '# 1  2     #', '#          #', '# s     P  #', '#       p  #', '############'],
+    plan: ['############', '# 1  2  3  #', '#          #', '# s     P  #', '#       p  #', '############'],
     marks: {
       1: { spot: 'first' },
       2: { spot: 'second' },
+      3: { spot: 'third' },
       s: { spawn: 'default' },
       P: { portal: 'to-plaza' },
       p: { spawn: 'from-plaza' },
@@ -89,7 +90,7 @@ const SCENES: Readonly<Record<string, DrawnScene>> = {
     says: {
       open: true,
       features: ['chat', 'exhibits'],
-      spots: { first: { label: both('First') }, second: { label: both('Second') } },
+      spots: { first: { label: both('First') }, second: { label: both('Second') }, third: { label: both('Third') } },
       portals: { 'to-plaza': { label: both('Plaza'), to: { scene: 'plaza', spawn: 'from-gallery' } } },
     },
   },

@@ -70,6 +70,10 @@ async function acquaint({ world }: TestWorld, { id }: Somebody, other: Somebody)
   await world.store.friendships.insert({ id: `${a}/${b}`, a, b, state: 'asked', by: other.id, at });
 }
 
+/** Of a form that no account has. */
+const exhibitOf = (account: string) => `${account.slice(0, -4)}aaaa`;
+const waitingOf = (account: string) => `${account.slice(0, -4)}bbbb`;
+
 const noticeOf = (account: string) => account.replaceAll('-', '');
 
 /** The upload that the examples are about. */
@@ -80,6 +84,22 @@ async function bring({ world: { store } }: TestWorld, { id: owner }: Somebody): 
   await store.assets.insert({ id: owner, owner, hash, ...type, ...size, name: 'picture.png', createdAt: Date.now() });
 }
 
+/** What hangs of it, what waits, what is written about it, and when it may be seen. */
+async function furnish({ world: { store } }: TestWorld, { id: account, name: by }: Somebody, other: Somebody) {
+  const at = Date.now();
+  for (const { id } of await store.exhibits.find()) await store.exhibits.delete(id);
+  for (const { id } of await store.exhibitions.find()) await store.exhibitions.delete(id);
+  const hung = { scene: 'gallery', asset: account, account, by, title: 'Dawn', at };
+  await store.exhibits.insert({ ...hung, id: exhibitOf(account), spot: 'first', place: 'gallery/first' });
+  const waits = { id: waitingOf(account), spot: 'third', place: 'gallery/third', state: 'waiting' } as const;
+  await store.exhibits.insert({ ...hung, ...waits });
+  await store.entries.insert({ id: messageOf(account), exhibit: exhibitOf(account), account, text: 'What light!', at });
+  await store.curators.insert({ id: `gallery/${account}`, scene: 'gallery', account, by: other.id, at });
+  const from = Date.UTC(2026, 2);
+  const announced = { scene: 'gallery', title: 'Spring', description: '', exhibits: [], account, at };
+  await store.exhibitions.insert({ ...announced, from, until: from + 1000, id: account });
+}
+
 /** An example with everything in it that it calls by name replaced by what is there. */
 function inThisWorld(example: Example, ada: Somebody, other: Somebody, session: string): Example {
   const names: readonly (readonly [string, string])[] = [
@@ -87,6 +107,10 @@ function inThisWorld(example: Example, ada: Somebody, other: Somebody, session: 
     [NAMED.other, other.id],
     [NAMED.session, session],
     [NAMED.asset, ada.id],
+    [NAMED.exhibit, exhibitOf(ada.id)],
+    [NAMED.waiting, waitingOf(ada.id)],
+    [NAMED.exhibition, ada.id],
+    [NAMED.entry, messageOf(ada.id)],
     [NAMED.message, messageOf(ada.id)],
     [NAMED.report, reportOf(ada.id)],
     [NAMED.sanction, sanctionOf(other.id)],
@@ -148,7 +172,8 @@ export async function sendExample(world: TestWorld, route: Route, example: Examp
   await world.world.store.channels.put(reading);
   await trouble(world, ada, other);
   if (example.as === 'admin') await world.world.store.accounts.update(ada.id, { role: 'admin' });
-  if (/assets/.test(route.path)) await bring(world, ada);
+  if (/assets|exhibit|curat/.test(route.path)) await bring(world, ada);
+  if (/exhibit|curat/.test(route.path)) await furnish(world, ada, other);
   if (/notifications|friends.:/.test(route.path)) await acquaint(world, ada, other);
   const [session] = await world.world.store.sessions.find({ where: { account: ada.id } });
   const here = inThisWorld(example, ada, other, session?.id ?? '');

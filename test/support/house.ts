@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Identity } from '../../rooms/services.ts';
 import type { SignedIn } from '../../schema/rest/accounts.ts';
+import { sceneShape } from '../../schema/scene.ts';
 import type { Blobs } from '../../server/blobs/blobs.ts';
 import { diskBlobs } from '../../server/blobs/disk.ts';
 import { type Bus, bus } from '../../server/bus.ts';
@@ -12,8 +13,8 @@ import { audit } from '../../server/domain/audit.ts';
 import { blocks } from '../../server/domain/blocks.ts';
 import { channels, type TalkingScenes } from '../../server/domain/channels.ts';
 import { chat, type Moderation, type Sanctions } from '../../server/domain/chat.ts';
-import { exhibits } from '../../server/domain/exhibits.ts';
 import { friends } from '../../server/domain/friends.ts';
+import { openGallery, type Rooms } from '../../server/domain/gallery.ts';
 import { guests } from '../../server/domain/guests.ts';
 import { identities } from '../../server/domain/identities.ts';
 import { limits } from '../../server/domain/limits.ts';
@@ -71,6 +72,23 @@ export const SCENES: TalkingScenes = {
   },
 };
 
+const AREA = { x: 0, y: 0, width: 32, height: 32 };
+
+/** Scenes as far as hanging goes: in the museum what is hung waits for a curator. */
+const WALLS: Rooms = {
+  get(id) {
+    const title = called(id);
+    const spots = Object.fromEntries(
+      ['first', 'second', 'north', 'south'].map((spot) => [spot, { label: called(spot) }]),
+    );
+    const shape = sceneShape.parse({ title, description: title, capacity: 9, curated: id === 'museum', spots });
+    const isThere = ['gallery', 'plaza', 'museum'].includes(id);
+    return isThere
+      ? { shape, zones: new Map(), spots: new Map(Object.keys(spots).map((spot) => [spot, AREA])) }
+      : undefined;
+  },
+};
+
 const NO_STORIES: StoryScenes = { ids: () => [], get: () => undefined, minutesAt: () => 0 };
 /** Its process is started by the first upload of a run, and holds nobody up at the end. */
 const sharedStudio = studio();
@@ -85,6 +103,8 @@ export interface Around {
   readonly graceMs?: number;
   readonly sanctions?: Sanctions;
   readonly moderation?: Moderation;
+  /** Scenes with walls. */
+  readonly walls?: Rooms;
   /** Scenes that tell stories; none by default. */
   readonly stories?: StoryScenes;
 }
@@ -92,7 +112,7 @@ export interface Around {
 /** The server's domain, whole and real, over a store in memory and blobs in a temporary folder. */
 export function aHouse(
   env: Record<string, string> = {},
-  { sanctions, moderation, graceMs = 100, stories = NO_STORIES, ...shared }: Around = {},
+  { sanctions, moderation, graceMs = 100, stories = NO_STORIES, walls = WALLS, ...shared }: Around = {},
 ) {
   const folder = aFolder();
   const clock = aClock();
@@ -187,7 +207,14 @@ export function aHouse(
     assets: pictures,
     arrivals,
     orphans,
-    exhibits: exhibits({ ...needs, names: words }),
+    ...openGallery({
+      ...needs,
+      audit: book,
+      blocks: apart,
+      sanctions: judged,
+      moderation: { ...words, ...moderation },
+      scenes: walls,
+    }),
     blocks: apart,
     channels: rooms,
     chat: talk,

@@ -1,12 +1,14 @@
 import { type Parvis, RefusalError } from '../../client-sdk/index.ts';
+import { openCurating } from './exhibits/curating-window.ts';
+import { type HangNeeds, openGuestNote, openHanging } from './exhibits/hang-dialog.ts';
+import { sendFile } from './exhibits/unfinished.ts';
+import { type Glimpse, openExhibit } from './exhibits/viewer.ts';
 import type { Thing } from './game/nearby.ts';
 import type { World } from './game/world.ts';
 import { pick, say } from './locale.ts';
 import type { ReportAsked } from './people/report-dialog.ts';
 import type { Curtain } from './ui/curtain.ts';
-import { openExhibit } from './ui/exhibit-viewer.ts';
 import type { Toasts } from './ui/toasts.ts';
-import { openGuestNote, openUpload } from './ui/upload-dialog.ts';
 
 interface ActsOptions {
   readonly client: Parvis;
@@ -143,37 +145,48 @@ export class Acts {
     }
   }
 
+  /** Opens the walls of the scene, for who looks after them. */
+  curate(): void {
+    const { client, host, play } = this.#given;
+    openCurating(host, {
+      client,
+      attempt: (act) => this.attempt(act),
+      look: (exhibit) => this.#look(exhibit),
+      closed: play,
+    });
+  }
+
   #face(thing: Thing): void {
+    const { client, host, play } = this.#given;
+    const hanging = client.place?.hangingAt(thing.id);
+    if (hanging) this.#look({ ...hanging, spot: thing.id });
+    else if (!client.me || client.me.guest) openGuestNote(host, play);
+    else openHanging(host, this.#hanging(thing));
+  }
+
+  #look(exhibit: Glimpse): void {
     const { client, host, toasts, play, report } = this.#given;
-    const exhibit = client.place?.state.exhibits.get(thing.id);
-    const { me } = client;
-    if (!exhibit && (!me || me.guest)) openGuestNote(host, play);
-    else if (!exhibit)
-      openUpload(host, {
-        spotName: pick(thing.name),
-        hang: async (file, title, onProgress) => {
-          const asset = await client.upload(file, { name: file.name, onProgress });
-          await client.hang(asset.id, thing.wall ?? thing.id, title);
-          toasts.show(say('exhibit.hung'), 'good');
-        },
-        closed: play,
-      });
-    else {
-      const isMine =
-        me !== null && !me.guest && (exhibit.account === me.id || me.role === 'moderator' || me.role === 'admin');
-      const takeDown = async () => {
-        const isDown = await this.attempt(() => client.takeDown(thing.id));
-        if (isDown) toasts.show(say('exhibit.taken'), 'good');
-        return isDown;
-      };
-      const about = exhibit.title || say('exhibit.untitled');
-      const isOthers = exhibit.account !== me?.id;
-      openExhibit(host, exhibit, {
-        takeDown: isMine ? takeDown : null,
-        report: isOthers ? () => report({ kind: 'exhibit', subject: exhibit.id, about }) : null,
-        closed: play,
-      });
-    }
+    openExhibit(host, exhibit, {
+      client,
+      attempt: (act) => this.attempt(act),
+      toast: (text) => toasts.show(text, 'good'),
+      report: (subject, about) => report({ kind: 'exhibit', subject, about }),
+      closed: play,
+    });
+  }
+
+  #hanging(thing: Thing): HangNeeds {
+    const { client, toasts, play } = this.#given;
+    return {
+      spotName: pick(thing.name),
+      files: async () => (await client.assets.list({ limit: 100 })).assets,
+      upload: (file, onProgress) => sendFile(client, file, onProgress),
+      hang: async (what) => {
+        const { state } = await client.exhibits.hang(thing.wall ?? thing.id, what);
+        toasts.show(say(state === 'waiting' ? 'exhibit.waits' : 'exhibit.hung'), 'good');
+      },
+      closed: play,
+    };
   }
 
   /** One thing at a time: a second press on a door makes no second journey. */

@@ -6,6 +6,7 @@ import { followEmotes } from './emotes/follow-emotes.ts';
 import { EmoteWheel } from './emotes/wheel.ts';
 import { followEvents } from './events/follow-events.ts';
 import { Music } from './events/music.ts';
+import { curatingButton } from './exhibits/curating-button.ts';
 import type { Thing } from './game/nearby.ts';
 import type { World } from './game/world.ts';
 import { Journal } from './journal/journal.ts';
@@ -86,7 +87,13 @@ export class Page {
       account: openAccount,
       logout: () => void this.acts.logout(),
       monitor: () => void this.acts.monitor(),
-      tools: [this.music.button, this.journal.button.root, this.society.friends.root, this.society.bell.root],
+      tools: [
+        this.music.button,
+        this.journal.button.root,
+        this.society.friends.root,
+        this.society.bell.root,
+        curatingButton(client, () => this.acts.curate()),
+      ],
     });
     this.toasts = new Toasts(host);
     this.acts = new Acts({

@@ -68,16 +68,16 @@ export class Session {
 
   /** What is near, told by the world as one walks. */
   near(things: readonly Thing[], at: Point): void {
-    const exhibits = this.#client.place?.state.exhibits;
+    const { place } = this.#client;
     const near = things.map((thing): NearbyThing => {
       const steps = inReach(thing, at) ? 0 : Math.ceil(distanceTo(thing, at) / STEP);
-      const picture = thing.kind === 'spot' ? (exhibits?.get(thing.id)?.title ?? null) : null;
+      const picture = thing.kind === 'spot' ? (place?.hangingAt(thing.id)?.title ?? null) : null;
       const shut = thing.kind === 'portal' ? this.#page.doors.whyShut(thing.id) : undefined;
-      const isMine = thing.kind === 'seat' && this.#client.place?.self?.seat === thing.id;
+      const isMine = thing.kind === 'seat' && place?.self?.seat === thing.id;
       return { thing, steps, picture, shut, isMine };
     });
     const first = near.find(({ steps }) => steps === 0) ?? null;
-    if (this.#client.place) this.#page.music.surround(tunesAt(this.#client.place, at));
+    if (place) this.#page.music.surround(tunesAt(place, at));
     this.#page.near.show(near);
     this.#page.prompt.show(this.#page.dialogue.open ? null : first);
   }

@@ -1,5 +1,5 @@
 import type { Parvis, ScenePresence } from '../../client-sdk/index.ts';
-import { locale, pick } from './locale.ts';
+import { locale, pick, say } from './locale.ts';
 import type { PlaceSummary } from './ui/hud.ts';
 import type { Person } from './ui/people.ts';
 
@@ -18,12 +18,19 @@ export function peopleOf({ place, chat }: Pick<Parvis, 'place' | 'chat'>): Perso
   }));
 }
 
+const day = (at: number) => new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(at);
+
 /** The scene in one line. */
 export function summaryOf(place: ScenePresence): PlaceSummary {
   return {
     title: pick(place.bundle.scene.title),
     people: place.state.people,
     more: place.state.more,
-    events: [...place.state.events.values()].map((event) => (locale() === 'fr' ? event.titleFr : event.titleEn)),
+    events: [
+      ...[...place.state.events.values()].map((event) => (locale() === 'fr' ? event.titleFr : event.titleEn)),
+      ...[...place.state.exhibitions.values()].map(({ title, until }) =>
+        say('exhibition.now', { title, until: day(until) }),
+      ),
+    ],
   };
 }

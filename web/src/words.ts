@@ -2,6 +2,7 @@ import type { Words } from '../../schema/words.ts';
 import { BUILDING_WORDS } from './building/words.ts';
 import { EMOTE_WORDS } from './emotes/words.ts';
 import { EVENT_WORDS } from './events/words.ts';
+import { EXHIBIT_WORDS } from './exhibits/words.ts';
 import { JOURNAL_WORDS } from './journal/words.ts';
 import { OWN_ACCOUNT_WORDS } from './own-account/words.ts';
 import { SOCIETY_WORDS } from './people/words.ts';
@@ -15,6 +16,7 @@ export const WORDS = {
   ...TALK_WORDS,
   ...EMOTE_WORDS,
   ...EVENT_WORDS,
+  ...EXHIBIT_WORDS,
   ...SOCIETY_WORDS,
   ...ZONE_WORDS,
   ...JOURNAL_WORDS,
@@ -68,7 +70,7 @@ export const WORDS = {
   'near.talk': { fr: 'Parler à {name}', en: 'Talk to {name}' },
   'near.go': { fr: 'Passer la porte : {name}', en: 'Take the door: {name}' },
   'near.look': { fr: 'Regarder : {name}', en: 'Look at {name}' },
-  'near.hang': { fr: 'Accrocher une image : {name}', en: 'Hang a picture: {name}' },
+  'near.hang': { fr: 'Accrocher une œuvre : {name}', en: 'Hang something: {name}' },
   'near.far': { fr: '(à {steps} pas)', en: '({steps} steps away)' },
   'near.tap': { fr: 'toucher', en: 'tap' },
 
@@ -84,26 +86,22 @@ export const WORDS = {
   'provider.continue': { fr: 'Continuer avec {name}', en: 'Continue with {name}' },
   'form.pick': { fr: 'Choisissez-en un', en: 'Pick one' },
 
-  'exhibit.by': { fr: 'par {name}', en: 'by {name}' },
-  'exhibit.untitled': { fr: 'Sans titre', en: 'Untitled' },
-  'exhibit.takedown': { fr: 'Décrocher', en: 'Take down' },
-  'exhibit.taken': { fr: 'L’image est décrochée', en: 'The picture is taken down' },
-  'exhibit.hung': { fr: 'Votre image est accrochée', en: 'Your picture is hanging' },
-  'upload.title': { fr: 'Accrocher une image', en: 'Hang a picture' },
   'upload.where': { fr: 'Emplacement : {name}', en: 'Spot: {name}' },
   'upload.guest': {
     fr: 'Il faut un compte pour exposer. La greffière en ouvre un à l’administration, en une minute.',
     en: 'It takes an account to exhibit. The clerk in the administration hall opens one in a minute.',
   },
-  'upload.drop': { fr: 'Déposez une image ici, ou', en: 'Drop a picture here, or' },
+  'upload.drop': { fr: 'Déposez un fichier ici, ou', en: 'Drop a file here, or' },
   'upload.choose': { fr: 'choisissez un fichier', en: 'choose a file' },
   'upload.other': { fr: 'Choisir un autre fichier', en: 'Choose another file' },
-  'upload.rules': { fr: 'JPEG, PNG ou WebP, 5 Mo au plus', en: 'JPEG, PNG or WebP, 5 MB at most' },
-  'upload.name': { fr: 'Titre (facultatif)', en: 'Title (optional)' },
+  'upload.rules': {
+    fr: 'Image (JPEG, PNG, WebP), son (MP3, OGG, WAV, FLAC, M4A), film (MP4, WebM) ou PDF',
+    en: 'Picture (JPEG, PNG, WebP), sound (MP3, OGG, WAV, FLAC, M4A), film (MP4, WebM) or PDF',
+  },
   'upload.submit': { fr: 'Accrocher', en: 'Hang it' },
   'upload.progress': { fr: 'Envoi : {percent} %', en: 'Sending: {percent} %' },
   'upload.preview': { fr: 'Aperçu de l’image choisie', en: 'Preview of the chosen picture' },
-  'upload.missing': { fr: 'Choisissez d’abord une image', en: 'Choose a picture first' },
+  'upload.missing': { fr: 'Choisissez d’abord un fichier', en: 'Choose a file first' },
   close: { fr: 'Fermer', en: 'Close' },
 
   'notice.reconnecting': {

@@ -19,7 +19,7 @@ EXTERNAL wait(seconds)
 === desk ===
 + { quest("a-little-light") == "see-curator" } [Basil would like some oil for his lantern.] -> asked
 + { quest("a-little-light") == "get-oil" } [Here is the slip, duly stamped.] -> exchange
-+ [How do I hang a picture?] -> hanging
++ [How do I hang something?] -> hanging
 + [May I take mine down?] -> taking_down
 + [What is behind the rope?] -> salon
 + [I shall have a look round.] -> bye
@@ -44,9 +44,9 @@ Not a drop without a stamped slip: Mrs Quill, in the administration. I have prin
 === hanging ===
 { is_guest():
     You must be in the register first: see the clerk, in the administration. # mood: worried
-    Then walk up to an empty frame and choose your picture: JPEG, PNG or WebP, five megabytes at most.
+    Then walk up to an empty frame and choose: a picture, a sound, a film, a document, or a link to somewhere else.
 - else:
-    Walk up to an empty frame and choose your picture: JPEG, PNG or WebP, five megabytes at most.
+    Walk up to an empty frame and choose: a picture, a sound, a film, a document, or a link to somewhere else.
     It will hang there for everybody, until you take it down.
 }
 -> desk

@@ -19,7 +19,7 @@ EXTERNAL wait(seconds)
 === desk ===
 + { quest("a-little-light") == "see-curator" } [Basile voudrait de l’huile pour sa lanterne.] -> asked
 + { quest("a-little-light") == "get-oil" } [Voici le bon, dûment tamponné.] -> exchange
-+ [Comment accrocher une image ?] -> hanging
++ [Comment accrocher une œuvre ?] -> hanging
 + [Puis-je décrocher la mienne ?] -> taking_down
 + [Qu’y a-t-il derrière le cordon ?] -> salon
 + [Je vais regarder.] -> bye

@@ -82,16 +82,31 @@ function pictureFrame(url: string, title: string): HTMLElement {
   return frame;
 }
 
+/** What was uploaded can be opened here; a link that was hung is shown, and leads nowhere. */
+function fileLine(file: string): HTMLElement {
+  if (!file.startsWith('/assets/')) return element('code', { text: file });
+  return element('a', { text: tell('evidence.file'), attributes: { href: file, target: '_blank', rel: 'noopener' } });
+}
+
 function exhibitPart({ exhibit }: Evidence, around: Around): HTMLElement | null {
   if (!exhibit) return null;
   const title = exhibit.title || tell('evidence.untitled');
-  const { by, spot } = exhibit;
+  const { by, spot, kind = 'image', author = '', description = '', file = '' } = exhibit;
+  const isSeen = kind === 'image' || kind === 'pdf';
   const where = tell('evidence.hung', { by, scene: sceneTitle(exhibit.scene, around), spot });
   return element(
     'figure',
     { class: 'sealed-exhibit' },
-    pictureFrame(exhibit.url || exhibit.thumb_url, title),
-    element('figcaption', {}, element('b', { text: title }), element('span', { text: where })),
+    isSeen ? pictureFrame(exhibit.url || exhibit.thumb_url, title) : null,
+    element(
+      'figcaption',
+      {},
+      element('b', { text: title }),
+      element('span', { text: where }),
+      author ? element('span', { text: author }) : null,
+      description ? element('span', { class: 'desk-quote', text: description }) : null,
+      file ? fileLine(file) : null,
+    ),
   );
 }
 

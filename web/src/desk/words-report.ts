@@ -59,6 +59,7 @@ export const REPORT_WORDS = {
   'evidence.held': { fr: 'retenu', en: 'held back' },
   'evidence.refused': { fr: 'refusé', en: 'refused' },
   'evidence.untitled': { fr: 'Sans titre', en: 'Untitled' },
+  'evidence.file': { fr: 'Ouvrir le fichier', en: 'Open the file' },
   'evidence.hung': {
     fr: '{by}, scène « {scene} », emplacement « {spot} »',
     en: '{by}, scene “{scene}”, spot “{spot}”',

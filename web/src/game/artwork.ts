@@ -1,6 +1,7 @@
 import * as Phaser from 'phaser';
 import { PLAYER_AVATARS } from '../../../schema/forms.ts';
 import type { SceneBundle } from '../../../schema/rest/scenes.ts';
+import { SIGN_SIZE, SIGNS_ADDRESS } from '../exhibits/sign.ts';
 
 /** A character sheet: 4 steps across, a direction per row. */
 const FIGURE = { frameWidth: 32, frameHeight: 48 } as const;
@@ -8,7 +9,11 @@ const FIGURE = { frameWidth: 32, frameHeight: 48 } as const;
 const GESTURE = { frameWidth: 24, frameHeight: 24 } as const;
 
 export const sheetKey = (character: string) => `character:${character}`;
+/** The signs of exhibits, side by side. */
+const SIGN = { frameWidth: SIGN_SIZE, frameHeight: SIGN_SIZE } as const;
+
 export const GESTURES_KEY = 'gestures';
+export const SIGNS_KEY = 'exhibit-signs';
 export const tilesKey = (image: string) => `tiles:${image}`;
 
 /** Where the looks of a character are: an address, or else those that everybody may wear. */
@@ -38,11 +43,12 @@ function ask(scene: Phaser.Scene, character: string): void {
     scene.load.spritesheet(sheetKey(character), addressOf(character), FIGURE);
 }
 
-/** The looks that players can have, and their gestures. */
+/** The looks that players can have, their gestures, and the signs of what they hang. */
 export function loadAvatars(scene: Phaser.Scene): Promise<void> {
   for (const avatar of PLAYER_AVATARS) ask(scene, avatar);
   if (!scene.textures.exists(GESTURES_KEY))
     scene.load.spritesheet(GESTURES_KEY, '/scenes/gestures/gestures.png', GESTURE);
+  if (!scene.textures.exists(SIGNS_KEY)) scene.load.spritesheet(SIGNS_KEY, SIGNS_ADDRESS, SIGN);
   return load(scene, () => {});
 }
 

@@ -1,17 +1,21 @@
 import type * as Phaser from 'phaser';
-import type { ScenePresence } from '../../../client-sdk/index.ts';
-import type { Exhibit } from '../../../schema/state.ts';
-import { loadPicture } from './artwork.ts';
+import type { Hanging, ScenePresence } from '../../../client-sdk/index.ts';
+import { CURTAIN, signOf } from '../exhibits/sign.ts';
+import { loadPicture, SIGNS_KEY } from './artwork.ts';
 import { DEPTH } from './depths.ts';
 
 /** Side of the square that a picture is fitted into, inside the frame that the map draws, in pixels. */
 const FITTED = 56;
+/** What is not shown to others is drawn so faintly. */
+const FAINT = 0.45;
 
-/** The pictures on the walls: follows the state. One that comes while the player looks on makes an entrance. */
+type Drawn = Phaser.GameObjects.Image;
+
+/** What hangs on the walls: follows the state. One that comes while the player looks on makes an entrance. */
 export class ExhibitsView {
   readonly #scene: Phaser.Scene;
   readonly #place: ScenePresence;
-  readonly #hung = new Map<string, { id: string; image: Phaser.GameObjects.Image | null }>();
+  readonly #hung = new Map<string, { key: string; images: Drawn[] }>();
   #isStopped = false;
   #isFirstLook = true;
 
@@ -21,43 +25,60 @@ export class ExhibitsView {
   }
 
   update(): void {
-    const { exhibits } = this.#place.state;
-    for (const [spot, exhibit] of exhibits.entries()) {
-      if (this.#hung.get(spot)?.id === exhibit.id) continue;
+    for (const { id: spot } of this.#place.bundle.spots) {
+      const hanging = this.#place.hangingAt(spot);
+      const key = hanging ? `${hanging.id} ${hanging.why}` : '';
+      if ((this.#hung.get(spot)?.key ?? '') === key) continue;
       this.#remove(spot);
-      this.#hung.set(spot, { id: exhibit.id, image: null });
-      void this.#hang(spot, exhibit, !this.#isFirstLook);
+      if (!hanging) continue;
+      this.#hung.set(spot, { key, images: [] });
+      void this.#hang(spot, key, hanging, !this.#isFirstLook);
     }
-    for (const spot of this.#hung.keys()) if (!exhibits.has(spot)) this.#remove(spot);
     this.#isFirstLook = false;
   }
 
   stop(): void {
     this.#isStopped = true;
-    for (const spot of this.#hung.keys()) this.#remove(spot);
+    for (const spot of [...this.#hung.keys()]) this.#remove(spot);
   }
 
-  async #hang(spot: string, { id, thumbUrl }: Exhibit, isNews: boolean): Promise<void> {
+  async #hang(spot: string, key: string, { kind, thumbUrl, why }: Hanging, isNews: boolean): Promise<void> {
     const area = this.#place.bundle.spots.find((one) => one.id === spot);
-    if (!area || !(await loadPicture(this.#scene, thumbUrl))) return;
+    const isPicture = thumbUrl !== '' && (await loadPicture(this.#scene, thumbUrl));
     const hung = this.#hung.get(spot);
-    if (this.#isStopped || hung?.id !== id || hung.image) return;
-    const image = this.#scene.add
-      .image(area.x + area.width / 2, area.y + area.height / 2, thumbUrl)
-      .setDepth(DEPTH.exhibit);
-    const scale = FITTED / Math.max(image.width, image.height);
-    image.setScale(scale);
-    hung.image = image;
-    if (!isNews || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    if (!area || this.#isStopped || hung?.key !== key || hung.images.length > 0) return;
+    const middle = { x: area.x + area.width / 2, y: area.y + area.height / 2 };
+    const side = Math.min(FITTED, area.width - 8, area.height - 8);
+    const add = (image: Drawn, scale: number, depth: number, alpha = 1) => {
+      hung.images.push(image.setDepth(depth).setScale(scale).setAlpha(alpha));
+      if (isNews) this.#enter(image, scale, alpha);
+    };
+    if (isPicture) {
+      const image = this.#scene.add.image(middle.x, middle.y, thumbUrl);
+      add(image, side / Math.max(image.width, image.height), DEPTH.exhibit, why ? FAINT : 1);
+    }
+    if (!this.#scene.textures.exists(SIGNS_KEY)) return;
+    const sign = (x: number, y: number, frame: number, scale: number) =>
+      add(this.#scene.add.image(x, y, SIGNS_KEY, frame), scale, DEPTH.exhibit + 1);
+    const corner = { x: middle.x + side / 2 - 11, y: middle.y + side / 2 - 11 };
+    // Of what is no picture the sign is all there is to see; a document has it in a corner.
+    if (!isPicture) sign(middle.x, middle.y, signOf(kind), Math.max(1, Math.floor(side / 28)));
+    else if (kind !== 'image') sign(corner.x, corner.y, signOf(kind), 1);
+    if (why) sign(middle.x - side / 2 + 11, corner.y, CURTAIN, 1);
+  }
+
+  #enter(image: Drawn, scale: number, alpha: number): void {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     image.setAlpha(0).setScale(scale * 1.35);
-    this.#scene.tweens.add({ targets: image, alpha: 1, scale, duration: 550, ease: 'Back.easeOut' });
+    this.#scene.tweens.add({ targets: image, alpha, scale, duration: 550, ease: 'Back.easeOut' });
   }
 
   #remove(spot: string): void {
-    const image = this.#hung.get(spot)?.image;
+    const images = this.#hung.get(spot)?.images ?? [];
     this.#hung.delete(spot);
-    if (!image) return;
-    this.#scene.tweens.killTweensOf(image);
-    image.destroy();
+    for (const image of images) {
+      this.#scene.tweens.killTweensOf(image);
+      image.destroy();
+    }
   }
 }

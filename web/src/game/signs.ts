@@ -51,8 +51,8 @@ export class Signs {
     if (thing.kind === 'portal') return this.#isShut(thing.id) ? say('door.shut', { name }) : name;
     if (thing.kind === 'board') return name;
     if (thing.kind === 'seat') return say('near.sit');
-    const exhibit = this.#place.state.exhibits.get(thing.id);
-    return exhibit ? exhibit.title || say('exhibit.untitled') : `+ ${say('upload.title')}`;
+    const hanging = this.#place.hangingAt(thing.id);
+    return hanging ? hanging.title || say('exhibit.untitled') : `+ ${say('hang.title')}`;
   }
 
   stop(): void {

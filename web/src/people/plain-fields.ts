@@ -5,6 +5,7 @@ interface PlainField {
   readonly root: HTMLElement;
   readonly value: string;
   focus(): void;
+  put(value: string): void;
   clear(): void;
 }
 
@@ -24,6 +25,9 @@ function labelled(label: Word, hint: Word | null, control: HTMLSelectElement | H
       return control.value.trim();
     },
     focus: () => control.focus(),
+    put: (value) => {
+      control.value = value;
+    },
     clear: () => {
       control.value = '';
     },

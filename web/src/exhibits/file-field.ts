@@ -1,13 +1,17 @@
+import { ASSET_TYPES } from '../../../schema/rest/assets.ts';
 import { element } from '../element.ts';
-import { locale, put } from '../locale.ts';
+import { put } from '../locale.ts';
+import { bytesInWords } from './sizes.ts';
 
-/** A picture to choose from one's files or to drop, with a preview. */
-export class PictureField {
+const ACCEPTED = Object.values(ASSET_TYPES).flat().join(',');
+
+/** A file to choose or to drop, with a preview of pictures. */
+export class FileField {
   readonly root: HTMLElement;
   onChosen: (file: File) => void = () => {};
   readonly #input = element('input', {
     class: 'unseen',
-    attributes: { id: 'upload-file', type: 'file', accept: 'image/jpeg,image/png,image/webp' },
+    attributes: { id: 'upload-file', type: 'file', accept: ACCEPTED },
   });
   readonly #preview = element('img', { class: 'upload-preview', attributes: { alt: '', hidden: '' } });
   readonly #drop = element('span', { word: 'upload.drop' });
@@ -69,20 +73,10 @@ export class PictureField {
     this.#preview.hidden = !file.type.startsWith('image/');
     this.#preview.dataset['wordLabel'] = 'upload.preview';
     put(this.#preview);
-    this.#name.textContent = `${file.name} (${sizeOf(file)})`;
+    this.#name.textContent = `${file.name} (${bytesInWords(file.size)})`;
     this.#drop.hidden = true;
     this.#choose.dataset['word'] = 'upload.other';
     put(this.#choose);
     this.onChosen(file);
   }
-}
-
-function sizeOf(file: File): string {
-  const isLarge = file.size >= 1024 * 1024;
-  const format = {
-    style: 'unit',
-    unit: isLarge ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: isLarge ? 1 : 0,
-  } as const;
-  return new Intl.NumberFormat(locale(), format).format(Math.max(1, file.size / 1024 / (isLarge ? 1024 : 1)));
 }
