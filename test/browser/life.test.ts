@@ -51,7 +51,7 @@ describe('a garden that lives, in a browser', () => {
       npcs: { postman: { name: both('Jules'), character: 'curator', dialogue: 'roses' } },
       events: { post: POST },
     });
-    cpSync('scenes/gestures', join(root, 'gestures'), { recursive: true });
+    for (const art of ['gestures', 'exhibits']) cpSync(join('scenes', art), join(root, art), { recursive: true });
     mkdirSync(join(root, 'garden/music'));
     writeFileSync(join(root, 'garden/music/march.wav'), silence());
     world = await openTestWorld({ SCENES_DIR: root, TIME_ZONE: 'Europe/Paris' }, clock);

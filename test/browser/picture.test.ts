@@ -74,7 +74,7 @@ describe('the picture of a scene, beside the page', function () {
 
   before(async () => {
     root = mkdtempSync(join(tmpdir(), 'parvis-picture-'));
-    for (const art of ['tiles', 'characters', 'portraits', 'gestures'])
+    for (const art of ['tiles', 'characters', 'portraits', 'gestures', 'exhibits'])
       cpSync(join('scenes', art), join(root, art), { recursive: true });
     mkdirSync(join(root, 'administration'));
     const says = { title: both('Everything'), description: both('Everything'), capacity: 9, open: true };
