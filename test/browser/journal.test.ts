@@ -42,8 +42,10 @@ describe('a quest, in a browser', function () {
     await ada.use(/Talk to Basil/);
     const box = page.getByRole('dialog');
     await box.getByRole('button', { name: /You look worried/ }).click();
+    // What shows up for a moment is looked for before it can.
+    const begun = status.getByText('New quest: A little light').waitFor();
     await box.getByRole('button', { name: /I will see to it/ }).click();
-    await status.getByText('New quest: A little light').waitFor();
+    await begun;
     await box.getByText('Tell him that I am asking politely').waitFor();
     await ada.picture('journal-1-begun');
     await page.keyboard.press('Escape');
@@ -65,13 +67,14 @@ describe('a quest, in a browser', function () {
     await page.keyboard.press('Escape');
 
     await ada.use(/Talk to Basil/);
+    const pause = box.getByText('One moment…').waitFor({ state: 'attached' });
+    const complete = status.getByText('Quest complete: A little light').waitFor();
     await box.getByRole('button', { name: /I have your oil/ }).click();
-    await box.getByText('one drop for the wick').waitFor();
-    await box.getByText('One moment…').waitFor({ state: 'attached' });
+    await pause;
     await ada.picture('journal-3-pause');
     await box.getByText('And there was light!').waitFor();
     assert.equal(await box.getByText('one drop for the wick').count(), 1, 'what was said before a pause stays');
-    await status.getByText('Quest complete: A little light').waitFor();
+    await complete;
     await ada.picture('journal-4-light');
     await page.keyboard.press('Escape');
 
