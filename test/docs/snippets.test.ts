@@ -37,7 +37,10 @@ function wrongWith(line: string): string[] {
 function wrongWithOurs(line: string, words: readonly string[]): string[] {
   if (words.every((word) => EVERYWHERE.includes(word))) return [];
   const command = COMMANDS.find(({ name }) => `${words.join(' ')} `.startsWith(`${name} `));
-  if (!command) return [`${line}: there is no such command`];
+  if (!command) {
+    const begins = COMMANDS.some(({ name }) => name.startsWith(`${words.join(' ')} `));
+    return [`${line}: ${begins ? 'the command wants more' : 'there is no such command'}`];
+  }
   const options = new Map(
     Object.keys(command.options ?? {}).map((option) => [option.split(' ')[0], option.includes('<')]),
   );
