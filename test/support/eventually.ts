@@ -2,7 +2,7 @@
 export async function eventually<T>(
   what: string,
   check: () => T | Promise<T>,
-  within = 5000,
+  within = 12_000,
 ): Promise<Exclude<T, undefined | null | false | 0 | ''>> {
   const until = performance.now() + within;
   for (;;) {
