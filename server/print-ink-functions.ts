@@ -32,7 +32,7 @@ its map; *form* is one of ${Object.keys(FORMS).join(', ')}; *gesture* is one of 
 
 All of them, to copy:
 
-\`\`\`
+\`\`\`ink
 ${declared.join('\n')}
 \`\`\`
 `;

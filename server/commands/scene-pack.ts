@@ -13,12 +13,15 @@ export const scenePack = defineCommand({
   name: 'scene pack',
   says: 'Pack a scene, with everything it uses, into one file that can be published.',
   takes: { '<id>': 'the scene, by the name of its folder' },
-  options: { '--out <file>': 'where to; <id>-<edition>.zip if not said' },
-  more: `Equal scenes give equal packs, to the byte. Where the scenes are, SCENES_DIR says.`,
-  asked: z.strictObject({ id: slug, out: z.string().optional() }),
-  async run({ id, out }) {
+  options: {
+    '--out <file>': 'where to; <id>-<edition>.zip if not said',
+    '--scenes <folder>': 'the scenes folder, instead of SCENES_DIR',
+  },
+  more: `Equal scenes give equal packs, to the byte.`,
+  asked: z.strictObject({ id: slug, out: z.string().optional(), scenes: z.string().min(1).optional() }),
+  async run({ id, out, scenes = readConfig().scenesDir }) {
     try {
-      const { packed, edition, paths, warnings } = await packScene(folderFiles(readConfig().scenesDir), id);
+      const { packed, edition, paths, warnings } = await packScene(folderFiles(scenes), id);
       const file = resolve(out ?? `${id}-${edition}.zip`);
       await writeFile(file, packed);
       const said = [

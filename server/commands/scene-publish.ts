@@ -17,6 +17,7 @@ export const scenePublish = defineCommand({
     '--to <url>': 'the server, as https://parvis.example',
     '--token-file <file>': 'where the token of a designer is; PARVIS_TOKEN if not said',
     '--note <text>': 'what is new, for the history',
+    '--scenes <folder>': 'the scenes folder, instead of SCENES_DIR',
     '--preview': 'open it as a preview, and show it to nobody else yet',
   },
   more: `The server checks it with all its other scenes and keeps it. Then it is shown to everybody, or, with --preview,
@@ -27,13 +28,14 @@ The token is that of your session: the desk gives it to you, on its page Scenes.
     to: z.url({ protocol: /^https?$/ }),
     tokenFile: z.string().optional(),
     note: z.string().max(500).default(''),
+    scenes: z.string().min(1).optional(),
     preview: z.boolean().default(false),
   }),
-  async run({ what, to, tokenFile, note, preview }, terminal) {
+  async run({ what, to, tokenFile, note, preview, scenes = readConfig().scenesDir }, terminal) {
     const token = tokenFile === undefined ? publisherToken() : (await readFile(tokenFile, 'utf8')).trim();
     if (!token) throw new UsageError('No token: name a file with --token-file, or set PARVIS_TOKEN');
     try {
-      const { scene, edition, packed } = await packOf(what);
+      const { scene, edition, packed } = await packOf(what, scenes);
       terminal.progress(`${scene}: edition ${edition}, ${packed.length} bytes`);
       const asker = new Publisher(to, token);
       const form = new FormData();
@@ -60,8 +62,8 @@ function refused(faults: readonly ContentFault[]): Outcome {
 }
 
 /** What the word names: a pack, or a scene to be packed. */
-async function packOf(what: string): Promise<{ scene: string; edition: string; packed: Buffer }> {
-  if (slug.safeParse(what).success) return packScene(folderFiles(readConfig().scenesDir), what);
+async function packOf(what: string, scenes: string): Promise<{ scene: string; edition: string; packed: Buffer }> {
+  if (slug.safeParse(what).success) return packScene(folderFiles(scenes), what);
   const packed = await readFile(what);
   return { ...(await readPack(packed)), packed };
 }
