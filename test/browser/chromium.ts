@@ -34,6 +34,8 @@ interface Where {
 
 /** How long a walk may take where two browsers share a busy machine, in ms. */
 const WALK_MS = 40_000;
+/** How often one tries to talk to somebody who walks. */
+const MOST_TRIES = 4;
 
 /** Somebody at a browser. */
 export class Visitor {
@@ -88,11 +90,25 @@ export class Visitor {
     });
   }
 
-  /** Uses what is in reach, as the prompt says, and waits until its window is open. */
+  /**
+   * Uses what is in reach, as the prompt says, and waits until its window is open. Who walks may have walked on on a slow
+   * machine: one tries again, as anybody would.
+   */
   async use(prompt: RegExp): Promise<void> {
-    await this.page.locator('.prompt', { hasText: prompt }).waitFor();
-    await this.page.keyboard.press('KeyE');
-    await this.page.getByRole('dialog').waitFor();
+    const dialog = this.page.getByRole('dialog');
+    for (let tries = 1; ; tries++) {
+      await this.page.locator('.prompt', { hasText: prompt }).waitFor();
+      await this.page.keyboard.press('KeyE');
+      const isOpen = dialog.waitFor({ timeout: tries === MOST_TRIES ? 30_000 : 5000 });
+      if (tries === MOST_TRIES) return isOpen;
+      if (
+        await isOpen.then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
   }
 
   async picture(name: string): Promise<void> {
