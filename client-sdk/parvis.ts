@@ -100,7 +100,7 @@ export class Parvis extends Stay {
   async enter(scene?: string): Promise<ScenePresence> {
     const user = await this.start();
     const wanted = scene ?? user.progress.scene ?? ARRIVAL_SCENE;
-    return this.#settle(await this.#doorway.join(wanted, scene === undefined));
+    return this.#settle(await this.arriving(this.#doorway.join(wanted, scene === undefined)));
   }
 
   /** Stops, and goes through a portal of the scene: joins the next room, then leaves this one. On failure one stays. */

@@ -1,3 +1,4 @@
+import { CLOSE } from '../schema/protocol.ts';
 import { type Entered, quit, type SceneRoom } from './doorway.ts';
 import { type Host, inhabit } from './inhabit.ts';
 import { reasonOf } from './left.ts';
@@ -9,6 +10,9 @@ import { type Here, Talker } from './talker.ts';
 export abstract class Stay extends Talker {
   #room: SceneRoom | null = null;
   #place: ScenePresence | null = null;
+  /** Whether one is about to sit down elsewhere, and the room that gave one's seat up for it meanwhile. */
+  #isArriving = false;
+  #givenUp: SceneRoom | null = null;
 
   get place(): ScenePresence | null {
     return this.#place;
@@ -31,6 +35,21 @@ export abstract class Stay extends Talker {
     this.#place?.stop();
     this.#room = null;
     this.#place = null;
+  }
+
+  /** Until one sits in the next room, or cannot, it is no news that the former seat is given up: one body has one seat. */
+  protected async arriving(entered: Promise<Entered>): Promise<Entered> {
+    this.#isArriving = true;
+    try {
+      return await entered;
+    } catch (error) {
+      this.#isArriving = false;
+      if (this.#givenUp) this.#left(this.#givenUp, CLOSE.replaced);
+      throw error;
+    } finally {
+      this.#isArriving = false;
+      this.#givenUp = null;
+    }
   }
 
   /** Makes a joined room the place one is in, then leaves the one before. */
@@ -57,6 +76,10 @@ export abstract class Stay extends Talker {
 
   #left(room: SceneRoom, code: number): void {
     if (this.#room !== room) return;
+    if (this.#isArriving && code === CLOSE.replaced) {
+      this.#givenUp = room;
+      return;
+    }
     this.forget();
     this.emit('left', { code, reason: reasonOf(code) });
   }

@@ -15,6 +15,7 @@ const TRIED: readonly (readonly [page: RegExp, languages: readonly string[], by:
   [/^story$/, ['json'], 'test/content/story-docs.test.ts'],
   [/^ink$/, ['ink'], 'test/content/story-docs.test.ts'],
   [/^ink-functions$/, ['ink'], 'test/content/ink-functions.test.ts'],
+  [/^exhibits$/, ['json'], 'test/schema/exhibits.test.ts'],
   [/^portals$/, ['json'], 'test/zones/docs.test.ts'],
   [/^zones\/[\w-]+$/, ['json'], 'test/zones/docs.test.ts'],
 ];
