@@ -69,16 +69,19 @@ export class Visitor {
     return this.page.evaluate(() => (window as unknown as PageHook).parvis.where() as Where);
   }
 
-  /** Walks to a point of the map (pixels), as a click there would. */
+  /** Walks to a point of the map (pixels), as a click there would; whoever stops short, on a slow machine, clicks again. */
   async walkTo(x: number, y: number): Promise<void> {
-    await this.page.evaluate(([x, y]) => (window as unknown as PageHook).parvis.walkTo(x ?? 0, y ?? 0), [x, y]);
     await this.page.waitForFunction(
-      ([x, y]) => {
-        const at = (window as unknown as PageHook).parvis.where();
-        return at && !at.moving && Math.hypot(at.x - (x ?? 0), at.y - (y ?? 0)) < 8;
+      ([x = 0, y = 0]) => {
+        const { parvis } = window as unknown as PageHook;
+        const at = parvis.where();
+        if (!at || at.moving) return false;
+        if (Math.hypot(at.x - x, at.y - y) < 8) return true;
+        parvis.walkTo(x, y);
+        return false;
       },
       [x, y],
-      { timeout: WALK_MS },
+      { timeout: WALK_MS, polling: 500 },
     );
   }
 
