@@ -1,5 +1,6 @@
 import type { Clock } from '../../rooms/services.ts';
 import type { Notification } from '../records/notification.ts';
+import { inTurn } from '../store/in-turn.ts';
 import { DuplicateKey, StaleWrite, type Store, type Write } from '../store/store.ts';
 import { orderedId } from './order.ts';
 import { oneByOne } from './turns.ts';
@@ -88,16 +89,12 @@ export function accountFeed({ store, clock }: { store: Store; clock: Clock }): A
     async sweep() {
       const old = { at: { below: clock.now() - KEPT_MS } };
       let many = await dropAll(() => store.notifications.find({ where: old, limit: AT_ONCE }));
-      for (let above = ''; ; ) {
-        const feeds = await store.feeds.find({ where: { id: { above }, seq: { above: MOST } }, limit: AT_ONCE });
+      for await (const feeds of inTurn(store.feeds, AT_ONCE, { seq: { above: MOST } }))
         for (const { id, seq, swept } of feeds) {
           const where = { account: id, seq: { to: seq - MOST } };
           if (swept < seq - MOST) many += await dropAll(() => store.notifications.find({ where, limit: AT_ONCE }));
         }
-        const last = feeds.at(-1);
-        if (!last || feeds.length < AT_ONCE) return many;
-        above = last.id;
-      }
+      return many;
     },
   };
 }

@@ -1,9 +1,8 @@
 import type { Identity } from '../../rooms/services.ts';
-import { Invalid } from '../../schema/faults.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { AdminUser, AdminUserChange, AdminUserSearch } from '../../schema/rest/admin-users.ts';
 import type { Account } from '../records/account.ts';
-import { cursorOf } from '../store/cursor.ts';
+import { pageOf } from '../store/page.ts';
 import type { Change, Query } from '../store/store.ts';
 import { StaleWrite, type Write } from '../store/store.ts';
 import type { AccountNeeds } from './accounts.ts';
@@ -41,9 +40,8 @@ export function adminUsers({ store, clock, bus, sessions, audit, lastAdmin }: Ne
   };
 
   /** Accounts whose name or address begins so: each is asked for in the same order, and the first of both are the page. */
-  async function page({ search, role, cursor, limit }: AdminUserSearch): Promise<Account[]> {
+  async function matching({ search, role }: AdminUserSearch, query: Query<Account>): Promise<Account[]> {
     const where = { guest: false, deletedAt: null, ...(role === undefined ? {} : { role }) };
-    const query: Query<Account> = { sort: 'usernameKey', limit: limit + 1, ...(cursor ? { after: cursor } : {}) };
     const prefix = search.trim().toLowerCase();
     if (prefix === '') return store.accounts.find({ ...query, where });
     const found = await Promise.all([
@@ -70,15 +68,9 @@ export function adminUsers({ store, clock, bus, sessions, audit, lastAdmin }: Ne
   return {
     async users(by, asked) {
       must(by, 'user.administer', 'others');
-      const found = await page(asked).catch((error) => {
-        throw error instanceof Invalid ? new Invalid(error.issues.map((one) => ({ ...one, path: ['cursor'] }))) : error;
-      });
-      const users = found.slice(0, asked.limit);
-      const last = users.at(-1);
-      return {
-        users: users.map(shown),
-        next: last && found.length > asked.limit ? cursorOf(last, 'usernameKey') : null,
-      };
+      const people = { find: (query: Query<Account> = {}) => matching(asked, query) };
+      const { page, next } = await pageOf(people, { sort: 'usernameKey' }, asked);
+      return { users: page.map(shown), next };
     },
 
     async userById(by, id) {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { Clock, Identity } from '../../rooms/services.ts';
-import { Invalid } from '../../schema/faults.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { Asset, AssetSearch } from '../../schema/rest/assets.ts';
 import type { Blobs } from '../blobs/blobs.ts';
@@ -11,7 +10,7 @@ import type { MediaLimits } from '../media/develop.ts';
 import type { Drafts } from '../media/drafts.ts';
 import type { Studio } from '../media/studio.ts';
 import type { AssetRecord } from '../records/asset.ts';
-import { cursorOf } from '../store/cursor.ts';
+import { pageOf } from '../store/page.ts';
 import type { Store } from '../store/store.ts';
 import { keyOfFile, keyOfVariant, keysOf, shownAsset } from './asset-files.ts';
 import { checkName, cleanName, type Upload } from './asset-upload.ts';
@@ -173,15 +172,10 @@ export function assets({ store, blobs, clock, bus, log, studio, drafts, alone, u
       await quota.check(by.id, { bytes: all, count: 1 + onTheirWay.length });
     },
 
-    async list(by, { after, limit }) {
+    async list(by, asked) {
       must(by, 'asset.list');
-      const query = { where: { owner: by.id }, sort: 'createdAt', descending: true, limit: limit + 1 } as const;
-      const found = await store.assets.find(after ? { ...query, after } : query).catch((error) => {
-        throw error instanceof Invalid ? new Invalid(error.issues.map((one) => ({ ...one, path: ['after'] }))) : error;
-      });
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      const next = last && found.length > limit ? cursorOf(last, 'createdAt') : null;
+      const query = { where: { owner: by.id }, sort: 'createdAt', descending: true } as const;
+      const { page, next } = await pageOf(store.assets, query, asked);
       return { assets: page.map(shownAsset), next, usage: await quota.usageOf(by.id), quota: uploads.quota };
     },
 

@@ -1,7 +1,7 @@
 import type { Clock, Identity } from '../../rooms/services.ts';
 import type { AuditSearch, AuditView } from '../../schema/rest/moderation.ts';
 import type { AuditRow } from '../records/audit.ts';
-import { cursorOf } from '../store/cursor.ts';
+import { pageOf } from '../store/page.ts';
 import type { Store, Where } from '../store/store.ts';
 import { orderedId } from './order.ts';
 import { must } from './policies.ts';
@@ -32,25 +32,15 @@ export function audit({ store, clock }: { store: Store; clock: Clock }): Audit {
     row({ by, act, subject, why = '', details = {} }) {
       return { in: 'audit', insert: { id: orderedId(clock), at: clock.now(), by, act, subject, why, details } };
     },
-    async page(identity, { by, act, subject, cursor, limit }) {
+    async page(identity, { by, act, subject, ...turn }) {
       must(identity, 'audit.read', 'others');
       const where: Where<AuditRow> = {
         ...(by === undefined ? {} : { by }),
         ...(act === undefined ? {} : { act: { prefix: act } }),
         ...(subject === undefined ? {} : { subject }),
       };
-      const found = await store.audit.find({
-        where,
-        descending: true,
-        limit: limit + 1,
-        ...(cursor ? { after: cursor } : {}),
-      });
-      const rows = found.slice(0, limit);
-      const last = rows.at(-1);
-      return {
-        rows: rows.map((row) => ({ ...row, at: stamp(row.at) })),
-        next: last && found.length > limit ? cursorOf(last) : null,
-      };
+      const { page, next } = await pageOf(store.audit, { where, descending: true }, turn);
+      return { rows: page.map((row) => ({ ...row, at: stamp(row.at) })), next };
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Identity } from '../../rooms/services.ts';
 import { REPORT_STATES } from '../../schema/moderation.ts';
 import { MOST_NAMED, type PeopleSearch, type PersonView, type ReportCounts } from '../../schema/rest/desk-people.ts';
 import type { Account } from '../records/account.ts';
-import { cursorOf } from '../store/cursor.ts';
+import { pageOf } from '../store/page.ts';
 import type { Store } from '../store/store.ts';
 import { must } from './policies.ts';
 import { stamp } from './profiles.ts';
@@ -41,21 +41,12 @@ export function deskPeople({ store }: { readonly store: Pick<Store, 'accounts' |
       return Object.fromEntries(await Promise.all(each)) as ReportCounts;
     },
 
-    async find(by, { search, ids, cursor, limit }) {
+    async find(by, { search, ids, ...turn }) {
       must(by, 'moderation.desk', 'others');
       if (ids !== undefined) return { people: await named(ids), next: null };
-      const found = await store.accounts.find({
-        where: { deletedAt: null, usernameKey: { prefix: search.trim().toLowerCase() } },
-        sort: 'usernameKey',
-        limit: limit + 1,
-        ...(cursor ? { after: cursor } : {}),
-      });
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      return {
-        people: page.map(viewOf),
-        next: last && found.length > limit ? cursorOf(last, 'usernameKey') : null,
-      };
+      const where = { deletedAt: null, usernameKey: { prefix: search.trim().toLowerCase() } };
+      const { page, next } = await pageOf(store.accounts, { where, sort: 'usernameKey' }, turn);
+      return { people: page.map(viewOf), next };
     },
   };
 }

@@ -10,7 +10,7 @@ import type {
   SideHistory,
 } from '../../schema/rest/moderation.ts';
 import type { Report } from '../records/report.ts';
-import { cursorOf } from '../store/cursor.ts';
+import { pageOf } from '../store/page.ts';
 import type { Store, Where } from '../store/store.ts';
 import { must } from './policies.ts';
 import { stamp, stampOr } from './profiles.ts';
@@ -91,7 +91,7 @@ export function desk({ store, clock, sanctions }: Needs): Desk {
   }
 
   return {
-    async queue(by, { state, kind, category, against, order, cursor, limit }) {
+    async queue(by, { state, kind, category, against, order, ...turn }) {
       must(by, 'moderation.desk', 'others');
       const where: Where<Report> = {
         ...(state === undefined ? {} : { state }),
@@ -99,19 +99,9 @@ export function desk({ store, clock, sanctions }: Needs): Desk {
         ...(category === undefined ? {} : { category }),
         ...(against === undefined ? {} : { against }),
       };
-      const found = await store.reports.find({
-        where,
-        descending: order === 'newest',
-        limit: limit + 1,
-        ...(cursor ? { after: cursor } : {}),
-      });
-      const reports = found.slice(0, limit);
-      const names = await namesIn(reports);
-      const last = reports.at(-1);
-      return {
-        reports: reports.map((one) => lineOf(one, names)),
-        next: last && found.length > limit ? cursorOf(last) : null,
-      };
+      const { page, next } = await pageOf(store.reports, { where, descending: order === 'newest' }, turn);
+      const names = await namesIn(page);
+      return { reports: page.map((one) => lineOf(one, names)), next };
     },
 
     async report(by, id) {

@@ -1,11 +1,10 @@
 import type { Clock, Identity } from '../../rooms/services.ts';
-import { Invalid } from '../../schema/faults.ts';
 import type { About, NotificationKind } from '../../schema/notifications.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { NotificationSearch } from '../../schema/rest/notifications.ts';
 import type { Bus } from '../bus.ts';
 import type { Notification } from '../records/notification.ts';
-import { cursorOf } from '../store/cursor.ts';
+import { pageOf } from '../store/page.ts';
 import { StaleWrite, type Store } from '../store/store.ts';
 import { type AccountFeed, accountFeed } from './account-feed.ts';
 import { must } from './policies.ts';
@@ -70,19 +69,11 @@ export function notifications({ store, clock, bus }: Needs): Notifications {
       bus.tell('notification.made', { account, seq, notification: { id, kind, about, at } });
     },
 
-    async list(by, { after, limit }) {
+    async list(by, asked) {
       must(by, 'notification.list');
-      const query = { where: { account: by.id }, sort: 'seq', descending: true, limit: limit + 1 } as const;
-      const found = await store.notifications.find(after ? { ...query, after } : query).catch((error) => {
-        throw error instanceof Invalid ? new Invalid(error.issues.map((one) => ({ ...one, path: ['after'] }))) : error;
-      });
-      const page = found.slice(0, limit);
-      const last = page.at(-1);
-      return {
-        notifications: page,
-        unread: await left(by.id),
-        next: last && found.length > limit ? cursorOf(last, 'seq') : null,
-      };
+      const query = { where: { account: by.id }, sort: 'seq', descending: true } as const;
+      const { page, next } = await pageOf(store.notifications, query, asked);
+      return { notifications: page, unread: await left(by.id), next };
     },
 
     async unread(by) {

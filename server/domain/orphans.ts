@@ -4,6 +4,7 @@ import type { Bus } from '../bus.ts';
 import type { Log } from '../log.ts';
 import type { Drafts } from '../media/drafts.ts';
 import type { AssetRecord } from '../records/asset.ts';
+import { inTurn } from '../store/in-turn.ts';
 import type { Store } from '../store/store.ts';
 import type { Arrivals } from './arrivals.ts';
 import { keyOfFile, keyOfVariant, keysOf } from './asset-files.ts';
@@ -79,16 +80,12 @@ export function orphans({ store, blobs, clock, bus, log, assets, arrivals, draft
   async function sweepRecords(before: number): Promise<number> {
     const lost: AssetRecord[] = [];
     let seen = 0;
-    for (let above = ''; ; ) {
-      const page = await store.assets.find({ where: { id: { above } }, limit: AT_ONCE });
-      for (const asset of page) {
+    for await (const some of inTurn(store.assets, AT_ONCE))
+      for (const asset of some) {
         if (asset.createdAt >= before) continue;
         seen += 1;
         if (!(await isThere(asset))) lost.push(asset);
       }
-      above = page.at(-1)?.id ?? '';
-      if (page.length < AT_ONCE) break;
-    }
     if (lost.length >= SUSPICIOUS && lost.length > seen * PART) {
       log.error({ lost: lost.length, of: seen }, 'uploads are not where they were: nothing was thrown away');
       return 0;
@@ -100,19 +97,17 @@ export function orphans({ store, blobs, clock, bus, log, assets, arrivals, draft
   /** What hangs of an upload that went while it was being hung. */
   async function sweepExhibits(before: number): Promise<number> {
     let swept = 0;
-    for (let above = ''; ; ) {
-      const page = await store.exhibits.find({ where: { id: { above } }, limit: AT_ONCE });
-      const there = await store.assets.find({ where: { id: { in: page.map(({ asset }) => asset) } } });
+    for await (const some of inTurn(store.exhibits, AT_ONCE)) {
+      const there = await store.assets.find({ where: { id: { in: some.map(({ asset }) => asset) } } });
       const known = new Set(there.map(({ id }) => id));
-      for (const one of page) {
+      for (const one of some) {
         if (one.kind === 'link' || known.has(one.asset) || one.at >= before) continue;
         await store.batch(await writes(one));
         tell([one]);
         swept += 1;
       }
-      above = page.at(-1)?.id ?? '';
-      if (page.length < AT_ONCE) return swept;
     }
+    return swept;
   }
 
   return {

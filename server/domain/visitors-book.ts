@@ -1,16 +1,16 @@
 import type { SanctionChecks } from '../../rooms/moderation-services.ts';
 import type { Clock, Identity } from '../../rooms/services.ts';
-import { Invalid } from '../../schema/faults.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { BookPage, BookSearch, EntryView } from '../../schema/rest/exhibits.ts';
 import type { Locale } from '../../schema/words.ts';
 import type { Bus } from '../bus.ts';
 import type { Entry } from '../records/entry.ts';
-import { cursorOf } from '../store/cursor.ts';
+import { pageOf } from '../store/page.ts';
 import { StaleWrite, type Store } from '../store/store.ts';
 import type { Audit } from './audit.ts';
 import type { Blocks } from './blocks.ts';
 import type { Sight } from './exhibit-sight.ts';
+import { deedOn } from './exhibit-views.ts';
 import { orderedId } from './order.ts';
 import { can, must } from './policies.ts';
 import { stamp } from './profiles.ts';
@@ -57,20 +57,10 @@ export function visitorsBook(needs: Needs): VisitorsBook {
     removable,
   });
 
-  async function pageOf(id: string, { after, limit }: BookSearch): Promise<{ page: Entry[]; next: string | null }> {
-    const query = { where: { exhibit: id }, descending: true, limit: limit + 1 } as const;
-    const found = await store.entries.find(after ? { ...query, after } : query).catch((error) => {
-      throw error instanceof Invalid ? new Invalid(error.issues.map((one) => ({ ...one, path: ['after'] }))) : error;
-    });
-    const page = found.slice(0, limit);
-    const last = page.at(-1);
-    return { page, next: last && found.length > limit ? cursorOf(last) : null };
-  }
-
   return {
     async read(by, id, asked) {
       const seen = await sight.find(by, id);
-      const { page, next } = await pageOf(id, asked);
+      const { page, next } = await pageOf(store.entries, { where: { exhibit: id }, descending: true }, asked);
       const deaf = new Set(by ? await blocks.of(by.id) : []);
       const heard = page.filter(({ account }) => !deaf.has(account));
       const people = await store.accounts.find({ where: { id: { in: heard.map(({ account }) => account) } } });
@@ -89,13 +79,13 @@ export function visitorsBook(needs: Needs): VisitorsBook {
       await writing.must(text, locale);
       const entry = { id: orderedId(clock), exhibit: id, account: by.id, text, at: clock.now() };
       // Not into the book of what was taken down meanwhile.
-      const { place, scene, title, account } = exhibit;
+      const { place } = exhibit;
       const there = { in: 'exhibits', update: id, change: { place }, only: { place } } as const;
       await store.batch([there, { in: 'entries', insert: entry }]).catch((error) => {
         throw error instanceof StaleWrite ? new Refusal('exhibit.unknown') : error;
       });
-      const told = { id: `entry/${entry.id}`, exhibit: id, scene, title, account, by: by.id, words: text } as const;
-      if (account !== by.id) bus.tell('exhibit.judged', { ...told, what: 'signed' });
+      if (exhibit.account !== by.id)
+        bus.tell('exhibit.judged', { id: `entry/${entry.id}`, ...deedOn(exhibit, by), what: 'signed', words: text });
       return viewOf(entry, by.name, true);
     },
 
