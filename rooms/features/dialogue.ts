@@ -68,9 +68,7 @@ export class DialogueFeature extends Feature implements Conversing {
   }
 
   override departing(who: Occupant): void {
-    if (who.conversation) this.#npcs.letGo(who.conversation.npc, who);
-    this.#talking.delete(who);
-    who.conversation = null;
+    this.#end(who);
   }
 
   /** A talk goes on if its dialogue is still told here; any other is over. */

@@ -1,7 +1,7 @@
 import { distanceTo } from '../../rooms/reach.ts';
 import type { Scene } from '../../rooms/services.ts';
-import { TILE } from '../../schema/ground.ts';
 import { fits } from '../../schema/motion.ts';
+import { tileOf } from '../../schema/tile.ts';
 import { objectsOf } from '../../schema/tiled.ts';
 import { checkEvents } from './check/events.ts';
 import { exits } from './check/exits.ts';
@@ -109,9 +109,4 @@ function* pictures({ files, folder: { id, shape } }: Checked): Generator<Content
           place: `npcs.${name}.character`,
           reason: `the picture ${picture} is missing`,
         });
-}
-
-/** The tile that a point in pixels lies on. */
-function tileOf({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } {
-  return { x: Math.floor(x / TILE), y: Math.floor(y / TILE) };
 }

@@ -9,7 +9,7 @@ import type { Audit } from './audit.ts';
 import { cleanLine } from './chat.ts';
 import type { Curators, Walls } from './curators.ts';
 import type { Sight } from './exhibit-sight.ts';
-import { hungOf, viewOf } from './exhibit-views.ts';
+import { deedOn, hungOf, placeOf, viewOf } from './exhibit-views.ts';
 import { orderedId } from './order.ts';
 import { takingDown } from './taking-down.ts';
 
@@ -50,15 +50,15 @@ export function curating({ store, clock, bus, audit, walls, sight, curators }: N
   /** Stores what a curator has decided, with its row in the audit, and tells whoever hung it. */
   async function decide(
     by: Identity,
-    { id, scene, title, account }: Exhibit,
+    exhibit: Exhibit,
     what: 'approved' | 'refused' | 'moved',
     words: string,
     changes: readonly Write[],
   ): Promise<void> {
+    const { id, scene, title, account } = exhibit;
     const details = { scene, title, account };
     await store.batch([...changes, audit.row({ by: by.id, act: `exhibit.${what}`, subject: id, why: words, details })]);
-    const told = { id: orderedId(clock), exhibit: id, scene, title, account, by: by.id, what, words } as const;
-    if (account !== by.id) bus.tell('exhibit.judged', told);
+    if (account !== by.id) bus.tell('exhibit.judged', { id: orderedId(clock), ...deedOn(exhibit, by), what, words });
   }
 
   const beaten = (error: unknown): never => {
@@ -109,7 +109,7 @@ export function curating({ store, clock, bus, audit, walls, sight, curators }: N
       const { scene, place } = exhibit;
       if (!walls.of(scene).spots.has(spot)) throw new Refusal('spot.unknown');
       if (spot === exhibit.spot) return;
-      const change = { spot, place: `${scene}/${spot}` };
+      const change = { spot, place: placeOf(scene, spot) };
       const write = { in: 'exhibits', update: id, change, only: { place } } as const;
       await decide(by, exhibit, 'moved', '', [write]).catch((error) => {
         if (error instanceof DuplicateKey) throw new Refusal('spot.taken');

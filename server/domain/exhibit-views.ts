@@ -1,4 +1,5 @@
 import type { Hung } from '../../rooms/exhibit-services.ts';
+import type { Identity } from '../../rooms/services.ts';
 import { hostOf } from '../../schema/exhibits.ts';
 import type { ExhibitDetail, ExhibitView } from '../../schema/rest/exhibits.ts';
 import type { AssetRecord } from '../records/asset.ts';
@@ -14,6 +15,18 @@ export interface Piece {
 
 const NONE = { url: '', mediumUrl: null, thumbUrl: null, fileUrl: null };
 const addresses = ({ asset }: Piece) => (asset ? addressesOf(asset) : NONE);
+
+/** Where it hangs, as one key: two cannot hang at one spot. */
+export const placeOf = (scene: string, spot: string) => `${scene}/${spot}`;
+
+/** Which exhibit somebody has done something to, as the feed tells it. */
+export const deedOn = ({ id, scene, title, account }: Exhibit, by: Pick<Identity, 'id'>) => ({
+  exhibit: id,
+  scene,
+  title,
+  account,
+  by: by.id,
+});
 
 /** As rooms are told of it. */
 export function hungOf(piece: Piece): Hung {

@@ -12,7 +12,7 @@ import type { Audit } from './audit.ts';
 import { cleanLine } from './chat.ts';
 import type { Walls } from './curators.ts';
 import type { Sight } from './exhibit-sight.ts';
-import { detailOf, hungOf, viewOf } from './exhibit-views.ts';
+import { deedOn, detailOf, hungOf, placeOf, viewOf } from './exhibit-views.ts';
 import { orderedId } from './order.ts';
 import { can, must } from './policies.ts';
 import { takingDown } from './taking-down.ts';
@@ -36,8 +36,6 @@ interface Needs {
   readonly sight: Sight;
   readonly writing: Writing;
 }
-
-const placeOf = (scene: string, spot: string) => `${scene}/${spot}`;
 
 /** What hangs in scenes. Whether there is such a spot is for the room to know. */
 export function exhibits({ store, clock, bus, audit, walls, sight, writing }: Needs): Exhibits {
@@ -72,17 +70,7 @@ export function exhibits({ store, clock, bus, audit, walls, sight, writing }: Ne
       throw error instanceof StaleWrite ? new Refusal('exhibit.unknown') : error;
     });
     tell([found]);
-    const told = {
-      id: `${id}/removed`,
-      exhibit: id,
-      scene,
-      title,
-      account,
-      by: by.id,
-      what: 'removed',
-      words: '',
-    } as const;
-    if (!isOwn) bus.tell('exhibit.judged', told);
+    if (!isOwn) bus.tell('exhibit.judged', { id: `${id}/removed`, ...deedOn(found, by), what: 'removed', words: '' });
   }
 
   return {
@@ -149,18 +137,8 @@ export function exhibits({ store, clock, bus, audit, walls, sight, writing }: Ne
       });
       const hung = hungOf({ exhibit, asset: isLink ? undefined : made });
       bus.tell('exhibit.hung', hung);
-      const { id, account } = exhibit;
-      const told = {
-        id: orderedId(clock),
-        exhibit: id,
-        scene,
-        title,
-        account,
-        by: by.id,
-        what: 'waiting',
-        words: '',
-      } as const;
-      if (waits) bus.tell('exhibit.judged', told);
+      if (waits)
+        bus.tell('exhibit.judged', { id: orderedId(clock), ...deedOn(exhibit, by), what: 'waiting', words: '' });
       return hung;
     },
 

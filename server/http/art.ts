@@ -2,6 +2,7 @@ import express, { type RequestHandler, type Router } from 'express';
 import { Refusal } from '../../schema/refusals.ts';
 import type { SceneBook } from '../content/scene-book.ts';
 import { UPLOADED } from './headers.ts';
+import { rangeOf } from './range.ts';
 
 /** What of the scenes folder is everybody's: pictures, sounds, and the JSON that describes sheets. Not scenes, maps or dialogues. */
 const SHARED = /^\/(?:tiles|characters|portraits)\/(?:[\w-]+\/)*[\w-]+\.json$/;
@@ -46,16 +47,11 @@ export function sceneFiles({ book }: { book: Pick<SceneBook, 'file'> }): Request
     const bytes = book.file(name);
     if (!bytes) throw new Refusal('route.unknown');
     response.set({ ...UPLOADED, 'Content-Type': TYPES[end], 'Accept-Ranges': 'bytes', ETag: `"${name}"` });
-    const [range] = request.headers.range ? listOf(request.range(bytes.length)) : [];
-    if (!range) return void response.send(bytes);
+    const range = rangeOf(request.headers.range, bytes.length);
+    if (!range || range === 'none') return void response.send(bytes);
     response.status(206).set('Content-Range', `bytes ${range.start}-${range.end}/${bytes.length}`);
     response.send(bytes.subarray(range.start, range.end + 1));
   };
-}
-
-/** The one part that is asked for; whoever asks for several, or for none that there is, gets the whole. */
-function listOf(ranges: ReturnType<express.Request['range']>): { start: number; end: number }[] {
-  return Array.isArray(ranges) && ranges.length === 1 ? [...ranges] : [];
 }
 
 /** A path without escapes; nothing that is served where they are broken. */

@@ -1,5 +1,4 @@
 import type { Parvis } from '../../../client-sdk/index.ts';
-import { TILE } from '../../../schema/ground.ts';
 import type { Point } from '../../../schema/way/sweep.ts';
 
 const FRAME_MS = 25;
@@ -14,9 +13,6 @@ export function whereIs({ place }: Parvis): Point | undefined {
   const self = place?.self;
   return self && { x: self.x, y: self.y };
 }
-
-/** The tile that a point is on. */
-export const tileOf = ({ x, y }: Point) => ({ x: Math.floor(x / TILE), y: Math.floor(y / TILE) });
 
 /**
  * Walks by points, with real input, and stands at the last one. `seen` hears where the body is on the way. False when

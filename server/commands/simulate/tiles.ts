@@ -2,9 +2,10 @@ import type { Parvis } from '../../../client-sdk/index.ts';
 import type { Scene } from '../../../rooms/services.ts';
 import { type Ground, TILE } from '../../../schema/ground.ts';
 import { fits } from '../../../schema/motion.ts';
+import { tileOf } from '../../../schema/tile.ts';
 import type { Point } from '../../../schema/way/sweep.ts';
 import { EVERY_PASS, walkFrom } from '../../content/check/walk.ts';
-import { tileOf, walkBy, whereIs } from './feet.ts';
+import { walkBy, whereIs } from './feet.ts';
 
 /** The tiles of a scene that one can stand on, and those that somebody has stood on. */
 export class Tiles {

@@ -5,6 +5,7 @@ import { type Ground, TILE } from '../../../schema/ground.ts';
 import { fits } from '../../../schema/motion.ts';
 import { AWAY, type Moves } from '../../../schema/scene/moves.ts';
 import type { NpcShape } from '../../../schema/scene/npc.ts';
+import { tileOf } from '../../../schema/tile.ts';
 import { isClear, type Point } from '../../../schema/way/sweep.ts';
 import { type ContentFault, faultOf } from '../content-fault.ts';
 
@@ -73,8 +74,4 @@ function hasRoom({ x, y, width, height }: Point & { width: number; height: numbe
     for (let right = 0; right <= width; right += TILE / 2)
       if (fits(ground, x + right, y + down, NPC_PASSES)) return true;
   return false;
-}
-
-function tileOf({ x, y }: Point): { x: number; y: number } {
-  return { x: Math.floor(x / TILE), y: Math.floor(y / TILE) };
 }
