@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { story } from '../../server/domain/story.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { storyScenes } from '../support/a-tale.ts';
 import { aFolder } from '../support/folder.ts';
+import { killedAfter } from '../support/killed-after.ts';
 import { dice } from '../support/random-order.ts';
 
 const KILLS = 5;
 const PLAYERS = 100;
 const seed = Number(process.env['ORDER_SEED'] ?? Date.now() % 1_000_000);
 
-/** Starts the teller, kills it once it has acknowledged that many ends of a quest, and gives those. */
-async function killedAfter(many: number, path: string, name: string): Promise<number[]> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'teller.ts'), path, name]);
-  let said = '';
-  let complaint = '';
-  child.stderr.on('data', (chunk) => (complaint += chunk));
-  child.stdout.on('data', (chunk) => {
-    said += chunk;
-    if (said.split('\n').length > many) child.kill('SIGKILL');
-  });
-  const signal = await new Promise((resolve) => child.once('close', (_, how) => resolve(how)));
-  assert.equal(signal, 'SIGKILL', `it should have been killed: ${complaint}`);
-  return said.slice(0, said.lastIndexOf('\n')).split('\n').map(Number);
-}
+const TELLER = join(import.meta.dirname, 'teller.ts');
 
 describe('a teller of stories who is killed in the middle of a hundred quests, five times', () => {
   it('has rewarded whoever came to the end, once, and nobody else; and all can go on', async function () {
@@ -34,7 +21,7 @@ describe('a teller of stories who is killed in the middle of a hundred quests, f
     const roll = dice(seed);
     for (let kill = 0; kill < KILLS; kill++) {
       const name = `player-${kill}`;
-      const promised = new Set(await killedAfter(1 + Math.floor(roll() * (PLAYERS - 40)), path, name));
+      const promised = new Set(await killedAfter(1 + Math.floor(roll() * (PLAYERS - 40)), TELLER, path, name));
       const store = openSqlite(path);
       const tale = story({ store, clock: { now: Date.now }, bus: { tell: () => {} }, scenes: storyScenes() });
       for (let n = 0; n < PLAYERS; n++) {

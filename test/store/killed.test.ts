@@ -1,30 +1,16 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { aFolder } from '../support/folder.ts';
+import { killedAfter } from '../support/killed-after.ts';
 import { dice } from '../support/random-order.ts';
 
 const KILLS = 10;
 const RECORDS = 200;
 const seed = Number(process.env['ORDER_SEED'] ?? Date.now() % 1_000_000);
 
-/** Starts the writer, kills it once it has acknowledged that many records, and gives those that it acknowledged. */
-async function killedAfter(many: number, path: string, name: string): Promise<number[]> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), path, name]);
-  let said = '';
-  let complaint = '';
-  child.stderr.on('data', (chunk) => (complaint += chunk));
-  child.stdout.on('data', (chunk) => {
-    said += chunk;
-    if (said.split('\n').length > many) child.kill('SIGKILL');
-  });
-  const signal = await new Promise((resolve) => child.once('close', (_, how) => resolve(how)));
-  assert.equal(signal, 'SIGKILL', `it should have been killed: ${complaint}`);
-  const whole = said.slice(0, said.lastIndexOf('\n'));
-  return whole.split('\n').map(Number);
-}
+const WRITER = join(import.meta.dirname, 'writer.ts');
 
 describe('a writer that is killed in the middle of two hundred writes, ten times', () => {
   it('[ST28] loses nothing that was acknowledged, and leaves no half of a batch', async function () {
@@ -35,7 +21,7 @@ describe('a writer that is killed in the middle of two hundred writes, ten times
     let acknowledged = 0;
     for (let kill = 0; kill < KILLS; kill++) {
       const name = `writer ${kill}`;
-      const promised = await killedAfter(1 + Math.floor(roll() * (RECORDS - 60)), path, name);
+      const promised = await killedAfter(1 + Math.floor(roll() * (RECORDS - 60)), WRITER, path, name);
       const store = openSqlite(path);
       const found = await store.storyFlags.find({ where: { account: name } });
       await store.close();

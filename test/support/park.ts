@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs';
 import type { Parvis } from '../../client-sdk/index.ts';
+import type { Clock } from '../../rooms/services.ts';
 import type { SignedIn } from '../../schema/rest/accounts.ts';
 import { freshName, PASSWORD } from './desk.ts';
 import { type DrawnScene, drawScenes } from './drawn-scenes.ts';
 import { eventually } from './eventually.ts';
-import type { TestWorld } from './world.ts';
+import { openTestWorld, type TestWorld } from './world.ts';
 
 const called = (fr: string, en: string) => ({ titleFr: fr, titleEn: en });
 
@@ -42,8 +44,21 @@ export const PARK: DrawnScene = {
   says: { open: true, features: ['chat', 'exhibits'] },
 };
 
-/** The scenes of the small world, and the park. */
-export const parkScenes = (more: Readonly<Record<string, DrawnScene>> = {}) => drawScenes({ park: PARK, ...more });
+/** A whole world with the small one's scenes and the park, which go away with it. */
+export async function openPark(
+  env: Readonly<Record<string, string>> = {},
+  { more = {}, clock }: { more?: Readonly<Record<string, DrawnScene>>; clock?: Clock } = {},
+): Promise<TestWorld> {
+  const root = drawScenes({ park: PARK, ...more });
+  const world = await openTestWorld({ SCENES_DIR: root, ...env }, clock);
+  const { close } = world;
+  return Object.assign(world, {
+    close: async () => {
+      await close();
+      rmSync(root, { recursive: true });
+    },
+  });
+}
 
 /** The middle of a tile, in pixels. */
 export const tile = (column: number, row: number) => [(column + 0.5) * 32, (row + 0.5) * 32] as const;

@@ -1,25 +1,19 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import type { ChatMessage, Parvis } from '../../client-sdk/index.ts';
 import { eventually } from '../support/eventually.ts';
-import { member, parkScenes, standsIn, tile } from '../support/park.ts';
+import { member, openPark, standsIn, tile } from '../support/park.ts';
 import { walkTo } from '../support/walking.ts';
-import { openTestWorld, type TestWorld } from '../support/world.ts';
+import type { TestWorld } from '../support/world.ts';
 
 const ARBOUR = 'meeting:park:arbour';
 const PARK = 'scene:park';
 
 describe('meetings and silence', () => {
   let world: TestWorld;
-  let root: string;
   before(async () => {
-    root = parkScenes();
-    world = await openTestWorld({ SCENES_DIR: root, CHAT_LINES_PER_PERSON: '1000' });
+    world = await openPark({ CHAT_LINES_PER_PERSON: '1000' });
   });
-  after(async () => {
-    await world.close();
-    rmSync(root, { recursive: true });
-  });
+  after(() => world.close());
 
   const ears = (who: Parvis): string[] => {
     const heard: string[] = [];

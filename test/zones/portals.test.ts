@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import type { Parvis, ScenePresence } from '../../client-sdk/index.ts';
 import type { Clock } from '../../rooms/services.ts';
 import type { ShutDoors } from '../../schema/messages/doors.ts';
 import type { DrawnScene } from '../support/drawn-scenes.ts';
 import { eventually } from '../support/eventually.ts';
-import { feet, member, parkScenes, tile } from '../support/park.ts';
+import { feet, member, openPark, tile } from '../support/park.ts';
 import { walkTo } from '../support/walking.ts';
-import { openTestWorld, type TestWorld } from '../support/world.ts';
+import type { TestWorld } from '../support/world.ts';
 
 const both = (fr: string, en: string) => ({ fr, en });
 const to = (scene: string, spawn = 'default') => ({ to: { scene, spawn }, label: both('Porte', 'Door') });
@@ -60,18 +59,13 @@ const DOORS = { key: 2, club: 4, hours: 6, rain: 8, few: 10 } as const;
 
 describe('doors that do not open for everybody', () => {
   let world: TestWorld;
-  let root: string;
   let now = Date.parse('2026-11-25T12:00:00Z');
   const clock: Clock = { now: () => now };
 
   before(async () => {
-    root = parkScenes({ hall: HALL });
-    world = await openTestWorld({ SCENES_DIR: root, TIME_ZONE: 'UTC' }, clock);
+    world = await openPark({ TIME_ZONE: 'UTC' }, { more: { hall: HALL }, clock });
   });
-  after(async () => {
-    await world.close();
-    rmSync(root, { recursive: true });
-  });
+  after(() => world.close());
   beforeEach(() => {
     now = Date.parse('2026-11-25T12:00:00Z');
   });

@@ -1,27 +1,21 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import { matchMaker } from '@colyseus/core';
 import type { ZonesFeature } from '../../rooms/features/zones.ts';
 import type { Scene } from '../../rooms/services.ts';
 import type { Stage } from '../../rooms/stage.ts';
 import { eventually } from '../support/eventually.ts';
-import { feet, parkScenes, standsIn, tile } from '../support/park.ts';
+import { feet, openPark, standsIn, tile } from '../support/park.ts';
 import { walkTo } from '../support/walking.ts';
-import { openTestWorld, type TestWorld } from '../support/world.ts';
+import type { TestWorld } from '../support/world.ts';
 
 type ParkRoom = Stage & { scene: Scene; features: { zones: ZonesFeature } };
 
 describe('zones of a scene that changes while people are inside', () => {
   let world: TestWorld;
-  let root: string;
   before(async () => {
-    root = parkScenes();
-    world = await openTestWorld({ SCENES_DIR: root });
+    world = await openPark();
   });
-  after(async () => {
-    await world.close();
-    rmSync(root, { recursive: true });
-  });
+  after(() => world.close());
 
   /** Puts a newer edition in the place of the scene, without some of its zones. */
   function swap(...gone: string[]): void {

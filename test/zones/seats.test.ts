@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import { fits } from '../../schema/motion.ts';
 import { eventually } from '../support/eventually.ts';
-import { feet, parkScenes, tile } from '../support/park.ts';
+import { feet, openPark, tile } from '../support/park.ts';
 import { animate, walkTo } from '../support/walking.ts';
-import { openTestWorld, type TestWorld } from '../support/world.ts';
+import type { TestWorld } from '../support/world.ts';
 
 const BENCH = { x: tile(7, 4)[0], y: tile(7, 4)[1] };
 
 describe('sitting down', () => {
   let world: TestWorld;
-  let root: string;
   before(async () => {
-    root = parkScenes();
-    world = await openTestWorld({ SCENES_DIR: root });
+    world = await openPark();
   });
-  after(async () => {
-    await world.close();
-    rmSync(root, { recursive: true });
-  });
+  after(() => world.close());
 
   /** Ada before the bench. */
   async function atTheBench() {

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import { Client, type Room } from '@colyseus/sdk';
 import type { Parvis } from '../../client-sdk/index.ts';
 import { SPEED } from '../../schema/motion.ts';
 import { eventually } from '../support/eventually.ts';
-import { feet, member, parkScenes, tile } from '../support/park.ts';
+import { feet, member, openPark, tile } from '../support/park.ts';
 import { animate, walkTo } from '../support/walking.ts';
-import { openTestWorld, type TestWorld } from '../support/world.ts';
+import type { TestWorld } from '../support/world.ts';
 
 const near = (who: Parvis, [x, y]: readonly [number, number], within = 20) => {
   const at = feet(who);
@@ -32,15 +31,10 @@ async function ride(who: Parvis, landing: readonly [number, number]): Promise<vo
 
 describe('what zones do to who walks', () => {
   let world: TestWorld;
-  let root: string;
   before(async () => {
-    root = parkScenes();
-    world = await openTestWorld({ SCENES_DIR: root });
+    world = await openPark();
   });
-  after(async () => {
-    await world.close();
-    rmSync(root, { recursive: true });
-  });
+  after(() => world.close());
 
   it('a pad sends one to the other at once, and the other not back before one has left it', async () => {
     const [ada, bob] = [await world.enter('park'), await world.enter('park')];

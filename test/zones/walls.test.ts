@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import sharp from 'sharp';
 import { eventually } from '../support/eventually.ts';
-import { member, parkScenes, tile } from '../support/park.ts';
+import { member, openPark, tile } from '../support/park.ts';
 import { walkTo } from '../support/walking.ts';
-import { openTestWorld, type TestWorld } from '../support/world.ts';
+import type { TestWorld } from '../support/world.ts';
 
 const BOARD = 'board:park:notes';
 
@@ -19,15 +18,10 @@ async function picture(red: number): Promise<Blob> {
 
 describe('walls of exhibits and message boards', () => {
   let world: TestWorld;
-  let root: string;
   before(async () => {
-    root = parkScenes();
-    world = await openTestWorld({ SCENES_DIR: root, BOARD_NOTES_PER_PERSON: '12' });
+    world = await openPark({ BOARD_NOTES_PER_PERSON: '12' });
   });
-  after(async () => {
-    await world.close();
-    rmSync(root, { recursive: true });
-  });
+  after(() => world.close());
 
   /** Somebody with an account, before the board. */
   async function atTheBoard() {
