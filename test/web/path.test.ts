@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Ground, TILE } from '../../schema/ground.ts';
 import { fits, type Mover, step } from '../../schema/motion.ts';
+import { ZoneGrid } from '../../schema/scene/zones/zone-grid.ts';
 import { findPath } from '../../schema/way/path.ts';
 import type { Point } from '../../schema/way/sweep.ts';
 import { Walker } from '../../web/src/game/walker.ts';
@@ -118,6 +119,23 @@ describe('Finding one’s way', () => {
       step(body, { x: Math.round(wish.x), y: Math.round(wish.y) }, ground, 1 / 20);
     }
     assert.ok(walker.arrived && near(body, at('b'), 3), JSON.stringify(body));
+  });
+
+  it('is walked to its end also where one goes twice as fast, and by a page that draws two pictures a second', () => {
+    const { ground: plain, at } = drawn('..........', '.a........', '....#.....', '....#...b.', '..........');
+    const fast = { id: 'street', kind: 'speed', x: 0, y: 0, width: 320, height: 160, factor: 2 } as const;
+    const ground = { ...plain, paces: new ZoneGrid(plain.width, plain.height, [fast]) };
+    for (let ticks = 1; ticks <= 10; ticks++)
+      for (const { x, y } of [at('a'), { x: at('a').x + 3, y: at('a').y + 40 }]) {
+        const body: Mover = { x, y, dir: 0, moving: false, passes: 0 };
+        const walker = new Walker(body, findPath(ground, 0, body, at('b')));
+        for (let now = 0; now < 60_000 && !walker.arrived && !walker.stuck; now += ticks * 50) {
+          const wish = walker.wish(body, now, 2);
+          const held = { x: Math.round(wish.x), y: Math.round(wish.y) };
+          for (let tick = 0; tick < ticks; tick++) step(body, held, ground, 1 / 20);
+        }
+        assert.ok(walker.arrived && near(body, at('b'), 3), `${ticks} ticks a picture: ${JSON.stringify(body)}`);
+      }
   });
 
   it('stops a walker that comes no further', () => {

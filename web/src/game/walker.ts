@@ -1,3 +1,5 @@
+import { SPEED } from '../../../schema/motion.ts';
+import { TICK_RATE } from '../../../schema/protocol.ts';
 import type { Point } from '../../../schema/way/sweep.ts';
 
 export interface Wish {
@@ -10,8 +12,8 @@ const STAND: Wish = { x: 0, y: 0 };
 /** Distance within which a corner counts as turned, and the end as reached, in pixels. */
 const TURNED = 6;
 const ARRIVED = 2;
-/** Full speed covers this much in one step; nearer to the end one slows down so as not to run past it. */
-const STEP = 8;
+/** The slowest that one walks up to a point: so many pixels until the next look. */
+const CREEP = 1;
 /** A walker that comes no closer for this long is stuck, in ms. */
 const PATIENCE = 500;
 /** More than this between two looks, in ms, is the page's own hitch: nobody could walk meanwhile. */
@@ -22,9 +24,11 @@ export class Walker {
   readonly #corners: Point[];
   #before: Point;
   #closest = Number.POSITIVE_INFINITY;
-  /** For how long it has come no closer, in ms, and when it last looked. */
+  /** For how long it has come no closer, in ms, and when it last said what it wishes. */
   #idle = 0;
   #looked = Number.NaN;
+  /** Where the body was, and what was wished for, in hundredths of full speed. */
+  #last: { readonly at: Point; readonly speed: number } | undefined;
   stuck = false;
 
   constructor(from: Point, corners: readonly Point[]) {
@@ -40,8 +44,14 @@ export class Walker {
     return this.#corners.at(-1);
   }
 
-  /** The wish for a body that is at `at` now (`now` in ms). Stands still once arrived or stuck. */
-  wish(at: Point, now: number): Wish {
+  /**
+   * The wish for a body that is at `at` now (`now` in ms), where one walks `pace` times as fast as elsewhere. It holds until
+   * the next look, so it leads no further than to the next corner, should the body come as far until then as it did since
+   * the last. Stands still once arrived or stuck.
+   */
+  wish(at: Point, now: number, pace = 1): Wish {
+    const passed = Number.isNaN(this.#looked) ? 0 : now - this.#looked;
+    this.#looked = now;
     while (this.#turns(at)) {
       this.#before = this.#corners.shift() ?? this.#before;
       this.#closest = Number.POSITIVE_INFINITY;
@@ -49,10 +59,19 @@ export class Walker {
     const corner = this.#corners[0];
     if (!corner || this.stuck) return STAND;
     const distance = Math.hypot(corner.x - at.x, corner.y - at.y);
-    this.#watch(distance, now);
-    const isLast = this.#corners.length === 1;
-    const pace = isLast ? Math.max(12, Math.min(100, (distance / STEP) * 100)) : 100;
-    return { x: ((corner.x - at.x) / distance) * pace, y: ((corner.y - at.y) / distance) * pace };
+    this.#watch(distance, Math.min(passed, HITCH));
+    const ahead = Math.max((SPEED * pace) / TICK_RATE, this.#carried(at));
+    // At full speed one is round a corner as long as a step does not lead past it.
+    const isEasy = this.#corners.length > 1 && ahead <= 2 * TURNED;
+    const speed = isEasy ? 100 : Math.min(100, (Math.max(CREEP, distance) / ahead) * 100);
+    this.#last = { at: { x: at.x, y: at.y }, speed };
+    return { x: ((corner.x - at.x) / distance) * speed, y: ((corner.y - at.y) / distance) * speed };
+  }
+
+  /** How far a wish of full speed would have carried the body since the last look. */
+  #carried(at: Point): number {
+    if (!this.#last) return 0;
+    return (Math.hypot(at.x - this.#last.at.x, at.y - this.#last.at.y) / this.#last.speed) * 100;
   }
 
   /** Whether the first corner is behind. */
@@ -67,9 +86,7 @@ export class Walker {
     return distance <= TURNED || isPast;
   }
 
-  #watch(distance: number, now: number): void {
-    const passed = Number.isNaN(this.#looked) ? 0 : Math.min(now - this.#looked, HITCH);
-    this.#looked = now;
+  #watch(distance: number, passed: number): void {
     if (distance < this.#closest - 1) {
       this.#closest = distance;
       this.#idle = 0;

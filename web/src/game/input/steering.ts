@@ -1,4 +1,5 @@
 import type { ScenePresence } from '../../../../client-sdk/index.ts';
+import { paceAt } from '../../../../schema/ground.ts';
 import { findPath } from '../../../../schema/way/path.ts';
 import type { Point } from '../../../../schema/way/sweep.ts';
 import { inReach, isInside, middleOf, type Thing } from '../nearby.ts';
@@ -98,7 +99,7 @@ export class Steering {
       return wish;
     }
     if (!this.#walker) return STAND;
-    const wish = this.#walker.wish(at, now);
+    const wish = this.#walker.wish(at, now, paceAt(this.#place.ground, at.x, at.y));
     if (this.#isThere(at)) this.#finish(at);
     return this.#walker ? wish : STAND;
   }
