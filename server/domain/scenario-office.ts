@@ -2,20 +2,25 @@ import type { Scenarios } from '../../rooms/scenario-services.ts';
 import type { Clock } from '../../rooms/services.ts';
 import type { Bus } from '../bus.ts';
 import type { Store } from '../store/store.ts';
+import { type ChronicleBook, chronicle } from './chronicle.ts';
 import { scenarioSeats } from './scenario-seats.ts';
 
 interface Needs {
   readonly store: Store;
   readonly clock: Clock;
-  readonly bus: Pick<Bus, 'tell'>;
+  readonly bus: Bus;
+  /** What rolls of dice are signed with, and what they were signed with before. */
+  readonly secret: string;
+  readonly previousSecret?: string | undefined;
 }
 
 /** All that is done with scenarios. */
 export interface ScenarioOffice {
   /** As rooms ask about them. */
   readonly scenarios: Scenarios;
+  readonly chronicle: ChronicleBook;
 }
 
 export function scenarioOffice(needs: Needs): ScenarioOffice {
-  return { scenarios: scenarioSeats(needs) };
+  return { scenarios: scenarioSeats(needs), chronicle: chronicle(needs) };
 }
