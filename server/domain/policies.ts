@@ -45,6 +45,12 @@ const RULES = {
   'session.list': SELF,
   'session.refresh': SELF,
   'scenario.list': { guests: true, own: EVERYBODY, others: EVERYBODY },
+  'scenario.join': MEMBER,
+  'scenario.leave': MEMBER,
+  // Whose a scenario is, who leads it and who plays in it is asked where it is known: not even admins may more.
+  'scenario.members': { own: EVERYBODY, others: EVERYBODY },
+  'scenario.invite': MEMBER,
+  'scenario.read': MEMBER,
   'scene.see': OPEN,
   'scene.publish': { own: BUILDERS },
   'scene.editions': { own: ['designer', 'moderator', 'admin'] },

@@ -28,6 +28,7 @@ import { presence } from '../../server/domain/presence.ts';
 import { recovery } from '../../server/domain/recovery.ts';
 import { roles } from '../../server/domain/roles.ts';
 import { sanctions as openSanctions } from '../../server/domain/sanctions.ts';
+import { scenarioOffice } from '../../server/domain/scenario-office.ts';
 import { sessions } from '../../server/domain/sessions.ts';
 import { stories as openStories } from '../../server/domain/stories.ts';
 import type { StoryScenes } from '../../server/domain/story-tales.ts';
@@ -215,6 +216,7 @@ export function aHouse(
       moderation: { ...words, ...moderation },
       scenes: walls,
     }),
+    ...scenarioOffice({ ...needs, config, notifications: notices, secret: SECRET, scenes: SCENES }),
     blocks: apart,
     channels: rooms,
     chat: talk,
