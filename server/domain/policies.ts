@@ -50,7 +50,11 @@ const RULES = {
   // Whose a scenario is, who leads it and who plays in it is asked where it is known: not even admins may more.
   'scenario.members': { own: EVERYBODY, others: EVERYBODY },
   'scenario.invite': MEMBER,
-  'scenario.read': MEMBER,
+  'scenario.make': MEMBER,
+  'scenario.see': { ...MEMBER, hidden: true },
+  'scenario.players': { own: EVERYBODY, others: EVERYBODY },
+  // Its owner alone, whatever role others have.
+  'scenario.change': MEMBER,
   'scene.see': OPEN,
   'scene.publish': { own: BUILDERS },
   'scene.editions': { own: ['designer', 'moderator', 'admin'] },

@@ -1,9 +1,6 @@
 import type { Scenarios } from '../../rooms/scenario-services.ts';
-import type { Clock } from '../../rooms/services.ts';
 import type { Words } from '../../schema/words.ts';
-import type { Bus } from '../bus.ts';
 import type { Allowances } from '../config.ts';
-import type { Store } from '../store/store.ts';
 import { type ChronicleBook, chronicle as openChronicle } from './chronicle.ts';
 import { type ChronicleReading, chronicleReading } from './chronicle-reading.ts';
 import { codeTries } from './code-tries.ts';
@@ -13,11 +10,9 @@ import type { Notifications } from './notifications.ts';
 import { rollMarks } from './roll-marks.ts';
 import { scenarioSeats } from './scenario-seats.ts';
 import { scenarioTurns } from './scenario-turns.ts';
+import { type ScenarioBook, type ScenarioNeeds, scenarioBook } from './scenarios.ts';
 
-interface Needs {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly bus: Bus;
+interface Needs extends ScenarioNeeds {
   /** What rolls of dice are signed with, and what they were signed with before. */
   readonly secret: string;
   readonly previousSecret?: string | undefined;
@@ -33,6 +28,7 @@ interface Needs {
 export interface ScenarioOffice {
   /** As rooms ask about them. */
   readonly scenarios: Scenarios;
+  readonly scenarioBook: ScenarioBook;
   readonly chronicle: ChronicleBook;
   readonly chronicles: ChronicleReading;
   readonly members: Members;
@@ -48,6 +44,7 @@ export function scenarioOffice(needs: Needs): ScenarioOffice {
   const members = openMembers({ ...needs, chronicle, turns, tries });
   return {
     scenarios: scenarioSeats(needs),
+    scenarioBook: scenarioBook(needs),
     chronicle,
     chronicles: chronicleReading({
       ...needs,

@@ -19,6 +19,7 @@ import type { Journals } from '../domain/journal.ts';
 import type { Members } from '../domain/members.ts';
 import type { Notifications } from '../domain/notifications.ts';
 import type { Recovery } from '../domain/recovery.ts';
+import type { ScenarioBook } from '../domain/scenarios.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import type { Sessions } from '../domain/sessions.ts';
 import type { Log } from '../log.ts';
@@ -57,6 +58,7 @@ import { recoveryRoutes } from './recovery.ts';
 import { aboutUploads, resumableUploads, UPLOADS_PATH } from './resumable.ts';
 import { gate, type Route } from './route.ts';
 import { scenarioMemberRoutes } from './scenario-members.ts';
+import { scenarioRoutes } from './scenarios.ts';
 import { sceneRoutes } from './scenes.ts';
 import { storyRoutes } from './story.ts';
 import { userRoutes } from './users.ts';
@@ -87,6 +89,7 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, E
   readonly members: Members;
   readonly invites: Invites;
   readonly chronicles: ChronicleReading;
+  readonly scenarioBook: ScenarioBook;
   readonly scenes: SceneCatalog;
   readonly book: Pick<SceneBook, 'file'>;
   readonly journals: Journals;
@@ -105,6 +108,7 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...inviteRoutes(needs),
     ...scenarioMemberRoutes(needs),
     ...chronicleRoutes(needs),
+    ...scenarioRoutes(needs),
     ...sceneRoutes(needs),
     ...editionRoutes(needs, publicUrl),
     ...exhibitRoutes(needs),

@@ -124,11 +124,11 @@ describe('who plays in a scenario', () => {
   it('finds his sheet again when he comes again', async () => {
     const id = await aCampaign();
     await join(bob);
-    const sheet = { id: `${id}/${bob.user.id}`, scenario: id, account: bob.user.id, values: {}, updatedAt: 1 };
+    const sheet = { id: `${id}/${bob.user.id}`, scenario: id, account: bob.user.id, values: {}, at: 1, revision: 0 };
     await house.store.sheets.insert(sheet);
     await house.members.leave(bob.identity, id);
     await join(bob);
-    assert.equal((await house.store.sheets.get(sheet.id))?.updatedAt, 1);
+    assert.equal((await house.store.sheets.get(sheet.id))?.at, 1);
   });
 
   it('is removed by its owner alone, who stays; he is told by whom, and the chronicle knows', async () => {
