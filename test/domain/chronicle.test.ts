@@ -22,7 +22,8 @@ describe('the chronicle of a scenario', () => {
       ...{ scenario: id, kind: 'narration', account: ada.user.id, name: 'Ada', scene: `plaza.${id}`, text: 'Night.' },
       ...line,
     });
-  const roll = { kind: 'roll', text: 'courage', about: { formula: '2d6+1', dice: [4, 3], total: 8 } } as const;
+  const about = { formula: '2d6+1', dice: [4, 3], total: 8 };
+  const roll = { kind: 'roll', text: 'courage', about } as const;
   const page = (search: object = {}) => house.chronicles.page(ada.identity, id, { limit: 50, ...search });
   const text = async (locale: 'fr' | 'en') =>
     (await house.chronicles.written(ada.identity, id, locale)).text.toString('utf8');
