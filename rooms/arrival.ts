@@ -9,6 +9,7 @@ import type { Locale } from '../schema/words.ts';
 import { Course } from './course.ts';
 import { Ear } from './ear.ts';
 import { listen } from './features/movement.ts';
+import { mustPlay } from './membership.ts';
 import type { Occupant } from './occupant.ts';
 import { mustPreview } from './preview.ts';
 import { hasRoom } from './seats.ts';
@@ -51,6 +52,7 @@ export async function admit(
     const identity = token ? await services.identities.admit(token) : services.identities.passerBy(locale);
     await services.sanctions.check(identity, 'enter', scene.id);
     mustPreview(scene, identity);
+    await mustPlay(services, scene, identity);
     if (!scene.preview && !scene.shape.open && (await services.places.last(identity.id))?.scene !== scene.id)
       throw new Refusal('scene.closed');
     if (!(await hasRoom(scene.id))) throw new Refusal('scene.full', { scene: scene.shape.title[locale] });
@@ -83,10 +85,11 @@ export async function arrive(room: Stage, client: Client, given: unknown): Promi
     const identity = await services.identities.stillSeated(known);
     if (!identity) throw new Refusal('auth.required');
     mustPreview(scene, identity);
+    const scenario = await mustPlay(services, scene, identity);
     // Asked last of all: whoever is banned while he sits down is told by the bus.
     await services.sanctions.check(identity, 'enter', scene.id);
     const { locale } = options;
-    const occupant = seat(room, client, { identity, locale, address: auth.address ?? '', progress }, stand);
+    const occupant = seat(room, client, { identity, locale, address: auth.address ?? '', progress, scenario }, stand);
     claim(room, occupant, ticket);
     return occupant;
   } catch (error) {
@@ -103,10 +106,10 @@ export function wear(player: Player, identity: Identity): void {
   player.passes = passesOf(identity);
 }
 
-interface Arriving extends SeatAuth, Pick<Occupant, 'progress'> {}
+interface Arriving extends SeatAuth, Pick<Occupant, 'progress' | 'scenario'> {}
 
 function seat(room: Stage, client: Client, arriving: Arriving, { x, y, dir }: Stand): Occupant {
-  const { identity, locale, address, progress } = arriving;
+  const { identity, locale, address, progress, scenario } = arriving;
   const player = new Player().assign({ x, y, dir });
   wear(player, identity);
   const occupant: Occupant = {
@@ -121,6 +124,7 @@ function seat(room: Stage, client: Client, arriving: Arriving, { x, y, dir }: St
     zones: [],
     rises: null,
     progress,
+    scenario,
     travelling: false,
     moved: true,
     giveUp: null,

@@ -1,9 +1,11 @@
 import type { StoryNews } from '../schema/messages/story.ts';
 import type { About } from '../schema/notifications.ts';
 import type { Role } from '../schema/rest/accounts.ts';
+import type { ChronicleKind } from '../schema/scenarios.ts';
 import type { Progress } from '../schema/story.ts';
 import type { Words } from '../schema/words.ts';
 import type { Hung } from './exhibit-services.ts';
+import type { ScenarioKnown } from './scenario-services.ts';
 
 /**
  * Durable changes, told by the verbs after they are stored. Every live room hears them, even of its own. Each is JSON: it
@@ -76,6 +78,39 @@ export interface Facts {
   'scene.published': { readonly scene: string };
   /** An edition may be looked at, as a preview, by that account and the staff. */
   'edition.previewed': { readonly scene: string; readonly edition: string; readonly by: string };
+  /** Its name, its owner, its game masters or whose turn it is changed; or it was made. Whole. */
+  'scenario.changed': ScenarioKnown;
+  /** It is gone, with all that was in it. */
+  'scenario.deleted': { readonly id: string; readonly name: string };
+  'scenario.joined': { readonly id: string; readonly account: string };
+  /** He left it, or its owner removed him. */
+  'scenario.left': { readonly id: string; readonly account: string; readonly removed: boolean };
+  'scenario.flag': { readonly id: string; readonly flag: string; readonly value: string };
+  /** Somebody’s sheet was filled in, or the template changed (`account` is null). */
+  'scenario.sheet': { readonly id: string; readonly account: string | null };
+  /** How a scene of it was left has changed: its rooms read it again. `scene` is the scene's id. */
+  'scenario.scenery': { readonly id: string; readonly scene: string };
+  /** A line was written in its chronicle. */
+  'scenario.written': {
+    readonly id: string;
+    readonly scenario: string;
+    readonly kind: ChronicleKind;
+    readonly account: string | null;
+    readonly name: string;
+    readonly scene: string;
+    readonly text: string;
+    readonly about: Readonly<Record<string, string | number | boolean | readonly number[]>>;
+    readonly at: number;
+  };
+  /** Its people are called to a place: one of them, or all (`account` is null). `scene` is the scene's id. */
+  'scenario.summoned': {
+    readonly id: string;
+    readonly account: string | null;
+    readonly scene: string;
+    readonly spawn: string;
+    /** Who called. */
+    readonly by: string;
+  };
   'report.filed': { readonly id: string; readonly kind: string; readonly category: string; readonly at: number };
   /** `scope` is `world` or a scene; `until` is null when it is for good. */
   'sanction.imposed': Sanctioned & { readonly until: number | null; readonly reason: string };

@@ -1,5 +1,6 @@
 import { CLOSE } from '../schema/protocol.ts';
 import { Refusal } from '../schema/refusals.ts';
+import { baseOf } from '../schema/scene-id.ts';
 import type { Feature } from './feature.ts';
 import { moveOutOfWalls } from './firm-ground.ts';
 import type { Occupant } from './occupant.ts';
@@ -19,8 +20,8 @@ type Rebuilt = Stage & { scene: Scene; readonly features: Readonly<Record<string
 export function sceneNews(room: Rebuilt): SceneNews {
   return {
     changed(id) {
-      if (id !== room.scene.id) return;
-      const scene = room.services.scenes.get(id);
+      if (id !== room.scene.id && id !== baseOf(room.scene.id)) return;
+      const scene = room.services.scenes.get(room.scene.id);
       if (scene) rebuild(room, scene);
       else for (const who of [...room.occupants.values()]) void carryOff(room, who);
     },

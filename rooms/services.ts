@@ -8,6 +8,7 @@ import type { Curators, Exhibitions, Exhibits } from './exhibit-services.ts';
 import type { Facts } from './facts.ts';
 import type { Commands, Reports, SanctionChecks } from './moderation-services.ts';
 import type { Trace } from './npcs/trace.ts';
+import type { Scenarios } from './scenario-services.ts';
 import type { SceneNews } from './scene-news.ts';
 import type { Story } from './story-services.ts';
 
@@ -23,6 +24,7 @@ export interface RoomServices {
   readonly chat: Chat;
   readonly blocks: Blocks;
   readonly friends: Friends;
+  readonly scenarios: Scenarios;
   readonly tickets: Tickets;
   readonly presence: Presence;
   readonly limits: Limits;
@@ -77,6 +79,8 @@ export interface Scene {
   readonly edition: string;
   /** Of an edition that is looked at before it is everybody's: who published it, and which scene it is to be. */
   readonly preview?: { readonly by: string; readonly of: string };
+  /** The scenario that it is part of: for who plays in it alone. Absent in the open world. */
+  readonly scenario?: string;
   readonly shape: SceneShape;
   readonly ground: Ground;
   readonly spawns: ReadonlyMap<string, Stand>;

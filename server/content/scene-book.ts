@@ -5,6 +5,7 @@ import { ContentError, type ContentFault, faultOf, isError } from './content-fau
 import { sceneFile } from './edition.ts';
 import { previewOf } from './preview.ts';
 import { type OpenScene, type Reading, readScenes, sourcesIn } from './read-scenes.ts';
+import { scenarioScenes } from './scenario-scenes.ts';
 import type { SceneFiles } from './scene-files.ts';
 import { servedName } from './scene-place.ts';
 import { wallClock } from './wall-clock.ts';
@@ -65,7 +66,8 @@ export function sceneBook(opened: ReadonlyMap<string, OpenScene>, zone: string):
   let scenes = opened;
   const previews = new Map<string, OpenScene>();
   const followers = new Set<SceneNews>();
-  const open = (id: string) => scenes.get(id) ?? previews.get(id);
+  const ofScenarios = scenarioScenes((id) => scenes.get(id));
+  const open = (id: string) => scenes.get(id) ?? previews.get(id) ?? ofScenarios(id);
 
   function propose(changes: SceneChanges): Reading {
     const kept = [...scenes].filter(([id]) => !changes.has(id));

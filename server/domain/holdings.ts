@@ -58,6 +58,13 @@ const HOLDINGS: Record<CollectionName, Fate> = {
   audit: { stays: 'it names accounts by id' },
   editions: { stays: 'as part of the world; they name who published them by id' },
   publications: { stays: 'as part of the world; they name accounts by id' },
+  scenarios: { stays: 'the others play on; see Scenarios.leaveAll' },
+  scenarioPlayers: { goes: (store, { id }) => store.scenarioPlayers.find({ where: { account: id } }) },
+  inviteCodes: { stays: 'they are those of the scenario; who made one is named by id' },
+  scenarioFlags: { stays: 'they are those of the scenario' },
+  sheets: { goes: (store, { id }) => store.sheets.find({ where: { account: id } }) },
+  chapters: { stays: 'under the name of a closed account' },
+  sceneries: { stays: 'they are those of the scenario' },
   signIns: { stays: 'for minutes: it names a session, no person' },
   channels: {
     // Those of the world stay: they are everybody's.

@@ -6,7 +6,7 @@ import {
   exhibitionParams,
   exhibitionReply,
 } from '../../schema/rest/curating.ts';
-import { slug } from '../../schema/words.ts';
+import { sceneId } from '../../schema/scene-id.ts';
 import type { Exhibitions } from '../domain/exhibitions.ts';
 import { type Route, route } from './route.ts';
 
@@ -16,7 +16,7 @@ export function exhibitionRoutes({ exhibitions }: { readonly exhibitions: Exhibi
     may: 'exhibit.curate',
     limit: { kind: 'exhibition', by: 'identity' },
   } as const;
-  const params = z.object({ id: slug });
+  const params = z.object({ id: sceneId });
   return [
     route({
       method: 'get',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exhibitList, exhibitParams, exhibitReply, likesReply } from '../../schema/rest/exhibits.ts';
-import { slug } from '../../schema/words.ts';
+import { sceneId } from '../../schema/scene-id.ts';
 import type { Exhibits } from '../domain/exhibits.ts';
 import type { Likes } from '../domain/likes.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
@@ -20,7 +20,7 @@ export function exhibitRoutes({ exhibits, likes, scenes }: Needs): Route[] {
       does: 'What hangs in a scene.',
       identity: 'none',
       may: 'scene.see',
-      params: z.object({ id: slug }),
+      params: z.object({ id: sceneId }),
       cache: 'no-cache',
       reply: exhibitList,
       answer: async ({ params }) => {

@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Refusal } from '../../schema/refusals.ts';
 import { type ScenePlace, sceneBundle, sceneList } from '../../schema/rest/scenes.ts';
+import { sceneId } from '../../schema/scene-id.ts';
 import { slug } from '../../schema/words.ts';
 import { PREVIEW } from '../content/preview.ts';
 import { must } from '../domain/policies.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import { OwnBytes, ReadyJson, type Route, route } from './route.ts';
 
-const params = z.object({ id: slug });
-const query = z.strictObject({ from: slug.optional(), portal: slug.optional(), part: z.literal('place').optional() });
+const params = z.object({ id: sceneId });
+const query = z.strictObject({
+  from: sceneId.optional(),
+  portal: slug.optional(),
+  part: z.literal('place').optional(),
+});
 
 const pictureQuery = z.strictObject({ annotations: z.literal('1').optional() });
 

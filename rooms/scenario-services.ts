@@ -1,0 +1,29 @@
+import type { ScenarioMode } from '../schema/scenarios.ts';
+
+/** A scenario as rooms know it. */
+export interface ScenarioKnown {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: ScenarioMode;
+  readonly owner: string;
+  readonly gms: readonly string[];
+  /** In story mode: whose turn it is to narrate; null is whoever comes first. */
+  readonly narrator: string | null;
+  /** The higher of two is the newer. */
+  readonly revision: number;
+}
+
+/** Private worlds, as far as a room needs them. What changes is told on the feed (`scenario.*`). */
+export interface Scenarios {
+  /** The scenario, if that account plays in it; undefined to strangers, and of what there is not. */
+  playedBy(account: string, scenario: string): Promise<ScenarioKnown | undefined>;
+  /** The story flags of the scenario. */
+  flags(scenario: string): Promise<Readonly<Record<string, string>>>;
+  /** Sets a flag durably, and tells `scenario.flag`. */
+  setFlag(scenario: string, flag: string, value: string): Promise<void>;
+}
+
+/** Whether somebody leads: a game master in campaign mode; in story mode nobody does. */
+export function leads({ mode, gms }: Pick<ScenarioKnown, 'mode' | 'gms'>, account: string): boolean {
+  return mode === 'campaign' && gms.includes(account);
+}
