@@ -17,6 +17,7 @@ import { NpcsFeature } from './features/npcs.ts';
 import { PlacesFeature } from './features/places.ts';
 import { PortalsFeature } from './features/portals.ts';
 import { SanctionsFeature } from './features/sanctions.ts';
+import { ScenarioFeature } from './features/scenario.ts';
 import { StoryFeature } from './features/story.ts';
 import { WorldEventsFeature } from './features/world-events.ts';
 import { ZonesFeature } from './features/zones.ts';
@@ -57,6 +58,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       npcs: new NpcsFeature(),
       dialogue: new DialogueFeature(),
       portals: new PortalsFeature(),
+      scenario: new ScenarioFeature(),
       friends: new FriendsFeature(),
       chat: new ChatFeature(),
       emotes: new EmotesFeature(),
