@@ -75,9 +75,9 @@ export interface Facts {
     readonly people: readonly (readonly [account: string, scene: string | null])[];
   };
   /** Which edition of a scene is shown has changed: every process reads it from the store. */
-  'scene.published': { readonly scene: string };
-  /** An edition may be looked at, as a preview, by that account and the staff. */
-  'edition.previewed': { readonly scene: string; readonly edition: string; readonly by: string };
+  'scene.published': { readonly scenes: readonly string[] };
+  /** Editions may be looked at together, as previews, by that account and the staff. */
+  'edition.previewed': { readonly editions: readonly string[]; readonly by: string };
   /** Its name, its owner, its game masters or whose turn it is changed; or it was made. Whole. */
   'scenario.changed': ScenarioKnown;
   /** It is gone, with all that was in it. */
