@@ -3,10 +3,28 @@ import { Feature } from '../feature.ts';
 import type { Occupant } from '../occupant.ts';
 import { catchUp, follow, tellNews } from '../story-acts.ts';
 
+/** So many people are looked at anew at a time, when scenes have changed; and then the world goes on, for so many ms. */
+const AT_A_TIME = 20;
+const PAUSE_MS = 50;
+
 /** How far people are: the room follows, so that what asks about it can be answered at any moment. */
 export class StoryFeature extends Feature {
   override opened(): void {
-    const { feed } = this.room.services;
+    const { feed, scenes } = this.room.services;
+    // Scenes that were published together are told one after the other.
+    let isDue = false;
+    this.room.until(
+      scenes.follow({
+        changed: (id) => {
+          if (isDue || scenes.get(id)?.preview) return;
+          isDue = true;
+          this.room.clock.setTimeout(() => {
+            isDue = false;
+            this.#lookAnew([...this.room.occupants.values()]);
+          }, 0);
+        },
+      }),
+    );
     this.room.until(
       feed.hear('story.changed', ({ account, progress, news }) => {
         for (const who of this.#of(account)) {
@@ -26,9 +44,11 @@ export class StoryFeature extends Feature {
     this.#catchUp(who);
   }
 
-  /** Quests may have gone, or have other steps. */
-  override rebuilt(): void {
-    for (const who of this.room.occupants.values()) this.#catchUp(who);
+  /** Quests may have gone, or have other steps, in whichever scene: stories are those of the whole world. */
+  #lookAnew(behind: Occupant[]): void {
+    for (const who of behind.splice(0, AT_A_TIME))
+      if (this.room.occupants.get(who.client.sessionId) === who) this.#catchUp(who);
+    if (behind.length > 0) this.room.clock.setTimeout(() => this.#lookAnew(behind), PAUSE_MS);
   }
 
   /** Somebody is somebody else from now on: that one's story is his. */
