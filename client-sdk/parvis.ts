@@ -9,6 +9,7 @@ import { LOCALES, type Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
 import { type Assets, assetsOver } from './assets.ts';
 import { Chat, type SayOptions } from './chat.ts';
+import { type Chronicle, chronicleOver } from './chronicle.ts';
 import { Doorway, type Entered, quit } from './doorway.ts';
 import { Exhibits } from './exhibits.ts';
 import { answerForm, type FormResult } from './forms.ts';
@@ -40,6 +41,8 @@ export class Parvis extends Stay {
   readonly account: OwnAccount;
   /** Quests and what one has. */
   readonly story: Story;
+  /** What happened in a scenario that one plays in. */
+  readonly chronicle: Chronicle;
   /** What one has uploaded. */
   readonly assets: Assets;
   readonly upload: Assets['upload'] = (file, options) => this.assets.upload(file, options);
@@ -62,6 +65,7 @@ export class Parvis extends Stay {
     this.#session = new Session(this.#rest, tokensFor(options));
     this.account = new OwnAccount(this.#rest, this.#session, (me) => this.#meet(me));
     this.assets = assetsOver(this.#rest);
+    this.chronicle = chronicleOver(this.#rest);
     this.exhibits = new Exhibits(this.#rest, () => this.here().room, asker);
     this.#doorway = new Doorway(base, this.#rest, asker);
     const here = () => (this.room && this.place ? { room: this.room, scene: this.place.id } : null);

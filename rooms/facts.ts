@@ -1,7 +1,7 @@
 import type { StoryNews } from '../schema/messages/story.ts';
 import type { About } from '../schema/notifications.ts';
 import type { Role } from '../schema/rest/accounts.ts';
-import type { ChronicleKind } from '../schema/scenarios.ts';
+import type { ChronicleAbout, ChronicleKind } from '../schema/scenarios.ts';
 import type { Progress } from '../schema/story.ts';
 import type { Words } from '../schema/words.ts';
 import type { Hung } from './exhibit-services.ts';
@@ -99,7 +99,7 @@ export interface Facts {
     readonly name: string;
     readonly scene: string;
     readonly text: string;
-    readonly about: Readonly<Record<string, string | number | boolean | readonly number[]>>;
+    readonly about: ChronicleAbout;
     readonly at: number;
   };
   /** Its people are called to a place: one of them, or all (`account` is null). `scene` is the scene's id. */

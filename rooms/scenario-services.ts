@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { ChronicleKind, chronicleAbout, ScenarioMode } from '../schema/scenarios.ts';
+import type { ChronicleAbout, ChronicleKind, ScenarioMode } from '../schema/scenarios.ts';
 
 /** A scenario as rooms know it. */
 export interface ScenarioKnown {
@@ -35,7 +34,7 @@ export interface ChronicleLine {
   readonly scene: string;
   /** What is longer than a line may be is cut off. */
   readonly text: string;
-  readonly about?: z.infer<typeof chronicleAbout>;
+  readonly about?: ChronicleAbout;
 }
 
 /** What happened in a scenario, line by line. */

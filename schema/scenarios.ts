@@ -34,6 +34,7 @@ export const CHRONICLE_KINDS = [
 export type ChronicleKind = (typeof CHRONICLE_KINDS)[number];
 /** What a line of the chronicle is about, beside its text: a roll's formula and dice, an event's name. */
 export const chronicleAbout = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.number())]));
+export type ChronicleAbout = z.infer<typeof chronicleAbout>;
 
 /** What a game master does to a door. */
 export const DOOR_STATES = ['open', 'locked'] as const;

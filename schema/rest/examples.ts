@@ -6,6 +6,7 @@ import { channelExamples } from './examples-channels.ts';
 import { deskPeopleExamples } from './examples-desk-people.ts';
 import { editionExamples } from './examples-editions.ts';
 import { exhibitExamples } from './examples-exhibits.ts';
+import { inviteExamples } from './examples-invites.ts';
 import { liveExamples } from './examples-live.ts';
 import { moderationExamples } from './examples-moderation.ts';
 import { scenarioExamples } from './examples-scenarios.ts';
@@ -25,6 +26,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...editionExamples,
   ...assetExamples,
   ...exhibitExamples,
+  ...inviteExamples,
   ...liveExamples,
   ...channelExamples,
   ...moderationExamples,
