@@ -151,7 +151,7 @@ export async function openWorld(
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
   const stopNotices = notices({ store, bus, notifications });
   const scenarios = scenarioOffice({ store, clock, bus, secret, previousSecret });
-  const scenes = openSceneService({ book, presence, story, places, clock });
+  const scenes = openSceneService({ book, presence, story, places, clock, store });
 
   const services = {
     scenes: book,
