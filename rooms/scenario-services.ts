@@ -1,4 +1,5 @@
-import type { ScenarioMode } from '../schema/scenarios.ts';
+import type { z } from 'zod';
+import type { ChronicleKind, chronicleAbout, ScenarioMode } from '../schema/scenarios.ts';
 
 /** A scenario as rooms know it. */
 export interface ScenarioKnown {
@@ -21,6 +22,26 @@ export interface Scenarios {
   flags(scenario: string): Promise<Readonly<Record<string, string>>>;
   /** Sets a flag durably, and tells `scenario.flag`. */
   setFlag(scenario: string, flag: string, value: string): Promise<void>;
+}
+
+/** A line for a scenario’s chronicle. */
+export interface ChronicleLine {
+  readonly scenario: string;
+  readonly kind: ChronicleKind;
+  /** Whose doing it was, and what he is called; null is nobody’s. */
+  readonly account: string | null;
+  readonly name: string;
+  /** Where it was, by the scene’s id or its name; empty is nowhere. */
+  readonly scene: string;
+  /** What is longer than a line may be is cut off. */
+  readonly text: string;
+  readonly about?: z.infer<typeof chronicleAbout>;
+}
+
+/** What happened in a scenario, line by line. */
+export interface Chronicle {
+  /** Writes a line durably, a roll under the server’s signature, and tells `scenario.written`. Of what there is no longer nothing is written. */
+  write(line: ChronicleLine): Promise<void>;
 }
 
 /** Whether somebody leads: a game master in campaign mode; in story mode nobody does. */

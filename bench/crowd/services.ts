@@ -87,6 +87,7 @@ export function nothingBehind(scene: Scene, side: number): RoomServices {
       history: async () => ({ messages: [], before: null, after: null }),
     },
     blocks: { of: async () => [] },
+    chronicle: { write: nobody },
     scenarios: { playedBy: nobody, flags: async () => ({}), setFlag: nobody },
     friends: { sceneOf: () => Promise.reject() },
     tickets: { issue: () => '', redeem: () => ({}) as never },

@@ -50,6 +50,12 @@ const RULES = {
   'scenario.players': { own: EVERYBODY, others: EVERYBODY },
   // Its owner alone, whatever role others have.
   'scenario.change': MEMBER,
+  'scenario.join': MEMBER,
+  'scenario.leave': MEMBER,
+  // Whose a scenario is, who leads it and who plays in it is asked where it is known: not even admins may more.
+  'scenario.members': { own: EVERYBODY, others: EVERYBODY },
+  'scenario.invite': MEMBER,
+  'scenario.read': MEMBER,
   'scene.see': OPEN,
   'scene.publish': { own: BUILDERS },
   'scene.editions': { own: ['designer', 'moderator', 'admin'] },

@@ -16,6 +16,7 @@ const SENTENCES = {
     fr: 'Propriété du scénario transférée avec succès',
     en: 'Ownership of the scenario transferred successfully',
   },
+  'scenario.joined': { fr: 'Vous participez maintenant au scénario', en: 'You take part in the scenario now' },
   'password.changed': { fr: 'Mot de passe modifié avec succès', en: 'Password changed successfully' },
 } as const satisfies Record<string, Words>;
 
