@@ -111,7 +111,10 @@ export interface Place extends Stand {
 }
 
 export interface Places {
+  /** Where he was last of all: in the open world, or in a scenario that he still plays in. */
   last(account: string): Promise<Place | undefined>;
+  /** Where he was last in a scenario that he plays in; in the open world (null). */
+  lastIn(account: string, scenario: string | null): Promise<Place | undefined>;
   /** Keeps the place durably; the last one said wins. */
   keep(account: string, place: Place): Promise<void>;
 }
@@ -175,7 +178,8 @@ export interface Friends {
 export interface Ticket {
   readonly identity: Identity;
   readonly scene: string;
-  readonly spawn: string;
+  /** Null is where he was last. */
+  readonly spawn: string | null;
   /** The seat he comes from: it is closed if he does not leave it himself. */
   readonly from: { readonly roomId: string; readonly sessionId: string };
 }

@@ -76,7 +76,11 @@ export function nothingBehind(scene: Scene, side: number): RoomServices {
       changeAvatar: async (identity) => identity,
     },
     story: noStory,
-    places: { last: async () => ({ scene: SCENE, x: somewhere(), y: somewhere(), dir: 0 }), keep: async () => {} },
+    places: {
+      last: async () => ({ scene: SCENE, x: somewhere(), y: somewhere(), dir: 0 }),
+      lastIn: async () => ({ scene: SCENE, x: somewhere(), y: somewhere(), dir: 0 }),
+      keep: async () => {},
+    },
     exhibitions: { inScene: async () => [] },
     curators: { inScene: async () => [], may: () => false },
     exhibits: { inScene: async () => [], hang: () => Promise.reject(), remove: () => Promise.reject() },

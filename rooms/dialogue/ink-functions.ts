@@ -4,7 +4,17 @@ import type { Teller } from './teller.ts';
 export type InkValue = string | number | boolean;
 
 /** What an argument is: how it is read, and what it is held against while scenes are checked. */
-export type ArgumentKind = 'text' | 'seconds' | 'flag' | 'item' | 'quest' | 'scene' | 'spawn' | 'form' | 'gesture';
+export type ArgumentKind =
+  | 'text'
+  | 'seconds'
+  | 'flag'
+  | 'item'
+  | 'quest'
+  | 'scene'
+  | 'spawn'
+  | 'event'
+  | 'form'
+  | 'gesture';
 
 export interface Argument {
   readonly name: string;
@@ -28,7 +38,7 @@ interface Reads extends Row {
 /** Does something at once, and once. */
 interface Does extends Row {
   readonly how: 'does';
-  call(teller: Teller, ...given: string[]): void;
+  call(teller: Teller, ...given: string[]): InkValue | undefined;
 }
 
 /** Stops the dialogue until it is done: before anything further is shown, or (`pauses`) while the player looks on. */
@@ -43,6 +53,7 @@ export type InkFunction = Reads | Does | Waits;
 const flag: Argument = { name: 'name', is: 'flag' };
 const item: Argument = { name: 'item', is: 'item' };
 const quest: Argument = { name: 'id', is: 'quest' };
+const event: Argument = { name: 'name', is: 'event' };
 
 /** Every EXTERNAL function that dialogues may declare. docs/level-design/ink-functions.md is printed from it. */
 export const INK_FUNCTIONS: Readonly<Record<string, InkFunction>> = {
@@ -138,7 +149,25 @@ export const INK_FUNCTIONS: Readonly<Record<string, InkFunction>> = {
     gives: 'nothing',
     how: 'does',
     about: 'The NPC makes a gesture, for everybody around to see.',
-    call: (teller, gesture = '') => teller.emote(gesture),
+    call(teller, gesture = '') {
+      teller.emote(gesture);
+      return undefined;
+    },
+  },
+  start_event: {
+    takes: [event],
+    gives: 'true or false',
+    how: 'does',
+    about:
+      'Starts a world event of the scene, for everybody there, for as long as it lasts. False when it has none that can be started.',
+    call: (teller, name = '') => teller.startEvent(name),
+  },
+  stop_event: {
+    takes: [event],
+    gives: 'true or false',
+    how: 'does',
+    about: 'Ends a world event that was started. False when it was not.',
+    call: (teller, name = '') => teller.stopEvent(name),
   },
   wait: {
     takes: [{ name: 'seconds', is: 'seconds' }],

@@ -1,6 +1,7 @@
 import type { Sanctioned } from '../../schema/messages/moderation.ts';
 import { EMOTES } from '../../schema/messages/player.ts';
 import { sanctionRefusal } from '../../schema/sanction-words.ts';
+import { starterOf } from '../events/starter.ts';
 import { CROWD_RULES } from '../interest/rules.ts';
 import type { Occupant } from '../occupant.ts';
 import { distance } from '../reach.ts';
@@ -38,5 +39,7 @@ export function roomTeller(room: Stage, who: Occupant, npc: string, sanction: ()
       if (!emote) throw new Error(`there is no gesture "${gesture}"; there are ${EMOTES.join(', ')}`);
       for (const one of around(FAR)) if (!one.giveUp) room.tell(one, 'npc.emoted', { npc, emote });
     },
+    startEvent: (event) => starterOf(room).start(event),
+    stopEvent: (event) => starterOf(room).stop(event),
   };
 }

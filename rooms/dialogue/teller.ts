@@ -17,8 +17,12 @@ export interface Teller {
   sanction(): string;
   /** Why and until when, in his language. */
   sanctionWords(): string;
-  /** Makes the NPC move; the only thing that is done at once. */
+  /** Makes the NPC move. As with events, it is done at once. */
   emote(gesture: string): void;
+  /** Begins an event of the scene; false if it has none that can be started. */
+  startEvent(event: string): boolean;
+  /** Ends one that was started; false if it was not. */
+  stopEvent(event: string): boolean;
 }
 
 /** The time of day at so many minutes past midnight. */

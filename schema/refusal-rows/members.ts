@@ -8,12 +8,6 @@ export const MEMBER_ROWS = {
     fr: 'Ce code d’invitation n’ouvre rien : il est inconnu, ou il n’est plus valable',
     en: 'This invite code opens nothing: it is unknown, or no longer good',
   },
-  'invite.taken': {
-    status: 409,
-    fields: 'invite_code',
-    fr: "Ce code d'invitation est déjà utilisé",
-    en: 'This invite code is already used',
-  },
   'invite.first': {
     status: 409,
     fields: 'invite_code',

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { MOST_IN_SCENARIO } from '../scenarios.ts';
 import { accountId } from './accounts.ts';
-import { scenarioView } from './scenarios.ts';
+import { scenarioParams, scenarioView } from './scenarios.ts';
 
-/** Ids of scenarios in addresses. */
-export const scenarioParams = z.object({ id: z.uuid({ version: 'v4', error: 'id.invalid' }).toLowerCase() });
 export const memberParams = scenarioParams.extend({ userId: accountId });
 /** An invite code, or its id: addresses are written down by others, and an id lets nobody in. */
 export const inviteParams = scenarioParams.extend({ code: z.string().max(40) });

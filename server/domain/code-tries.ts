@@ -17,7 +17,7 @@ interface Needs {
   readonly redis?: object | undefined;
 }
 
-const GUESSES: readonly RefusalCode[] = ['invite.unknown', 'invite.taken'];
+const GUESSES: readonly RefusalCode[] = ['invite.unknown', 'scenario.code_taken'];
 
 /** Every try is paid before it is made and given back if it was no guess: tries made side by side cannot get round the limit. */
 export function codeTries({ allowances, redis }: Needs): CodeTries {

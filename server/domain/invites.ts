@@ -21,7 +21,7 @@ import type { ScenarioTurns } from './scenario-turns.ts';
 export interface Invites {
   /** Those that are not revoked, the first at the head, then as they were made. */
   list(by: Identity, scenario: string): Promise<InviteView[]>;
-  /** Makes one from an address; refuses `invite.taken`, `invite.past`, `invite.too_many` and, after wrong guesses, `request.too_many`. */
+  /** Makes one from an address; refuses `scenario.code_taken`, `invite.past`, `invite.too_many` and, after wrong guesses, `request.too_many`. */
   make(by: Identity, scenario: string, making: InviteMaking, address: string): Promise<InviteView>;
   /** Gives it other limits; refuses `invite.past`. */
   change(by: Identity, scenario: string, code: string, change: InviteChange): Promise<InviteView>;
@@ -101,7 +101,7 @@ export function invites({ store, clock, members, turns, tries, dice, publicUrl, 
       const most = MOST_IN_SCENARIO.codes;
       if (good.length >= most) throw new Refusal('invite.too_many', { most });
       const id = code ?? madeUpCode(dice);
-      if (code && (await store.inviteCodes.get(code))) throw new Refusal('invite.taken');
+      if (code && (await store.inviteCodes.get(code))) throw new Refusal('scenario.code_taken');
       const limits = { first: false, expiresAt, most: uses, uses: 0, revokedAt: null };
       const invite: InviteCode = { id, scenario, ...limits, by: by.id, at: clock.now() };
       const tooOld = revoked.slice(0, Math.max(0, revoked.length - MOST_REVOKED));

@@ -133,7 +133,7 @@ export function members({ store, clock, bus, chronicle, turns, tries, notificati
 
   return {
     async played(by, id) {
-      must(by, 'scenario.read');
+      must(by, 'scenario.see');
       const scenario = await store.scenarios.get(id);
       if (!scenario) throw new Refusal('scenario.unknown');
       await mustPlay(id, by.id, 'scenario.unknown');

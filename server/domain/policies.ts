@@ -45,17 +45,16 @@ const RULES = {
   'session.list': SELF,
   'session.refresh': SELF,
   'scenario.list': { guests: true, own: EVERYBODY, others: EVERYBODY },
-  'scenario.make': MEMBER,
-  'scenario.see': { ...MEMBER, hidden: true },
-  'scenario.players': { own: EVERYBODY, others: EVERYBODY },
-  // Its owner alone, whatever role others have.
-  'scenario.change': MEMBER,
   'scenario.join': MEMBER,
   'scenario.leave': MEMBER,
   // Whose a scenario is, who leads it and who plays in it is asked where it is known: not even admins may more.
   'scenario.members': { own: EVERYBODY, others: EVERYBODY },
   'scenario.invite': MEMBER,
-  'scenario.read': MEMBER,
+  'scenario.make': MEMBER,
+  'scenario.see': { ...MEMBER, hidden: true },
+  'scenario.players': { own: EVERYBODY, others: EVERYBODY },
+  // Its owner alone, whatever role others have.
+  'scenario.change': MEMBER,
   'scene.see': OPEN,
   'scene.publish': { own: BUILDERS },
   'scene.editions': { own: ['designer', 'moderator', 'admin'] },

@@ -1,11 +1,11 @@
 import { chroniclePage, chronicleSearch } from '../../schema/rest/chronicle.ts';
-import { scenarioParams } from '../../schema/rest/invites.ts';
+import { scenarioParams } from '../../schema/rest/scenarios.ts';
 import type { ChronicleReading } from '../domain/chronicle-reading.ts';
 import { OwnBytes, type Route, route } from './route.ts';
 
 /** What happened in a scenario, for who plays in it. */
 export function chronicleRoutes({ chronicles }: { readonly chronicles: ChronicleReading }): Route[] {
-  const reads = { identity: 'required', may: 'scenario.read', params: scenarioParams } as const;
+  const reads = { identity: 'required', may: 'scenario.see', params: scenarioParams } as const;
   return [
     route({
       method: 'get',

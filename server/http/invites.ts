@@ -7,11 +7,11 @@ import {
   joining,
   joinReply,
   pictureSearch,
-  scenarioParams,
 } from '../../schema/rest/invites.ts';
+import { scenarioParams } from '../../schema/rest/scenarios.ts';
 import type { Invites } from '../domain/invites.ts';
 import type { Members } from '../domain/members.ts';
-import { stamp, stampOr } from '../domain/profiles.ts';
+import { listedOf } from '../domain/scenario-views.ts';
 import { OwnBytes, type Route, route } from './route.ts';
 import { sentenceFor } from './sentences.ts';
 
@@ -39,16 +39,8 @@ export function inviteRoutes({ members, invites }: Needs): Route[] {
       reply: joinReply,
       answer: async ({ identity, body, caller }) => {
         const scenario = await members.join(identity, body.invite_code, caller.address);
-        const { id, name, cover, code, owner, description, mode, createdAt, updatedAt } = scenario;
-        return {
-          message: sentenceFor('scenario.joined', caller.locale),
-          scenario: {
-            ...{ id, name, cover, invite_code: code, owner_user_id: owner, description, mode },
-            is_owner: owner === identity.id,
-            created_at: stamp(createdAt),
-            updated_at: stampOr(updatedAt),
-          },
-        };
+        const message = sentenceFor('scenario.joined', caller.locale);
+        return { message, scenario: listedOf(scenario, identity.id, true) };
       },
     }),
     route({
@@ -102,7 +94,7 @@ export function inviteRoutes({ members, invites }: Needs): Route[] {
       path: '/v1/scenarios/:id/invite.png',
       does: 'A QR picture of the link that lets people in: of the first code, for all who play; `invite` is the id of another, for those who look after them.',
       identity: 'required',
-      may: 'scenario.read',
+      may: 'scenario.see',
       params: scenarioParams,
       query: pictureSearch,
       media: 'image/png',

@@ -1,4 +1,5 @@
-import { memberParams, scenarioParams } from '../../schema/rest/invites.ts';
+import { memberParams } from '../../schema/rest/invites.ts';
+import { scenarioParams } from '../../schema/rest/scenarios.ts';
 import type { Members } from '../domain/members.ts';
 import { type Route, route } from './route.ts';
 

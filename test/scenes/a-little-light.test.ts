@@ -28,6 +28,8 @@ function aGuest(locale: Locale) {
     sanction: () => '',
     sanctionWords: () => '',
     emote: () => {},
+    startEvent: () => false,
+    stopEvent: () => false,
   };
   const hear = (talk: Conversation) => {
     for (let { act } = talk; act; { act } = talk) {

@@ -14,6 +14,7 @@ export function aTale({ name = 'Ada', guest = true, near = 1 } = {}) {
   let told: Told = { flags: {}, items: {}, quests: {} };
   const who = { name, guest, sanction: '', near };
   const gestures: string[] = [];
+  const events: string[] = [];
   const done: Act[] = [];
   const progress = () => progressOf(stories, told, NO_PROGRESS.seq);
   const teller: Teller = {
@@ -28,11 +29,15 @@ export function aTale({ name = 'Ada', guest = true, near = 1 } = {}) {
     sanction: () => who.sanction,
     sanctionWords: () => 'You are banned for good.',
     emote: (gesture) => void gestures.push(gesture),
+    startEvent: (event) => events.length < events.push(event),
+    stopEvent: (event) => events.includes(event) && events.splice(events.indexOf(event), 1).length > 0,
   };
 
   return {
     who,
     gestures,
+    /** The events that were started and not stopped. */
+    events,
     /** What dialogues have had done, in order. */
     done,
     get progress() {

@@ -62,6 +62,9 @@ export class Answers {
         };
       case 'open':
         return { kind: 'opens', form: words[0] ?? '' };
+      case 'start_event':
+      case 'stop_event':
+        return { kind: 'asks', key, answers: [true, false] };
       case 'travel':
         return { kind: 'fixed', answer: false };
       case 'begin_quest':
