@@ -1,8 +1,9 @@
 import type { ScenarioKnown, Scenarios } from '../../rooms/scenario-services.ts';
 import type { Clock } from '../../rooms/services.ts';
+import { scenarioOf } from '../../schema/scene-id.ts';
 import type { Bus } from '../bus.ts';
 import type { ScenarioRecord } from '../records/scenario.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Write } from '../store/store.ts';
 
 interface Needs {
   readonly store: Pick<Store, 'scenarios' | 'scenarioPlayers' | 'scenarioFlags'>;
@@ -12,6 +13,26 @@ interface Needs {
 
 /** The id of what there is once for each player of a scenario. */
 export const seatIn = (scenario: string, account: string) => `${scenario}/${account}`;
+
+/**
+ * Whether somebody may know of a scene: of one of a scenario, who plays in it alone, whatever his role. In the open world
+ * nothing is read.
+ */
+export async function mayKnow(
+  store: Pick<Store, 'scenarioPlayers'>,
+  by: { readonly id: string } | undefined,
+  scene: string,
+): Promise<boolean> {
+  const scenario = scenarioOf(scene);
+  if (scenario === null) return true;
+  return by !== undefined && (await store.scenarioPlayers.get(seatIn(scenario, by.id))) !== undefined;
+}
+
+/** Writes that make a batch stale if the scenario that a scene is part of is gone: nothing is left behind in it. */
+export function whileThere(scene: string): Write[] {
+  const scenario = scenarioOf(scene);
+  return scenario === null ? [] : [{ in: 'scenarios', update: scenario, change: {} }];
+}
 
 /** A scenario as rooms and the bus know it. */
 export function knownOf({ id, name, mode, owner, gms, narrator, revision }: ScenarioRecord): ScenarioKnown {
