@@ -7,7 +7,9 @@ import { MODERATION_ROWS } from './refusal-rows/moderation.ts';
 import { PICTURE_ROWS } from './refusal-rows/pictures.ts';
 import { REQUEST_ROWS } from './refusal-rows/requests.ts';
 import type { Row } from './refusal-rows/row.ts';
+import { SCENARIO_ROWS } from './refusal-rows/scenarios.ts';
 import { SCENE_ROWS } from './refusal-rows/scenes.ts';
+import { SHEET_ROWS } from './refusal-rows/sheets.ts';
 import { TEXT_ROWS } from './refusal-rows/texts.ts';
 import { UPLOAD_ROWS } from './refusal-rows/uploads.ts';
 import { ZONE_ROWS } from './refusal-rows/zones.ts';
@@ -24,6 +26,8 @@ export const REFUSALS = {
   ...EXHIBIT_ROWS,
   ...SCENE_ROWS,
   ...ZONE_ROWS,
+  ...SCENARIO_ROWS,
+  ...SHEET_ROWS,
   ...CHAT_ROWS,
   ...LIVE_ROWS,
   ...TEXT_ROWS,

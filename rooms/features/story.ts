@@ -1,14 +1,16 @@
 import { NO_PROGRESS } from '../../schema/story.ts';
 import { Feature } from '../feature.ts';
 import type { Occupant } from '../occupant.ts';
-import { catchUp, follow, tellNews } from '../story-acts.ts';
+import { followScenarioFlags } from '../scenario-flags.ts';
+import { catchUp, follow, heroOf, tellNews } from '../story-acts.ts';
 
 /** How far people are: the room follows, so that what asks about it can be answered at any moment. */
 export class StoryFeature extends Feature {
-  override opened(): void {
+  override async opened(): Promise<void> {
     const { feed } = this.room.services;
     this.room.until(
-      feed.hear('story.changed', ({ account, progress, news }) => {
+      feed.hear('story.changed', ({ account, scenario, progress, news }) => {
+        if (scenario !== heroOf(this.room, account).scenario) return;
         for (const who of this.#of(account)) {
           follow(who, progress);
           tellNews(this.room, who, news);
@@ -20,6 +22,7 @@ export class StoryFeature extends Feature {
         for (const who of this.#of(id)) this.#catchUp(who);
       }),
     );
+    await followScenarioFlags(this.room, () => this.#catchUpAll());
   }
 
   override arrived(who: Occupant): void {
@@ -28,7 +31,7 @@ export class StoryFeature extends Feature {
 
   /** Quests may have gone, or have other steps. */
   override rebuilt(): void {
-    for (const who of this.room.occupants.values()) this.#catchUp(who);
+    this.#catchUpAll();
   }
 
   /** Somebody is somebody else from now on: that one's story is his. */
@@ -41,6 +44,10 @@ export class StoryFeature extends Feature {
     return [...this.room.occupants.values()].filter(
       ({ identity }) => identity.id === account && identity.session !== null,
     );
+  }
+
+  #catchUpAll(): void {
+    for (const who of this.room.occupants.values()) this.#catchUp(who);
   }
 
   #catchUp(who: Occupant): void {
