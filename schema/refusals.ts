@@ -25,6 +25,7 @@ export const REFUSALS = {
   ...PICTURE_ROWS,
   ...EXHIBIT_ROWS,
   ...SCENE_ROWS,
+  ...SCENARIO_ROWS,
   ...ZONE_ROWS,
   ...SCENARIO_ROWS,
   ...SHEET_ROWS,

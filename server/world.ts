@@ -150,7 +150,7 @@ export async function openWorld(
   const notifications = openNotifications({ store, clock, bus });
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
   const stopNotices = notices({ store, bus, notifications });
-  const scenarios = scenarioOffice({ store, clock, bus });
+  const scenarios = scenarioOffice({ ...files, store, clock, bus, log });
   const scenes = openSceneService({ book, presence, story, places, clock });
 
   const services = {

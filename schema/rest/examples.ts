@@ -8,6 +8,7 @@ import { editionExamples } from './examples-editions.ts';
 import { exhibitExamples } from './examples-exhibits.ts';
 import { liveExamples } from './examples-live.ts';
 import { moderationExamples } from './examples-moderation.ts';
+import { scenarioExamples } from './examples-scenarios.ts';
 import { userExamples } from './examples-users.ts';
 import { worldExamples } from './examples-world.ts';
 
@@ -19,6 +20,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...authExamples,
   ...accountExamples,
   ...userExamples,
+  ...scenarioExamples,
   ...worldExamples,
   ...editionExamples,
   ...assetExamples,

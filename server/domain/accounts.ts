@@ -52,7 +52,7 @@ export interface Accounts
 export interface AccountNeeds {
   readonly store: Store;
   readonly blobs: Blobs;
-  readonly studio: Pick<Studio, 'portrait'>;
+  readonly studio: Pick<Studio, 'draw'>;
   readonly drafts: Drafts;
   readonly clock: Clock;
   readonly log: Pick<Log, 'error'>;

@@ -45,6 +45,11 @@ const RULES = {
   'session.list': SELF,
   'session.refresh': SELF,
   'scenario.list': { guests: true, own: EVERYBODY, others: EVERYBODY },
+  'scenario.make': MEMBER,
+  'scenario.see': { ...MEMBER, hidden: true },
+  'scenario.players': { own: EVERYBODY, others: EVERYBODY },
+  // Its owner alone, whatever role others have.
+  'scenario.change': MEMBER,
   'scene.see': OPEN,
   'scene.publish': { own: BUILDERS },
   'scene.editions': { own: ['designer', 'moderator', 'admin'] },

@@ -16,6 +16,7 @@ import type { Gallery } from '../domain/gallery.ts';
 import type { Journals } from '../domain/journal.ts';
 import type { Notifications } from '../domain/notifications.ts';
 import type { Recovery } from '../domain/recovery.ts';
+import type { ScenarioBook } from '../domain/scenarios.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import type { Sessions } from '../domain/sessions.ts';
 import type { Log } from '../log.ts';
@@ -51,6 +52,7 @@ import { originGate } from './origin.ts';
 import { recoveryRoutes } from './recovery.ts';
 import { aboutUploads, resumableUploads, UPLOADS_PATH } from './resumable.ts';
 import { gate, type Route } from './route.ts';
+import { scenarioRoutes } from './scenarios.ts';
 import { sceneRoutes } from './scenes.ts';
 import { storyRoutes } from './story.ts';
 import { userRoutes } from './users.ts';
@@ -78,6 +80,7 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, E
   readonly chat: Chat;
   readonly channels: Channels;
   readonly blocks: Blocks;
+  readonly scenarioBook: ScenarioBook;
   readonly scenes: SceneCatalog;
   readonly book: Pick<SceneBook, 'file'>;
   readonly journals: Journals;
@@ -93,6 +96,7 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...oauthRoutes(needs),
     ...userRoutes(needs),
     ...storyRoutes(needs),
+    ...scenarioRoutes(needs),
     ...sceneRoutes(needs),
     ...editionRoutes(needs, publicUrl),
     ...exhibitRoutes(needs),

@@ -1,0 +1,16 @@
+import { seatIn } from '../../server/domain/scenario-seats.ts';
+import type { Store } from '../../server/store/store.ts';
+
+/** Of a form that no account has. */
+export const scenarioOf = (account: string) => `${account.slice(0, -4)}cccc`;
+
+/** What is stored of a scenario that somebody owns and another plays in: the one that the examples are about. */
+export async function found({ world: { store } }: { world: { store: Store } }, owner: string, other: string) {
+  const [id, at] = [scenarioOf(owner), Date.now()];
+  const code = `KPOP_${owner.slice(0, 8)}`.toUpperCase();
+  const about = { name: 'K-Pop Universe', description: null, mode: 'story' as const, gms: [] };
+  await store.scenarios.insert({ id, code, owner, ...about, createdAt: at, updatedAt: null });
+  await store.inviteCodes.insert({ id: code, scenario: id, first: true, by: owner, at });
+  for (const account of new Set([owner, other]))
+    await store.scenarioPlayers.insert({ id: seatIn(id, account), scenario: id, account, joinedAt: at });
+}
