@@ -3,6 +3,7 @@ export type { FormName } from '../schema/forms.ts';
 export type { ChatMessage, History } from '../schema/messages/chat.ts';
 export type { DialogueView } from '../schema/messages/dialogue.ts';
 export type { Emote } from '../schema/messages/player.ts';
+export type { ScenarioHere } from '../schema/messages/scenario.ts';
 export type { StoryNews } from '../schema/messages/story.ts';
 export { wordsOf } from '../schema/notifications.ts';
 export type { User } from '../schema/rest/accounts.ts';

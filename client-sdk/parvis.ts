@@ -118,6 +118,16 @@ export class Parvis extends Stay {
     return this.follow(await ask(this.here().room, 'friend.join', { user }, this.locale));
   }
 
+  /** Goes into a scenario that one plays in, to where one was last in it. On failure one stays. */
+  async enterScenario(scenario: string): Promise<ScenePresence> {
+    return this.follow(await ask(this.here().room, 'scenario.enter', { scenario }, this.locale));
+  }
+
+  /** Goes back into the open world, to where one was last in it. */
+  async leaveScenario(): Promise<ScenePresence> {
+    return this.follow(await ask(this.here().room, 'scenario.leave', {}, this.locale));
+  }
+
   protected async follow({ scene, seat }: ReservedSeat): Promise<ScenePresence> {
     return this.#settle(await this.#doorway.take(seat, scene));
   }

@@ -54,7 +54,11 @@ export async function admit(
     await services.sanctions.check(identity, 'enter', scene.id);
     mustPreview(scene, identity);
     await mustPlay(services, scene, identity);
-    if (!scene.preview && !scene.shape.open && (await services.places.last(identity.id))?.scene !== scene.id)
+    if (
+      !scene.preview &&
+      !scene.shape.open &&
+      (await services.places.lastIn(identity.id, scene.scenario ?? null))?.scene !== scene.id
+    )
       throw new Refusal('scene.closed');
     if (!(await hasRoom(scene.id))) throw new Refusal('scene.full', { scene: scene.shape.title[locale] });
     return { identity, locale, address };
@@ -90,7 +94,9 @@ export async function arrive(room: Stage, client: Client, given: unknown): Promi
     // Asked last of all: whoever is banned while he sits down is told by the bus.
     await services.sanctions.check(identity, 'enter', scene.id);
     const { locale } = options;
-    const occupant = seat(room, client, { identity, locale, address: auth.address ?? '', progress, scenario }, stand);
+    const cameFrom = ticket?.from.roomId ?? null;
+    const arriving = { identity, locale, address: auth.address ?? '', progress, scenario, cameFrom };
+    const occupant = seat(room, client, arriving, stand);
     claim(room, occupant, ticket);
     return occupant;
   } catch (error) {
@@ -107,10 +113,10 @@ export function wear(player: Player, identity: Identity): void {
   player.passes = passesOf(identity);
 }
 
-interface Arriving extends SeatAuth, Pick<Occupant, 'progress' | 'scenario'> {}
+interface Arriving extends SeatAuth, Pick<Occupant, 'progress' | 'scenario' | 'cameFrom'> {}
 
 function seat(room: Stage, client: Client, arriving: Arriving, { x, y, dir }: Stand): Occupant {
-  const { identity, locale, address, progress, scenario } = arriving;
+  const { identity, locale, address, progress, scenario, cameFrom } = arriving;
   const player = new Player().assign({ x, y, dir });
   wear(player, identity);
   const occupant: Occupant = {
@@ -126,6 +132,7 @@ function seat(room: Stage, client: Client, arriving: Arriving, { x, y, dir }: St
     rises: null,
     progress,
     scenario,
+    cameFrom,
     travelling: false,
     moved: true,
     giveUp: null,

@@ -1,5 +1,6 @@
+import type { ScenarioHere } from '../schema/messages/scenario.ts';
 import { Refusal } from '../schema/refusals.ts';
-import type { ScenarioKnown } from './scenario-services.ts';
+import { leads, type ScenarioKnown } from './scenario-services.ts';
 import type { Identity, RoomServices, Scene } from './services.ts';
 
 /**
@@ -15,4 +16,10 @@ export async function mustPlay(
   const played = who && !who.guest ? await scenarios.playedBy(who.id, scenario) : undefined;
   if (!played) throw new Refusal('scene.unknown');
   return played;
+}
+
+/** A scenario as one of its players is told of it. */
+export function hereFor(scenario: ScenarioKnown, account: string): ScenarioHere {
+  const { id, name, mode, owner, gms, narrator } = scenario;
+  return { id, name, mode, owner, gms: [...gms], narrator, owns: owner === account, leads: leads(scenario, account) };
 }

@@ -1,6 +1,7 @@
 import { CLOSE } from '../schema/protocol.ts';
 import { Refusal } from '../schema/refusals.ts';
 import { baseOf } from '../schema/scene-id.ts';
+import { seeOut } from './carrying.ts';
 import type { Feature } from './feature.ts';
 import { moveOutOfWalls } from './firm-ground.ts';
 import type { Occupant } from './occupant.ts';
@@ -9,9 +10,6 @@ import type { SceneNews } from './scene-news.ts';
 import type { Scene } from './services.ts';
 import type { Stage } from './stage.ts';
 import { depart } from './travel.ts';
-
-/** Who has been told to go elsewhere and has not gone after this many ms is seen out. */
-const GRACE_MS = 8000;
 
 /** A room whose scene may be replaced. */
 type Rebuilt = Stage & { scene: Scene; readonly features: Readonly<Record<string, Feature>> };
@@ -68,9 +66,7 @@ async function carryOff(room: Rebuilt, who: Occupant): Promise<void> {
     const scene = refugeFrom(services, room.scene.id);
     if (who.giveUp || scene === undefined) throw new Refusal('scene.unknown');
     room.tell(who, 'scene.closed', await depart(room, who, { scene, spawn: 'default' }));
-    room.clock.setTimeout(() => {
-      if (room.occupants.get(who.client.sessionId) === who) room.dismiss(who, CLOSE.closed);
-    }, GRACE_MS);
+    seeOut(room, who);
   } catch (error) {
     if (!(error instanceof Refusal)) services.log.error({ error, scene: room.scene.id }, 'nobody was carried off');
     room.dismiss(who, CLOSE.closed);

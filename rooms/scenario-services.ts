@@ -1,4 +1,5 @@
-import type { ScenarioMode, SheetValue } from '../schema/scenarios.ts';
+import type { z } from 'zod';
+import type { ChronicleKind, chronicleAbout, ScenarioMode, SheetValue } from '../schema/scenarios.ts';
 
 /** A scenario as rooms know it. */
 export interface ScenarioKnown {
@@ -27,6 +28,26 @@ export interface Scenarios {
 export interface Sheets {
   /** What somebody’s sheet says by the field; what he has not filled in is empty, 0 or false. None of who does not play. */
   valuesOf(scenario: string, account: string): Promise<Readonly<Record<string, SheetValue>>>;
+}
+
+/** A line for a scenario’s chronicle. */
+export interface ChronicleLine {
+  readonly scenario: string;
+  readonly kind: ChronicleKind;
+  /** Whose doing it was, and what he is called; null is nobody’s. */
+  readonly account: string | null;
+  readonly name: string;
+  /** Where it was, by the scene’s id or its name; empty is nowhere. */
+  readonly scene: string;
+  /** What is longer than a line may be is cut off. */
+  readonly text: string;
+  readonly about?: z.infer<typeof chronicleAbout>;
+}
+
+/** What happened in a scenario, line by line. */
+export interface Chronicle {
+  /** Writes a line durably, a roll under the server’s signature, and tells `scenario.written`. Of what there is no longer nothing is written. */
+  write(line: ChronicleLine): Promise<void>;
 }
 
 /** Whether somebody leads: a game master in campaign mode; in story mode nobody does. */

@@ -16,6 +16,7 @@ import { NpcsFeature } from './features/npcs.ts';
 import { PlacesFeature } from './features/places.ts';
 import { PortalsFeature } from './features/portals.ts';
 import { SanctionsFeature } from './features/sanctions.ts';
+import { ScenarioFeature } from './features/scenario.ts';
 import { StoryFeature } from './features/story.ts';
 import { WorldEventsFeature } from './features/world-events.ts';
 import { ZonesFeature } from './features/zones.ts';
@@ -56,6 +57,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       npcs: new NpcsFeature(),
       dialogue: new DialogueFeature(),
       portals: new PortalsFeature(),
+      scenario: new ScenarioFeature(),
       friends: new FriendsFeature(),
       chat: new ChatFeature(),
       emotes: new EmotesFeature(),

@@ -7,6 +7,7 @@ import { MODERATION_ROWS } from './refusal-rows/moderation.ts';
 import { PICTURE_ROWS } from './refusal-rows/pictures.ts';
 import { REQUEST_ROWS } from './refusal-rows/requests.ts';
 import type { Row } from './refusal-rows/row.ts';
+import { SCENARIO_ROOM_ROWS } from './refusal-rows/scenario-rooms.ts';
 import { SCENARIO_ROWS } from './refusal-rows/scenarios.ts';
 import { SCENE_ROWS } from './refusal-rows/scenes.ts';
 import { SHEET_ROWS } from './refusal-rows/sheets.ts';
@@ -27,8 +28,8 @@ export const REFUSALS = {
   ...SCENE_ROWS,
   ...SCENARIO_ROWS,
   ...ZONE_ROWS,
-  ...SCENARIO_ROWS,
   ...SHEET_ROWS,
+  ...SCENARIO_ROOM_ROWS,
   ...CHAT_ROWS,
   ...LIVE_ROWS,
   ...TEXT_ROWS,

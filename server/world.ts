@@ -150,7 +150,7 @@ export async function openWorld(
   const notifications = openNotifications({ store, clock, bus });
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
   const stopNotices = notices({ store, bus, notifications });
-  const scenarios = scenarioOffice({ ...files, store, clock, bus, log });
+  const scenarios = scenarioOffice({ ...files, store, clock, bus, log, secret, previousSecret });
   const scenes = openSceneService({ book, presence, story, places, clock });
 
   const services = {

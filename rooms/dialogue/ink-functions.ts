@@ -205,7 +205,8 @@ export const INK_FUNCTIONS: Readonly<Record<string, InkFunction>> = {
     gives: 'nothing',
     how: 'waits',
     pauses: false,
-    about: 'Sets a flag of the scenario that is played here, for everybody in it, for good. In the open world nothing happens.',
+    about:
+      'Sets a flag of the scenario that is played here, for everybody in it, for good. In the open world nothing happens.',
     act: (name = '', value = '') => ({ does: 'mark', flag: name, value }),
   },
   is_in_scenario: {
@@ -219,7 +220,8 @@ export const INK_FUNCTIONS: Readonly<Record<string, InkFunction>> = {
     takes: [],
     gives: 'true or false',
     how: 'reads',
-    about: 'Whether the player is a game master of the scenario that is played here: in campaign mode, and nowhere else.',
+    about:
+      'Whether the player is a game master of the scenario that is played here: in campaign mode, and nowhere else.',
     call: (teller) => teller.isGameMaster(),
   },
   sheet: {

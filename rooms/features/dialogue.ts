@@ -6,6 +6,7 @@ import { REACH } from '../../schema/protocol.ts';
 import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
 import { worst } from '../../schema/sanction-words.ts';
 import { dialogueFor, dialoguesOf } from '../../schema/scene/npc.ts';
+import { sceneBeside } from '../../schema/scene-id.ts';
 import { LOCALES } from '../../schema/words.ts';
 import { wear } from '../arrival.ts';
 import { isDeed } from '../dialogue/act.ts';
@@ -18,7 +19,7 @@ import type { Occupant } from '../occupant.ts';
 import { seenOf } from '../seen.ts';
 import type { Scene } from '../services.ts';
 import { catchUp } from '../story-acts.ts';
-import { type Destination, depart } from '../travel.ts';
+import { depart } from '../travel.ts';
 import type { Conversing } from './identity.ts';
 
 /** How often the room looks whether somebody walked away from a talk, in ms. */
@@ -167,11 +168,13 @@ export class DialogueFeature extends Feature implements Conversing {
   }
 
   /** The seat that is kept where the dialogue leads; nothing when he cannot go there. */
-  async #depart(who: Occupant, to: Destination): Promise<Reply<'portal.enter'> | undefined> {
+  async #depart(who: Occupant, to: { readonly scene: string; readonly spawn: string }) {
     const { services, scene } = this.room;
-    if (to.scene === scene.id || !services.scenes.get(to.scene)?.spawns.has(to.spawn)) return undefined;
+    // What a dialogue names is a scene of the world that it is told in.
+    const there = sceneBeside(scene.id, to.scene);
+    if (there === scene.id || !services.scenes.get(there)?.spawns.has(to.spawn)) return undefined;
     try {
-      return await depart(this.room, who, { scene: to.scene, spawn: to.spawn });
+      return await depart(this.room, who, { scene: there, spawn: to.spawn });
     } catch (error) {
       if (error instanceof Refusal) return undefined;
       throw error;

@@ -13,8 +13,8 @@ export const seatReservation = z.object({
 });
 export type SeatReservation = z.infer<typeof seatReservation>;
 
-/** Where a traveller goes, and the seat that is kept for him there. */
-export const reservedSeat = z.object({ scene: sceneId, spawn: slug, seat: seatReservation });
+/** Where a traveller goes, and the seat that is kept for him there. A spawn of null is where he was last. */
+export const reservedSeat = z.object({ scene: sceneId, spawn: slug.nullable(), seat: seatReservation });
 export type ReservedSeat = z.infer<typeof reservedSeat>;
 
 export const travelRequests = {

@@ -51,7 +51,10 @@ const cause = z
     /** Another event of the scene goes on. */
     event: slug.optional(),
   })
-  .refine((asked) => Object.keys(asked).length > 0, 'must name a flag, a flag of the scenario, a number of players or an event');
+  .refine(
+    (asked) => Object.keys(asked).length > 0,
+    'must name a flag, a flag of the scenario, a number of players or an event',
+  );
 export type Cause = z.infer<typeof cause>;
 
 /** Something that happens in the scene, at its time or when it is started. */

@@ -59,7 +59,12 @@ function argumentsAt(text: string, from: number): string[] {
 /** What is wrong with calls and declarations, as far as the table of functions says; scenes and stories are held against it elsewhere. */
 export function* faultyCalls(source: string): Generator<{ rule: RuleId; line: number; reason: string }> {
   for (const [index, text] of source.split('\n').entries()) {
-    if (SIZE_OF_SHEET.test(text)) yield { rule: 'function-misused', line: index + 1, reason: 'sheet() may be a word, which has no size: compare sheet_number()' };
+    if (SIZE_OF_SHEET.test(text))
+      yield {
+        rule: 'function-misused',
+        line: index + 1,
+        reason: 'sheet() may be a word, which has no size: compare sheet_number()',
+      };
     const [, name = '', inside = ''] = /^\s*EXTERNAL\s+(\w+)\s*\(([^)]*)\)/.exec(text) ?? [];
     const many = inside.trim() === '' ? 0 : inside.split(',').length;
     if (Object.hasOwn(INK_FUNCTIONS, name) && INK_FUNCTIONS[name]?.takes.length !== many)

@@ -106,7 +106,7 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
           at: stamp(at),
         })),
         sheets: sheets.map(({ scenario, values, at }) => ({ scenario, values, at: stamp(at) })),
-        place: place ? { scene: place.scene, x: place.x, y: place.y, at: stamp(place.at) } : null,
+        place: place && place.scene !== '' ? { scene: place.scene, x: place.x, y: place.y, at: stamp(place.at) } : null,
         assets: assets.map(
           ({ id, name, title, kind, type, hash, width, height, duration, pages, bytes, createdAt }) => ({
             id,

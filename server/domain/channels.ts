@@ -10,6 +10,7 @@ import { Refusal } from '../../schema/refusals.ts';
 import type { ChannelOpening, ChannelView } from '../../schema/rest/channels.ts';
 import type { ZoneOf } from '../../schema/scene/zones/index.ts';
 import type { SceneShape } from '../../schema/scene.ts';
+import { scenarioOf } from '../../schema/scene-id.ts';
 import type { Words } from '../../schema/words.ts';
 import type { Bus } from '../bus.ts';
 import type { ChannelKind, ChannelRecord } from '../records/channel.ts';
@@ -65,7 +66,7 @@ interface Needs {
   readonly clock: Clock;
   readonly bus: Pick<Bus, 'tell'>;
   readonly scenes: TalkingScenes;
-  readonly places: Pick<Places, 'last'>;
+  readonly places: Pick<Places, 'last' | 'lastIn'>;
   readonly audit: Pick<Audit, 'row'>;
 }
 
@@ -87,7 +88,7 @@ export function channels({ store, clock, bus, scenes, places, audit }: Needs): C
 
   async function mayHear(by: Identity, scene: string, from: From = {}): Promise<boolean> {
     if (from.scene === scene || scenes.get(scene)?.shape.open) return true;
-    return can(by, 'channel.staff') || (await places.last(by.id))?.scene === scene;
+    return can(by, 'channel.staff') || (await places.lastIn(by.id, scenarioOf(scene)))?.scene === scene;
   }
 
   async function reachScene(by: Identity, id: string, scene: string, from?: From): Promise<Reached> {

@@ -3,6 +3,7 @@ import type { Account } from '../records/account.ts';
 import type { CollectionName } from '../records/index.ts';
 import type { Document } from '../records/record.ts';
 import type { Store, Write } from '../store/store.ts';
+import { placesOf } from './places.ts';
 
 type Finder = (store: Store, account: Pick<Account, 'id' | 'email'>) => Promise<readonly Document[]>;
 
@@ -28,12 +29,7 @@ const HOLDINGS: Record<CollectionName, Fate> = {
       return turn ? [turn, ...others] : others;
     },
   },
-  places: {
-    goes: async (store, { id }) => {
-      const place = await store.places.get(id);
-      return place ? [place] : [];
-    },
-  },
+  places: { goes: (store, { id }) => placesOf(store, id) },
   arrivals: { goes: (store, { id }) => store.arrivals.find({ where: { owner: id } }) },
   usages: {
     goes: async (store, { id }) => {

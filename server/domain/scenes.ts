@@ -49,7 +49,7 @@ export function scenes({ book, presence, story, places, clock }: Needs): SceneCa
     const to = door.from && door.portal ? book.get(door.from)?.shape.portals[door.portal]?.to : undefined;
     const through = to?.scene === scene.id ? scene.spawns.get(to.spawn) : undefined;
     if (to && through) return stand(to.spawn, through);
-    const last = identity && (await places.last(identity.id));
+    const last = identity && (await places.lastIn(identity.id, scene.scenario ?? null));
     if (last?.scene === scene.id) return stand(null, last);
     return stand('default', scene.spawns.get('default') ?? { x: 0, y: 0, dir: 0 });
   };

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { CHRONICLE_KINDS, chronicleAbout } from '../../schema/scenarios.ts';
 import { type RecordOf, record } from './record.ts';
 
+/** Letters that a line of a chronicle holds. */
+export const MOST_IN_LINE = { text: 1000, name: 100 } as const;
+
 /** A line of a scenario's chronicle. Ids are in the order in which it was written; `at` is in ms since 1970. */
 export const chapter = record(
   'chapter',
@@ -13,7 +16,7 @@ export const chapter = record(
     name: z.string(),
     /** Where: the scene's name, or empty. */
     scene: z.string(),
-    text: z.string().max(1000),
+    text: z.string().max(MOST_IN_LINE.text),
     about: chronicleAbout,
     /** The server's signature under a roll; empty of all else. */
     mark: z.string(),

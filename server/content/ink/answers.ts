@@ -78,7 +78,11 @@ export class Answers {
       case 'sheet':
         return { kind: 'asks', key, answers: [0, ...this.#told(key, name)] };
       case 'sheet_number':
-        return { kind: 'asks', key, answers: [...new Set([0, ...this.#told(key, name).map((one) => Number(one) || 1)])] };
+        return {
+          kind: 'asks',
+          key,
+          answers: [...new Set([0, ...this.#told(key, name).map((one) => Number(one) || 1)])],
+        };
       case 'time_of_day':
         return { kind: 'asks', key, answers: ['day', 'morning', 'evening', 'night'] };
       case 'quest':
