@@ -47,6 +47,11 @@ const FAULTS: Record<string, Words> = {
     en: 'Say for how many seconds; null is for good',
   },
   'id.invalid': { fr: "Format d'identifiant invalide", en: 'Invalid identifier format' },
+  'invite.missing': { fr: "Le code d'invitation est requis", en: 'The invite code is required' },
+  'invite.code': {
+    fr: "Le code d'invitation contient de 4 à 20 lettres sans accent, chiffres ou _",
+    en: 'An invite code has from 4 to 20 unaccented letters, digits or _',
+  },
   'email.invalid': { fr: 'Adresse e-mail invalide', en: 'Invalid e-mail address' },
   'password.empty': { fr: 'Le mot de passe est requis', en: 'The password is required' },
   'password.short': {

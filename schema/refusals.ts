@@ -3,6 +3,7 @@ import { ASSET_ROWS } from './refusal-rows/assets.ts';
 import { CHAT_ROWS } from './refusal-rows/chat.ts';
 import { EXHIBIT_ROWS } from './refusal-rows/exhibits.ts';
 import { LIVE_ROWS } from './refusal-rows/live.ts';
+import { MEMBER_ROWS } from './refusal-rows/members.ts';
 import { MODERATION_ROWS } from './refusal-rows/moderation.ts';
 import { PICTURE_ROWS } from './refusal-rows/pictures.ts';
 import { REQUEST_ROWS } from './refusal-rows/requests.ts';
@@ -34,6 +35,8 @@ export const REFUSALS = {
   ...LIVE_ROWS,
   ...TEXT_ROWS,
   ...MODERATION_ROWS,
+  ...SCENARIO_ROWS,
+  ...MEMBER_ROWS,
 } as const;
 
 /** The HTTP response header that carries a refusal's code; the body keeps to the contract's shapes. */

@@ -150,7 +150,8 @@ export async function openWorld(
   const notifications = openNotifications({ store, clock, bus });
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
   const stopNotices = notices({ store, bus, notifications });
-  const scenarios = scenarioOffice({ ...files, store, clock, bus, log, secret, previousSecret });
+  const asked = { ...files, store, clock, bus, log, dice, notifications, config, redis, secret, previousSecret };
+  const scenarios = scenarioOffice({ ...asked, scenes: book });
   const scenes = openSceneService({ book, presence, story, places, clock });
 
   const services = {

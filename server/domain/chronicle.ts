@@ -6,7 +6,7 @@ import { type Chapter, MOST_IN_LINE } from '../records/chapter.ts';
 import { storable } from '../store/documents.ts';
 import { StaleWrite, type Store, type Write } from '../store/store.ts';
 import { orderedId } from './order.ts';
-import { rollMarks } from './roll-marks.ts';
+import type { RollMarks } from './roll-marks.ts';
 
 /** A line that is to be written in one batch with what it tells of. */
 export interface DraftLine {
@@ -24,14 +24,10 @@ export interface ChronicleNeeds {
   readonly store: Pick<Store, 'chapters' | 'scenarios' | 'batch'>;
   readonly clock: Clock;
   readonly bus: Pick<Bus, 'tell'>;
-  /** What rolls are signed with, and what they were signed with before. */
-  readonly secret: string;
-  readonly previousSecret?: string | undefined;
+  readonly marks: Pick<RollMarks, 'sign'>;
 }
 
-export function chronicle({ store, clock, bus, secret, previousSecret }: ChronicleNeeds): ChronicleBook {
-  const marks = rollMarks(secret, previousSecret);
-
+export function chronicle({ store, clock, bus, marks }: ChronicleNeeds): ChronicleBook {
   function draft({ scenario, kind, account, name, scene, text, about = {} }: ChronicleLine): DraftLine {
     const id = orderedId(clock);
     // As it comes back from the store: what is signed is what will be read.

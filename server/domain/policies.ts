@@ -45,6 +45,11 @@ const RULES = {
   'session.list': SELF,
   'session.refresh': SELF,
   'scenario.list': { guests: true, own: EVERYBODY, others: EVERYBODY },
+  'scenario.join': MEMBER,
+  'scenario.leave': MEMBER,
+  // Whose a scenario is, who leads it and who plays in it is asked where it is known: not even admins may more.
+  'scenario.members': { own: EVERYBODY, others: EVERYBODY },
+  'scenario.invite': MEMBER,
   'scenario.make': MEMBER,
   'scenario.see': { ...MEMBER, hidden: true },
   'scenario.players': { own: EVERYBODY, others: EVERYBODY },

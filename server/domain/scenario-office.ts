@@ -1,14 +1,27 @@
 import type { Scenarios } from '../../rooms/scenario-services.ts';
-import type { Bus } from '../bus.ts';
-import { type ChronicleBook, chronicle } from './chronicle.ts';
+import type { Words } from '../../schema/words.ts';
+import type { Allowances } from '../config.ts';
+import { type ChronicleBook, chronicle as openChronicle } from './chronicle.ts';
+import { type ChronicleReading, chronicleReading } from './chronicle-reading.ts';
+import { codeTries } from './code-tries.ts';
+import { type Invites, invites } from './invites.ts';
+import { type Members, members as openMembers } from './members.ts';
+import type { Notifications } from './notifications.ts';
+import { rollMarks } from './roll-marks.ts';
 import { scenarioSeats } from './scenario-seats.ts';
+import { scenarioTurns } from './scenario-turns.ts';
 import { type ScenarioBook, type ScenarioNeeds, scenarioBook } from './scenarios.ts';
 
 interface Needs extends ScenarioNeeds {
-  readonly bus: Bus;
   /** What rolls of dice are signed with, and what they were signed with before. */
   readonly secret: string;
   readonly previousSecret?: string | undefined;
+  readonly notifications: Pick<Notifications, 'make'>;
+  readonly dice: (sides: number) => number;
+  readonly config: { readonly allowances: Allowances; readonly publicUrl: string; readonly timeZone: string };
+  readonly scenes: { get(id: string): { readonly shape: { readonly title: Words } } | undefined };
+  /** A client of Redis, for several processes to count wrong codes together. */
+  readonly redis?: { readonly client: object } | undefined;
 }
 
 /** All that is done with scenarios. */
@@ -17,8 +30,30 @@ export interface ScenarioOffice {
   readonly scenarios: Scenarios;
   readonly scenarioBook: ScenarioBook;
   readonly chronicle: ChronicleBook;
+  readonly chronicles: ChronicleReading;
+  readonly members: Members;
+  readonly invites: Invites;
 }
 
 export function scenarioOffice(needs: Needs): ScenarioOffice {
-  return { scenarios: scenarioSeats(needs), scenarioBook: scenarioBook(needs), chronicle: chronicle(needs) };
+  const { allowances, publicUrl, timeZone } = needs.config;
+  const marks = rollMarks(needs.secret, needs.previousSecret);
+  const chronicle = openChronicle({ ...needs, marks });
+  const turns = scenarioTurns(needs);
+  const tries = codeTries({ allowances, redis: needs.redis?.client });
+  const members = openMembers({ ...needs, chronicle, turns, tries });
+  return {
+    scenarios: scenarioSeats(needs),
+    scenarioBook: scenarioBook(needs),
+    chronicle,
+    chronicles: chronicleReading({
+      ...needs,
+      members,
+      marks,
+      timeZone,
+      titleOf: (scene) => needs.scenes.get(scene)?.shape.title,
+    }),
+    members,
+    invites: invites({ ...needs, members, turns, tries, publicUrl }),
+  };
 }

@@ -11,9 +11,12 @@ import type { Assets } from '../domain/assets.ts';
 import type { Blocks } from '../domain/blocks.ts';
 import type { Channels } from '../domain/channels.ts';
 import type { Chat } from '../domain/chat.ts';
+import type { ChronicleReading } from '../domain/chronicle-reading.ts';
 import type { Friends } from '../domain/friends.ts';
 import type { Gallery } from '../domain/gallery.ts';
+import type { Invites } from '../domain/invites.ts';
 import type { Journals } from '../domain/journal.ts';
+import type { Members } from '../domain/members.ts';
 import type { Notifications } from '../domain/notifications.ts';
 import type { Recovery } from '../domain/recovery.ts';
 import type { ScenarioBook } from '../domain/scenarios.ts';
@@ -31,6 +34,7 @@ import { assetRoutes } from './assets.ts';
 import { authRoutes } from './auth.ts';
 import { blockRoutes } from './blocks.ts';
 import { channelRoutes } from './channels.ts';
+import { chronicleRoutes } from './chronicle.ts';
 import { curatingRoutes } from './curating.ts';
 import { type DeskNeeds, deskRoutes } from './desk.ts';
 import { type DeskPeopleNeeds, deskPeopleRoutes } from './desk-people.ts';
@@ -43,6 +47,7 @@ import { uploadedFiles } from './files.ts';
 import { flow } from './flow.ts';
 import { friendRoutes } from './friends.ts';
 import { answerHeaders } from './headers.ts';
+import { inviteRoutes } from './invites.ts';
 import { matchmakeRoutes } from './matchmake.ts';
 import { type ModerationNeeds, moderationRoutes } from './moderation.ts';
 import { notificationRoutes } from './notifications.ts';
@@ -52,6 +57,7 @@ import { originGate } from './origin.ts';
 import { recoveryRoutes } from './recovery.ts';
 import { aboutUploads, resumableUploads, UPLOADS_PATH } from './resumable.ts';
 import { gate, type Route } from './route.ts';
+import { scenarioMemberRoutes } from './scenario-members.ts';
 import { scenarioRoutes } from './scenarios.ts';
 import { sceneRoutes } from './scenes.ts';
 import { storyRoutes } from './story.ts';
@@ -80,6 +86,9 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, E
   readonly chat: Chat;
   readonly channels: Channels;
   readonly blocks: Blocks;
+  readonly members: Members;
+  readonly invites: Invites;
+  readonly chronicles: ChronicleReading;
   readonly scenarioBook: ScenarioBook;
   readonly scenes: SceneCatalog;
   readonly book: Pick<SceneBook, 'file'>;
@@ -96,6 +105,9 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...oauthRoutes(needs),
     ...userRoutes(needs),
     ...storyRoutes(needs),
+    ...inviteRoutes(needs),
+    ...scenarioMemberRoutes(needs),
+    ...chronicleRoutes(needs),
     ...scenarioRoutes(needs),
     ...sceneRoutes(needs),
     ...editionRoutes(needs, publicUrl),

@@ -186,7 +186,7 @@ export function aHouse(
       moderation: { ...words, ...moderation },
       scenes: walls,
     }),
-    ...scenarioOffice({ ...needs, ...files }),
+    ...scenarioOffice({ ...needs, ...files, config, notifications: notices, secret: SECRET, scenes: SCENES }),
     blocks: apart,
     channels: rooms,
     chat: talk,
