@@ -27,9 +27,7 @@ export const REFUSALS = {
   ...PICTURE_ROWS,
   ...EXHIBIT_ROWS,
   ...SCENE_ROWS,
-  ...SCENARIO_ROWS,
   ...ZONE_ROWS,
-  ...SHEET_ROWS,
   ...SCENARIO_ROOM_ROWS,
   ...CHAT_ROWS,
   ...LIVE_ROWS,
@@ -37,6 +35,7 @@ export const REFUSALS = {
   ...MODERATION_ROWS,
   ...SCENARIO_ROWS,
   ...MEMBER_ROWS,
+  ...SHEET_ROWS,
 } as const;
 
 /** The HTTP response header that carries a refusal's code; the body keeps to the contract's shapes. */

@@ -43,7 +43,7 @@ export const sheetValue = z.union([z.string().max(2000), z.number(), z.boolean()
 export type SheetValue = z.infer<typeof sheetValue>;
 
 /** What a field of a sheet is called in dialogues. */
-export const sheetFieldId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'field.id');
+export const sheetFieldId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'sheet.field_id');
 
 const fieldBase = {
   id: sheetFieldId,

@@ -151,7 +151,7 @@ export async function openWorld(
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
   const stopNotices = notices({ store, bus, notifications });
   const asked = { ...files, store, clock, bus, log, dice, notifications, config, redis, secret, previousSecret };
-  const scenarios = scenarioOffice({ ...asked, scenes: book });
+  const scenarios = scenarioOffice({ ...asked, moderation, scenes: book });
   const scenes = openSceneService({ book, presence, story, places, clock });
 
   const services = {

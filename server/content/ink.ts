@@ -31,7 +31,7 @@ export function compileInk(source: string): InkResult {
   const story = compile(source, errors);
   const calls = inkCalls(source);
   if (!story || errors.length > 0) return { json: undefined, errors, calls };
-  errors.push(...playInk(story, source, TURNS_AT_START).errors);
+  errors.push(...playInk(story, source, TURNS_AT_START, 'any').errors);
   const json = story.ToJson();
   return { json: errors.length === 0 && typeof json === 'string' ? json : undefined, errors, calls };
 }

@@ -50,6 +50,9 @@ const RULES = {
   // Whose a scenario is, who leads it and who plays in it is asked where it is known: not even admins may more.
   'scenario.members': { own: EVERYBODY, others: EVERYBODY },
   'scenario.invite': MEMBER,
+  'sheet.see': { own: EVERYBODY, others: EVERYBODY },
+  'sheet.write': { own: EVERYBODY, others: EVERYBODY },
+  'sheet.template': { own: EVERYBODY, others: EVERYBODY },
   'scenario.make': MEMBER,
   'scenario.see': { ...MEMBER, hidden: true },
   'scenario.players': { own: EVERYBODY, others: EVERYBODY },

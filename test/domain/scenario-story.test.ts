@@ -4,13 +4,14 @@ import type { Facts } from '../../rooms/facts.ts';
 import { type Hero, inOpenWorld } from '../../rooms/story-services.ts';
 import { storyScenes } from '../support/a-tale.ts';
 import { aHouse, type House } from '../support/house.ts';
-import { refusal } from '../support/refusal.ts';
 
 describe('a story in a scenario', () => {
   let house: House;
+  let stories: ReturnType<typeof storyScenes>;
   let told: Facts['story.changed'][];
   beforeEach(() => {
-    house = aHouse({}, { stories: storyScenes() });
+    stories = storyScenes();
+    house = aHouse({}, { stories });
     told = [];
     house.bus.hear('story.changed', (fact) => told.push(fact));
   });
@@ -53,7 +54,10 @@ describe('a story in a scenario', () => {
         [manor.scenario, 3],
       ],
     );
-    assert.deepEqual((await house.store.storyFlags.find()).map(({ id }) => id), [`${user.id}/${manor.scenario}/met`]);
+    assert.deepEqual(
+      (await house.store.storyFlags.find()).map(({ id }) => id),
+      [`${user.id}/${manor.scenario}/met`],
+    );
   });
 
   it('is shown in the journal of the world that one asks for, and to its player alone', async () => {
@@ -62,11 +66,10 @@ describe('a story in a scenario', () => {
     const bob = await house.person('Bob');
     await house.story.give(manor, 'coin');
     await house.story.give(inOpenWorld(user.id), 'brass-key');
-    const items = async (scenario?: string) =>
-      (await house.journals.of(identity, scenario)).items.map(({ id }) => id);
+    const items = async (scenario?: string) => (await house.journals.of(identity, scenario)).items.map(({ id }) => id);
     assert.deepEqual(await items(), ['brass-key']);
     assert.deepEqual(await items(manor.scenario ?? ''), ['coin']);
-    await assert.rejects(house.journals.of(bob.identity, manor.scenario), refusal('scenario.unknown'));
+    await assert.rejects(house.journals.of(bob.identity, manor.scenario), { code: 'scenario.unknown' });
   });
 
   it('goes on no further for who has left the scenario', async () => {
@@ -80,7 +83,7 @@ describe('a story in a scenario', () => {
   });
 
   it('is in the export of one’s data, and goes with the account', async () => {
-    const { identity, heroes } = await player(2);
+    const { user, identity, heroes } = await player(2);
     for (const hero of heroes) {
       await house.story.give(hero, 'coin');
       await house.story.beginQuest(hero, 'lantern');
@@ -89,14 +92,47 @@ describe('a story in a scenario', () => {
     const { story, items, quests } = await house.accounts.exportOf(identity);
     const both = heroes.map(({ scenario }) => scenario).sort();
     for (const kept of [story, items, quests]) assert.deepEqual(kept.map(({ scenario }) => scenario).sort(), both);
-    await house.accounts.close(identity, { password: 'correct horse' });
+    await house.accounts.close(identity, user.id);
     const { storyFlags, belongings, quests: pursuits, storyTurns } = house.store;
     const left = [storyFlags, belongings, pursuits, storyTurns].map((kept) => kept.count());
     assert.deepEqual(await Promise.all(left), [0, 0, 0, 0]);
   });
 
-  it('asks quests of the flags of the scenario, too', async () => {
-    const { heroes } = await player(1);
-    assert.equal((await house.story.catchUp(heroes[0] as Hero)).seq, 0);
+  it('asks quests of the flags of the scenario, too: one bell rings for all, in that scenario', async () => {
+    stories.say({
+      quests: {
+        vespers: {
+          title: { fr: 'Vêpres', en: 'Vespers' },
+          description: { fr: 'On attend la cloche.', en: 'The bell is waited for.' },
+          begins: {},
+          steps: [
+            {
+              id: 'listen',
+              title: { fr: 'Écouter', en: 'Listen' },
+              done: { scenario_flags: { bell: true, door: 'shut' } },
+            },
+          ],
+        },
+      },
+    });
+    const { heroes } = await player(2);
+    const [manor, island] = heroes as [Hero, Hero];
+    for (const { scenario } of heroes) {
+      const id = scenario ?? '';
+      const about = { name: 'Here', description: null, mode: 'story' as const, gms: [], owner: 'ada' };
+      await house.store.scenarios.insert({ ...about, id, code: id.slice(0, 8), createdAt: 0, updatedAt: null });
+    }
+    const at = async (hero: Hero) => (await house.story.catchUp(hero)).quests['vespers'];
+    assert.equal(await at(manor), 'listen');
+    await house.scenarios.setFlag(manor.scenario ?? '', 'bell', 'rings');
+    assert.equal(await at(manor), 'listen');
+    await house.scenarios.setFlag(manor.scenario ?? '', 'door', 'shut');
+    assert.deepEqual([await at(manor), await at(island)], ['done', 'listen']);
+    assert.deepEqual(await house.scenarios.flags(manor.scenario ?? ''), { bell: 'rings', door: 'shut' });
+  });
+
+  it('keeps no flag of a scenario that is gone', async () => {
+    await house.scenarios.setFlag(randomUUID(), 'bell', 'rings');
+    assert.equal(await house.store.scenarioFlags.count(), 0);
   });
 });
