@@ -22,6 +22,7 @@ import { Publishing } from './publishing.ts';
 import { Rest } from './rest.ts';
 import type { ScenePresence } from './scene-presence.ts';
 import { Session } from './session.ts';
+import { Sheets } from './sheets.ts';
 import { Stay } from './stay.ts';
 import { Story } from './story.ts';
 import { tokensFor } from './token-store.ts';
@@ -41,6 +42,8 @@ export class Parvis extends Stay {
   readonly account: OwnAccount;
   /** Quests and what one has. */
   readonly story: Story;
+  /** One’s characters in scenarios. */
+  readonly sheets: Sheets;
   /** What one has uploaded. */
   readonly assets: Assets;
   readonly upload: Assets['upload'] = (file, options) => this.assets.upload(file, options);
@@ -69,6 +72,7 @@ export class Parvis extends Stay {
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
     this.live = new Live(base, this.#rest, () => ({ ...asker(), account: this.me?.id ?? null }), this.chat);
     this.publishing = new Publishing(this.#rest);
+    this.sheets = new Sheets(this.#rest);
     this.story = new Story(this.#rest, () => scenarioOf(this.place?.id ?? ''));
     this.moderation = new Moderation(this.#rest, () => ({ room: this.here().room, locale: this.#locale }));
   }

@@ -2,6 +2,7 @@ import { NO_PROGRESS } from '../../schema/story.ts';
 import { Feature } from '../feature.ts';
 import type { Occupant } from '../occupant.ts';
 import { followScenarioFlags } from '../scenario-flags.ts';
+import { leads } from '../scenario-services.ts';
 import { catchUp, follow, heroOf, tellNews } from '../story-acts.ts';
 
 /** How far people are: the room follows, so that what asks about it can be answered at any moment. */
@@ -20,6 +21,13 @@ export class StoryFeature extends Feature {
     this.room.until(
       feed.hear('account.changed', ({ id }) => {
         for (const who of this.#of(id)) this.#catchUp(who);
+      }),
+    );
+    this.room.until(
+      feed.hear('scenario.sheet', ({ id, account }) => {
+        if (id !== this.room.scene.scenario) return;
+        for (const who of this.room.occupants.values())
+          if (maySee(who, account) && !who.giveUp) this.room.tell(who, 'sheet.changed', { user: account });
       }),
     );
     await followScenarioFlags(this.room, () => this.#catchUpAll());
@@ -55,4 +63,9 @@ export class StoryFeature extends Feature {
       this.room.services.log.error({ error, room: this.room.roomId }, 'a story could not be read'),
     );
   }
+}
+
+/** Whose sheet somebody is told of: his own, the game masters everybody’s, and all of them the template. */
+function maySee({ identity, scenario }: Occupant, account: string | null): boolean {
+  return account === null || identity.id === account || (scenario !== null && leads(scenario, identity.id));
 }
