@@ -110,7 +110,7 @@ export async function openWorld(
   });
   const notifications = openNotifications({ store, clock, bus });
   const asked = { ...files, store, clock, bus, log, dice, notifications, config, redis, secret, previousSecret };
-  const scenarios = scenarioOffice({ ...asked, scenes: book });
+  const scenarios = scenarioOffice({ ...asked, moderation, scenes: book });
   const accounts = openAccounts({
     store,
     ...files,
