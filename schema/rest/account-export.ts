@@ -85,6 +85,17 @@ export const accountExport = z.object({
   ),
   /** Friends, who asked, and whom one asked: `by` is who did. */
   friends: z.array(z.object({ user: z.string(), state: z.string(), by: z.string(), at: time })),
+  /** Those that one plays in; with the description of those that are one's own. */
+  scenarios: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      description: z.string().nullable(),
+      is_owner: z.boolean(),
+      is_gm: z.boolean(),
+      joined_at: time,
+    }),
+  ),
   /** Letters that are not sent yet. */
   letters: z.array(z.object({ kind: z.string(), to: z.string(), asked_at: time })),
   sanctions: z.array(ownSanction),

@@ -124,6 +124,7 @@ export const accountExamples: Readonly<Record<string, Example>> = {
         links: [],
         notifications: [],
         friends: [],
+        scenarios: [],
         letters: [],
         sanctions: [],
         reports: [],

@@ -43,6 +43,7 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         said,
         blocked,
         notices,
+        seats,
         ...friends
       ] = await Promise.all([
         store.sessions.find(mine),
@@ -63,9 +64,11 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         store.messages.find({ where: { author: id } }),
         store.blocks.find({ where: { blocker: id } }),
         store.notifications.find(mine),
+        store.scenarioPlayers.find(mine),
         store.friendships.find({ where: { a: id } }),
         store.friendships.find({ where: { b: id } }),
       ]);
+      const played = await store.scenarios.find({ where: { id: { in: seats.map(({ scenario }) => scenario) } } });
       return {
         exported_at: stamp(clock.now()),
         account: {
@@ -131,6 +134,18 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         friends: friends
           .flat()
           .map(({ a, b, state, by, at }) => ({ user: a === id ? b : a, state, by, at: stamp(at) })),
+        scenarios: seats.map(({ scenario, joinedAt }) => {
+          const found = played.find((one) => one.id === scenario);
+          const mine = found?.owner === id;
+          return {
+            id: scenario,
+            name: found?.name ?? '',
+            description: mine ? found.description : null,
+            is_owner: mine,
+            is_gm: found?.gms.includes(id) ?? false,
+            joined_at: stamp(joinedAt),
+          };
+        }),
         letters: letters.map(({ kind, to, askedAt }) => ({ kind, to, asked_at: stamp(askedAt) })),
         sanctions: imposed.map((one) => ownSanctionOf(one, clock.now())),
         reports: filed.map(({ kind, category, words, at, state }) => ({ kind, category, words, at: stamp(at), state })),

@@ -1,5 +1,6 @@
 import type { Scenarios } from '../../rooms/scenario-services.ts';
 import type { Words } from '../../schema/words.ts';
+import type { Bus } from '../bus.ts';
 import type { Allowances } from '../config.ts';
 import { type ChronicleBook, chronicle as openChronicle } from './chronicle.ts';
 import { type ChronicleReading, chronicleReading } from './chronicle-reading.ts';
@@ -12,14 +13,17 @@ import { scenarioSeats } from './scenario-seats.ts';
 import { scenarioTurns } from './scenario-turns.ts';
 import { type ScenarioBook, type ScenarioNeeds, scenarioBook } from './scenarios.ts';
 
-interface Needs extends ScenarioNeeds {
+interface Needs extends Omit<ScenarioNeeds, 'turns' | 'chronicle'> {
+  readonly bus: Bus;
   /** What rolls of dice are signed with, and what they were signed with before. */
   readonly secret: string;
   readonly previousSecret?: string | undefined;
   readonly notifications: Pick<Notifications, 'make'>;
   readonly dice: (sides: number) => number;
   readonly config: { readonly allowances: Allowances; readonly publicUrl: string; readonly timeZone: string };
-  readonly scenes: { get(id: string): { readonly shape: { readonly title: Words } } | undefined };
+  readonly scenes: ScenarioNeeds['scenes'] & {
+    get(id: string): { readonly shape: { readonly title: Words } } | undefined;
+  };
   /** A client of Redis, for several processes to count wrong codes together. */
   readonly redis?: { readonly client: object } | undefined;
 }
@@ -44,7 +48,7 @@ export function scenarioOffice(needs: Needs): ScenarioOffice {
   const members = openMembers({ ...needs, chronicle, turns, tries });
   return {
     scenarios: scenarioSeats(needs),
-    scenarioBook: scenarioBook(needs),
+    scenarioBook: scenarioBook({ ...needs, chronicle, turns }),
     chronicle,
     chronicles: chronicleReading({
       ...needs,

@@ -86,10 +86,10 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, E
   readonly chat: Chat;
   readonly channels: Channels;
   readonly blocks: Blocks;
+  readonly scenarioBook: ScenarioBook;
   readonly members: Members;
   readonly invites: Invites;
   readonly chronicles: ChronicleReading;
-  readonly scenarioBook: ScenarioBook;
   readonly scenes: SceneCatalog;
   readonly book: Pick<SceneBook, 'file'>;
   readonly journals: Journals;
@@ -105,10 +105,10 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...oauthRoutes(needs),
     ...userRoutes(needs),
     ...storyRoutes(needs),
+    ...scenarioRoutes(needs),
     ...inviteRoutes(needs),
     ...scenarioMemberRoutes(needs),
     ...chronicleRoutes(needs),
-    ...scenarioRoutes(needs),
     ...sceneRoutes(needs),
     ...editionRoutes(needs, publicUrl),
     ...exhibitRoutes(needs),
