@@ -5,6 +5,7 @@ import type { ReservedSeat } from '../schema/messages/travel.ts';
 import { ARRIVAL_SCENE } from '../schema/protocol.ts';
 import type { User } from '../schema/rest/accounts.ts';
 import type { ProviderInfo } from '../schema/rest/providers.ts';
+import { scenarioOf } from '../schema/scene-id.ts';
 import { LOCALES, type Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
 import { type Assets, assetsOver } from './assets.ts';
@@ -22,6 +23,7 @@ import { Publishing } from './publishing.ts';
 import { Rest } from './rest.ts';
 import type { ScenePresence } from './scene-presence.ts';
 import { Session } from './session.ts';
+import { Sheets } from './sheets.ts';
 import { Stay } from './stay.ts';
 import { Story } from './story.ts';
 import { tokensFor } from './token-store.ts';
@@ -43,6 +45,8 @@ export class Parvis extends Stay {
   readonly story: Story;
   /** What happened in a scenario that one plays in. */
   readonly chronicle: Chronicle;
+  /** One’s characters in scenarios. */
+  readonly sheets: Sheets;
   /** What one has uploaded. */
   readonly assets: Assets;
   readonly upload: Assets['upload'] = (file, options) => this.assets.upload(file, options);
@@ -72,7 +76,8 @@ export class Parvis extends Stay {
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
     this.live = new Live(base, this.#rest, () => ({ ...asker(), account: this.me?.id ?? null }), this.chat);
     this.publishing = new Publishing(this.#rest);
-    this.story = new Story(this.#rest);
+    this.sheets = new Sheets(this.#rest);
+    this.story = new Story(this.#rest, () => scenarioOf(this.place?.id ?? ''));
     this.moderation = new Moderation(this.#rest, () => ({ room: this.here().room, locale: this.#locale }));
   }
 

@@ -1,4 +1,4 @@
-import type { ChronicleAbout, ChronicleKind, ScenarioMode } from '../schema/scenarios.ts';
+import type { ChronicleAbout, ChronicleKind, ScenarioMode, SheetValue } from '../schema/scenarios.ts';
 
 /** A scenario as rooms know it. */
 export interface ScenarioKnown {
@@ -19,8 +19,14 @@ export interface Scenarios {
   playedBy(account: string, scenario: string): Promise<ScenarioKnown | undefined>;
   /** The story flags of the scenario. */
   flags(scenario: string): Promise<Readonly<Record<string, string>>>;
-  /** Sets a flag durably, and tells `scenario.flag`. */
+  /** Sets a flag durably, and tells `scenario.flag`; nothing, if it is so already or the scenario is gone. */
   setFlag(scenario: string, flag: string, value: string): Promise<void>;
+}
+
+/** The characters that people play in scenarios. */
+export interface Sheets {
+  /** What somebody’s sheet says by the field; what he has not filled in is empty, 0 or false. None of who does not play. */
+  valuesOf(scenario: string, account: string): Promise<Readonly<Record<string, SheetValue>>>;
 }
 
 /** A line for a scenario’s chronicle. */

@@ -19,6 +19,9 @@ export const MOST_IN_SCENARIO = {
   codes: 20,
 } as const;
 
+/** The word that lets one in, as one says it (`POST /v1/scenarios/join`): upper and lower case are the same. */
+export const joining = z.strictObject({ invite_code: z.string().trim().min(1, 'invite.missing').max(40) });
+
 /** What happened in a scenario. */
 export const CHRONICLE_KINDS = [
   'narration',
@@ -43,8 +46,11 @@ export const DOOR_STATES = ['open', 'locked'] as const;
 export const sheetValue = z.union([z.string().max(2000), z.number(), z.boolean()]);
 export type SheetValue = z.infer<typeof sheetValue>;
 
+/** What a field of a sheet is called in dialogues. */
+export const sheetFieldId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'sheet.field_id');
+
 const fieldBase = {
-  id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  id: sheetFieldId,
   label: words,
 };
 /** A field of the template that a scenario's owner makes; its player fills it in. */

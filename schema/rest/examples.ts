@@ -10,6 +10,7 @@ import { inviteExamples } from './examples-invites.ts';
 import { liveExamples } from './examples-live.ts';
 import { moderationExamples } from './examples-moderation.ts';
 import { scenarioExamples } from './examples-scenarios.ts';
+import { sheetExamples } from './examples-sheets.ts';
 import { userExamples } from './examples-users.ts';
 import { worldExamples } from './examples-world.ts';
 
@@ -22,6 +23,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...accountExamples,
   ...userExamples,
   ...scenarioExamples,
+  ...sheetExamples,
   ...worldExamples,
   ...editionExamples,
   ...assetExamples,
