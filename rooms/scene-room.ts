@@ -8,6 +8,7 @@ import { ChatFeature } from './features/chat.ts';
 import { DialogueFeature } from './features/dialogue.ts';
 import { EmotesFeature } from './features/emotes.ts';
 import { ExhibitsFeature } from './features/exhibits.ts';
+import { FaultsFeature } from './features/faults.ts';
 import { FriendsFeature } from './features/friends.ts';
 import { IdentityFeature } from './features/identity.ts';
 import { ModerationFeature } from './features/moderation.ts';
@@ -66,6 +67,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       moderation: new ModerationFeature(),
       sanctions: new SanctionsFeature(),
       zones: new ZonesFeature(),
+      faults: new FaultsFeature(),
     };
     override plugins = definePlugins(this.features);
 
