@@ -1,5 +1,6 @@
 import { LONGEST_WAIT } from '../../rooms/dialogue/act.ts';
-import { type Argument, INK_FUNCTIONS, signatureOf } from '../../rooms/dialogue/ink-functions.ts';
+import type { Argument } from '../../rooms/dialogue/ink-function.ts';
+import { INK_FUNCTIONS, signatureOf } from '../../rooms/dialogue/ink-functions.ts';
 import { isFormName } from '../../schema/forms.ts';
 import { EMOTES } from '../../schema/messages/player.ts';
 import { sheetFieldId } from '../../schema/scenarios.ts';
