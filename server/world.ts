@@ -129,6 +129,7 @@ export async function openWorld(
     audit,
     names: moderation,
     scenarios: scenarios.scenarioBook,
+    chronicle: scenarios.chronicle,
   });
   const recovery = openRecovery({ ...post, store, accounts, limits });
   const providers = providersOf(config.providers);
