@@ -5,6 +5,7 @@ import { admit, arrive, open, type SeatAuth } from './arrival.ts';
 import type { Agenda } from './events/agenda.ts';
 import type { Feature } from './feature.ts';
 import { ChatFeature } from './features/chat.ts';
+import { ChronicleFeature } from './features/chronicle.ts';
 import { DialogueFeature } from './features/dialogue.ts';
 import { EmotesFeature } from './features/emotes.ts';
 import { ExhibitsFeature } from './features/exhibits.ts';
@@ -67,6 +68,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       moderation: new ModerationFeature(),
       sanctions: new SanctionsFeature(),
       zones: new ZonesFeature(),
+      chronicle: new ChronicleFeature(),
       faults: new FaultsFeature(),
     };
     override plugins = definePlugins(this.features);

@@ -108,6 +108,9 @@ export async function openWorld(
     isScene: (scene) => book.get(scene) !== undefined,
     addressHours: config.banAddressHours,
   });
+  const notifications = openNotifications({ store, clock, bus });
+  const asked = { ...files, store, clock, bus, log, dice, notifications, config, redis, secret, previousSecret };
+  const scenarios = scenarioOffice({ ...asked, moderation, scenes: book });
   const accounts = openAccounts({
     store,
     ...files,
@@ -125,6 +128,7 @@ export async function openWorld(
     sanctions,
     audit,
     names: moderation,
+    scenarios: scenarios.scenarioBook,
   });
   const recovery = openRecovery({ ...post, store, accounts, limits });
   const providers = providersOf(config.providers);
@@ -147,12 +151,9 @@ export async function openWorld(
     moderation,
     reports: office.reports,
   });
-  const notifications = openNotifications({ store, clock, bus });
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
   const stopNotices = notices({ store, bus, notifications });
-  const asked = { ...files, store, clock, bus, log, dice, notifications, config, redis, secret, previousSecret };
-  const scenarios = scenarioOffice({ ...asked, scenes: book });
-  const scenes = openSceneService({ book, presence, story, places, clock });
+  const scenes = openSceneService({ book, presence, story, places, clock, store });
 
   const services = {
     scenes: book,

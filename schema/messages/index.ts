@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chatFacts, chatRequests } from './chat.ts';
+import { chronicleFacts } from './chronicle.ts';
 import { dialogueFacts, dialogueRequests } from './dialogue.ts';
 import { doorFacts, doorRequests } from './doors.ts';
 import { exhibitFacts, exhibitRequests } from './exhibits.ts';
@@ -39,6 +40,7 @@ export const facts = {
   ...storyFacts,
   ...exhibitFacts,
   ...scenarioFacts,
+  ...chronicleFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;

@@ -1,5 +1,6 @@
+import { sentence } from './accounts.ts';
 import { type Example, example, NAMED } from './example.ts';
-import { scenarioMade, scenarioPlayers, scenarioReply } from './scenarios.ts';
+import { scenarioChanged, scenarioMade, scenarioPlayers, scenarioReply, scenarioTransfer } from './scenarios.ts';
 
 /** The scenario that the examples are about. */
 export const aScenario = {
@@ -40,6 +41,46 @@ export const scenarioExamples: Readonly<Record<string, Example>> = {
   'GET /v1/scenarios/:id': example(
     { reply: scenarioReply },
     { as: 'account', params, reply: { scenario: aScenario }, refuses: ['scenario.unknown'] },
+  ),
+  'PATCH /v1/scenarios/:id': example(
+    { reply: scenarioChanged },
+    {
+      as: 'account',
+      params,
+      form: {
+        name: 'K-Pop Universe - Season 2',
+        description: 'Un univers narratif K-Pop - Nouvelle saison',
+        invite_code: 'KPOP2025',
+        cover: { file: 'new-cover.jpg' },
+      },
+      reply: {
+        message: 'Scénario mis à jour avec succès',
+        scenario: { ...aScenario, invite_code: 'KPOP2025', updated_at: '2026-01-17T16:45:00.000Z' },
+      },
+      refuses: ['scenario.unknown', 'scenario.owner_changes', 'scenario.code_taken', ...cover],
+    },
+  ),
+  'DELETE /v1/scenarios/:id': example(
+    { reply: sentence },
+    {
+      as: 'account',
+      params,
+      reply: { message: 'Scénario supprimé avec succès' },
+      refuses: ['scenario.unknown', 'scenario.owner_deletes'],
+    },
+  ),
+  'POST /v1/scenarios/:id/transfer': example(
+    { body: scenarioTransfer, reply: scenarioChanged },
+    {
+      as: 'account',
+      params,
+      body: { newOwnerUserId: NAMED.other },
+      reply: {
+        message: 'Propriété du scénario transférée avec succès',
+        scenario: { ...aScenario, owner_user_id: NAMED.other, updated_at: '2026-01-17T18:30:00.000Z' },
+      },
+      refuses: ['scenario.unknown', 'scenario.owner_transfers', 'scenario.yours_already', 'scenario.new_owner_unknown'],
+    },
   ),
   'GET /v1/scenarios/:id/players': example(
     { reply: scenarioPlayers },

@@ -22,9 +22,11 @@ const HOLDINGS: Record<CollectionName, Fate> = {
   belongings: { goes: (store, { id }) => store.belongings.find({ where: { account: id } }) },
   quests: { goes: (store, { id }) => store.quests.find({ where: { account: id } }) },
   storyTurns: {
+    // One for the open world, and one for each scenario.
     goes: async (store, { id }) => {
       const turn = await store.storyTurns.get(id);
-      return turn ? [turn] : [];
+      const others = await store.storyTurns.find({ where: { id: { prefix: `${id}/` } } });
+      return turn ? [turn, ...others] : others;
     },
   },
   places: { goes: (store, { id }) => placesOf(store, id) },
@@ -54,8 +56,8 @@ const HOLDINGS: Record<CollectionName, Fate> = {
   audit: { stays: 'it names accounts by id' },
   editions: { stays: 'as part of the world; they name who published them by id' },
   publications: { stays: 'as part of the world; they name accounts by id' },
-  scenarios: { stays: 'the others play on; see Scenarios.leaveAll' },
-  scenarioPlayers: { goes: (store, { id }) => store.scenarioPlayers.find({ where: { account: id } }) },
+  scenarios: { stays: 'the others play on under another owner; where nobody else plays, ScenarioParting deletes it' },
+  scenarioPlayers: { stays: 'ScenarioParting takes him out of each, in one batch with whose it is from then on' },
   inviteCodes: { stays: 'they are those of the scenario; who made one is named by id' },
   scenarioFlags: { stays: 'they are those of the scenario' },
   sheets: { goes: (store, { id }) => store.sheets.find({ where: { account: id } }) },

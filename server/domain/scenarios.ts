@@ -1,37 +1,36 @@
-import { randomUUID } from 'node:crypto';
-import type { Clock, Identity } from '../../rooms/services.ts';
-import { Refusal } from '../../schema/refusals.ts';
-import type { ScenarioDetail, ScenarioMaking } from '../../schema/rest/scenarios.ts';
-import { MOST_IN_SCENARIO } from '../../schema/scenarios.ts';
+import type { Clock } from '../../rooms/services.ts';
 import type { Bus } from '../bus.ts';
 import type { Log } from '../log.ts';
-import type { NewDocument } from '../records/index.ts';
-import type { ScenarioRecord } from '../records/scenario.ts';
-import { DuplicateKey, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { ChronicleBook } from './chronicle.ts';
 import { type Covers, covers } from './covers.ts';
 import type { PictureNeeds } from './own-pictures.ts';
-import { must } from './policies.ts';
+import { type ScenarioChanges, scenarioChanges } from './scenario-changes.ts';
+import { type ScenarioCreation, scenarioCreation } from './scenario-creation.ts';
+import { type ScenarioEnding, scenarioEnding } from './scenario-ending.ts';
+import { type ScenarioParting, scenarioParting } from './scenario-parting.ts';
 import { type ScenarioReads, scenarioReads } from './scenario-reads.ts';
-import { knownOf, seatIn } from './scenario-seats.ts';
-import { detailOf } from './scenario-views.ts';
-import { oneByOne } from './turns.ts';
-
-export interface ScenarioCreation {
-  /**
-   * Makes a scenario: whoever makes it owns it and is its first player, and its game master in campaign mode. Refuses
-   * `account.required`, `scenario.code_taken`, `scenario.too_many`, and what covers.ts refuses of the picture.
-   */
-  create(by: Identity, given: ScenarioMaking, cover?: Buffer): Promise<ScenarioDetail>;
-}
+import { type ScenarioTransfer, scenarioTransfer } from './scenario-transfer.ts';
+import type { ScenarioTurns } from './scenario-turns.ts';
 
 /** What is done with a scenario as a whole. */
-export interface ScenarioBook extends ScenarioCreation, ScenarioReads {}
+export interface ScenarioBook
+  extends ScenarioCreation,
+    ScenarioReads,
+    ScenarioChanges,
+    ScenarioTransfer,
+    ScenarioEnding,
+    ScenarioParting {}
 
 export interface ScenarioNeeds extends PictureNeeds {
   readonly store: Store;
   readonly clock: Clock;
   readonly bus: Pick<Bus, 'tell'>;
   readonly log: Pick<Log, 'error'>;
+  /** The scenes of the open world. */
+  readonly scenes: { ids(): readonly string[] };
+  readonly turns: ScenarioTurns;
+  readonly chronicle: Pick<ChronicleBook, 'draft'>;
 }
 
 /** What the verbs share. */
@@ -39,71 +38,14 @@ export interface ScenarioTools extends ScenarioNeeds {
   readonly covers: Covers;
 }
 
-/** The code of a scenario that its views show, as the record that lets people in. */
-export const firstCode = (code: string, scenario: string, by: string, at: number): NewDocument<'inviteCodes'> => ({
-  id: code,
-  scenario,
-  first: true,
-  by,
-  at,
-});
-
-/** Turns a doubled key into what the person is told. */
-export const codeTaken = (error: unknown): unknown =>
-  error instanceof DuplicateKey ? new Refusal('scenario.code_taken') : error;
-
-function scenarioCreation({ store, clock, bus, covers }: ScenarioTools): ScenarioCreation {
-  const alone = oneByOne();
-
-  async function make(by: Identity, { name, invite_code: code, description, mode }: ScenarioMaking, cover: string) {
-    const now = clock.now();
-    const id = randomUUID();
-    const made: ScenarioRecord = {
-      id,
-      name,
-      code,
-      cover,
-      owner: by.id,
-      description: description?.trim() ? description : null,
-      mode,
-      gms: mode === 'campaign' ? [by.id] : [],
-      settings: {},
-      sheet: [],
-      narrator: null,
-      createdAt: now,
-      updatedAt: null,
-      revision: 0,
-    };
-    await store.batch([
-      { in: 'scenarios', insert: made },
-      { in: 'scenarioPlayers', insert: { id: seatIn(id, by.id), scenario: id, account: by.id, joinedAt: now } },
-      { in: 'inviteCodes', insert: firstCode(code, id, by.id, now) },
-    ]);
-    bus.tell('scenario.changed', knownOf(made));
-    bus.tell('scenario.joined', { id, account: by.id });
-    return detailOf(made);
-  }
-
-  return {
-    create(by, given, picture) {
-      must(by, 'scenario.make');
-      // In turns, so that many at once are no more than may be.
-      return alone(by.id, async () => {
-        const count = MOST_IN_SCENARIO.owned;
-        if ((await store.scenarios.count({ owner: by.id })) >= count) throw new Refusal('scenario.too_many', { count });
-        // A picture is not drawn for a code that is another's.
-        if (await store.inviteCodes.get(given.invite_code)) throw new Refusal('scenario.code_taken');
-        const cover = picture ? await covers.keep(picture) : '';
-        return make(by, given, cover).catch(async (error) => {
-          await covers.discard(cover);
-          throw codeTaken(error);
-        });
-      });
-    },
-  };
-}
-
 export function scenarioBook(needs: ScenarioNeeds): ScenarioBook {
   const tools = { ...needs, covers: covers(needs) };
-  return { ...scenarioCreation(tools), ...scenarioReads(needs) };
+  return {
+    ...scenarioCreation(tools),
+    ...scenarioReads(tools),
+    ...scenarioChanges(tools),
+    ...scenarioTransfer(tools),
+    ...scenarioEnding(tools),
+    ...scenarioParting(tools),
+  };
 }

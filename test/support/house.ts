@@ -117,6 +117,16 @@ export function aHouse(
     isScene: (scene) => ['administration', 'plaza', 'gallery', 'cellar'].includes(scene),
     addressHours: config.banAddressHours,
   });
+  const notices = notifications(needs);
+  const scenarios = scenarioOffice({
+    ...needs,
+    ...files,
+    config,
+    moderation: { ...words, ...moderation },
+    notifications: notices,
+    secret: SECRET,
+    scenes: SCENES,
+  });
   const people = accounts({
     ...needs,
     ...ours,
@@ -129,11 +139,11 @@ export function aHouse(
     sanctions: judged,
     audit: book,
     names: words,
+    scenarios: scenarios.scenarioBook,
   });
   const apart = blocks(needs);
   const rooms = channels({ ...needs, ...ours, scenes: SCENES, audit: book });
   const where = whereabouts({ ...needs, process: randomUUID(), graceMs });
-  const notices = notifications(needs);
   const office = moderationOffice({
     ...needs,
     limits: limited,
@@ -186,7 +196,7 @@ export function aHouse(
       moderation: { ...words, ...moderation },
       scenes: walls,
     }),
-    ...scenarioOffice({ ...needs, ...files, config, notifications: notices, secret: SECRET, scenes: SCENES }),
+    ...scenarios,
     blocks: apart,
     channels: rooms,
     chat: talk,
