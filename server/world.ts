@@ -201,7 +201,17 @@ export async function openWorld(
 
   const outbox = outboxSweep({ ...config, clock });
   const guests = openGuests({ store, clock });
-  const tended = { guests, sessions, sanctions, tokens: post.tokens, outbox, notifications, ...received, log };
+  const tended = {
+    ...scenarios,
+    guests,
+    sessions,
+    sanctions,
+    tokens: post.tokens,
+    outbox,
+    notifications,
+    ...received,
+    log,
+  };
   const stopHousekeeping = housekeeping(tended);
   const live = openLive({ ...services, config, sessions, bus, channels, notifications, friends, whereabouts });
   const stopPostman = post.postman.start();
