@@ -5,10 +5,12 @@ import type { ReservedSeat } from '../schema/messages/travel.ts';
 import { ARRIVAL_SCENE } from '../schema/protocol.ts';
 import type { User } from '../schema/rest/accounts.ts';
 import type { ProviderInfo } from '../schema/rest/providers.ts';
+import { scenarioOf } from '../schema/scene-id.ts';
 import { LOCALES, type Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
 import { type Assets, assetsOver } from './assets.ts';
 import { Chat, type SayOptions } from './chat.ts';
+import { type Chronicle, chronicleOver } from './chronicle.ts';
 import { Doorway, type Entered, quit } from './doorway.ts';
 import { Exhibits } from './exhibits.ts';
 import { answerForm, type FormResult } from './forms.ts';
@@ -22,6 +24,7 @@ import { Rest } from './rest.ts';
 import { Scenarios } from './scenarios.ts';
 import type { ScenePresence } from './scene-presence.ts';
 import { Session } from './session.ts';
+import { Sheets } from './sheets.ts';
 import { Stay } from './stay.ts';
 import { Story } from './story.ts';
 import { tokensFor } from './token-store.ts';
@@ -41,6 +44,10 @@ export class Parvis extends Stay {
   readonly account: OwnAccount;
   /** Quests and what one has. */
   readonly story: Story;
+  /** What happened in a scenario that one plays in. */
+  readonly chronicle: Chronicle;
+  /** One’s characters in scenarios. */
+  readonly sheets: Sheets;
   /** What one has uploaded. */
   readonly assets: Assets;
   readonly upload: Assets['upload'] = (file, options) => this.assets.upload(file, options);
@@ -65,6 +72,7 @@ export class Parvis extends Stay {
     this.#session = new Session(this.#rest, tokensFor(options));
     this.account = new OwnAccount(this.#rest, this.#session, (me) => this.#meet(me));
     this.assets = assetsOver(this.#rest);
+    this.chronicle = chronicleOver(this.#rest);
     this.exhibits = new Exhibits(this.#rest, () => this.here().room, asker);
     this.#doorway = new Doorway(base, this.#rest, asker);
     const here = () => (this.room && this.place ? { room: this.room, scene: this.place.id } : null);
@@ -72,7 +80,8 @@ export class Parvis extends Stay {
     this.live = new Live(base, this.#rest, () => ({ ...asker(), account: this.me?.id ?? null }), this.chat);
     this.publishing = new Publishing(this.#rest);
     this.scenarios = new Scenarios(this.#rest);
-    this.story = new Story(this.#rest);
+    this.sheets = new Sheets(this.#rest);
+    this.story = new Story(this.#rest, () => scenarioOf(this.place?.id ?? ''));
     this.moderation = new Moderation(this.#rest, () => ({ room: this.here().room, locale: this.#locale }));
   }
 

@@ -8,7 +8,7 @@ import type { Curators, Exhibitions, Exhibits } from './exhibit-services.ts';
 import type { Facts } from './facts.ts';
 import type { Commands, Reports, SanctionChecks } from './moderation-services.ts';
 import type { Trace } from './npcs/trace.ts';
-import type { Chronicle, Scenarios } from './scenario-services.ts';
+import type { Chronicle, Scenarios, Sheets } from './scenario-services.ts';
 import type { SceneNews } from './scene-news.ts';
 import type { Story } from './story-services.ts';
 
@@ -25,6 +25,7 @@ export interface RoomServices {
   readonly blocks: Blocks;
   readonly friends: Friends;
   readonly scenarios: Scenarios;
+  readonly sheets: Sheets;
   readonly chronicle: Chronicle;
   readonly tickets: Tickets;
   readonly presence: Presence;

@@ -25,6 +25,8 @@ export abstract class Stage extends Room<{ state: SceneState; input: MoveInput }
   override maxMessagesPerSecond = 60;
   override seatReservationTimeout = 15;
   readonly occupants = new Map<string, Occupant>();
+  /** Story flags of the scenario that the room is part of, as they are now; undefined in the open world. */
+  scenarioFlags: Readonly<Record<string, string>> | undefined;
   /** Told of everybody who was on his way in a step; null while nobody needs to know. */
   trodden: ((who: Occupant) => void) | null = null;
   readonly #stops: (() => void)[] = [];

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { ChronicleKind, chronicleAbout } from './scenarios.ts';
+import type { ChronicleAbout, ChronicleKind } from './scenarios.ts';
 import type { Locale, Words } from './words.ts';
 
 /** As much of a line of a chronicle as is put into words. */
@@ -8,7 +7,7 @@ export interface LineToSay {
   readonly name: string;
   readonly scene: string;
   readonly text: string;
-  readonly about: z.infer<typeof chronicleAbout>;
+  readonly about: ChronicleAbout;
 }
 
 const SAYS = {

@@ -11,6 +11,7 @@ import type { Row } from './refusal-rows/row.ts';
 import { SCENARIO_ROOM_ROWS } from './refusal-rows/scenario-rooms.ts';
 import { SCENARIO_ROWS } from './refusal-rows/scenarios.ts';
 import { SCENE_ROWS } from './refusal-rows/scenes.ts';
+import { SHEET_ROWS } from './refusal-rows/sheets.ts';
 import { TEXT_ROWS } from './refusal-rows/texts.ts';
 import { UPLOAD_ROWS } from './refusal-rows/uploads.ts';
 import { ZONE_ROWS } from './refusal-rows/zones.ts';
@@ -26,7 +27,6 @@ export const REFUSALS = {
   ...PICTURE_ROWS,
   ...EXHIBIT_ROWS,
   ...SCENE_ROWS,
-  ...SCENARIO_ROWS,
   ...ZONE_ROWS,
   ...SCENARIO_ROOM_ROWS,
   ...CHAT_ROWS,
@@ -35,6 +35,7 @@ export const REFUSALS = {
   ...MODERATION_ROWS,
   ...SCENARIO_ROWS,
   ...MEMBER_ROWS,
+  ...SHEET_ROWS,
 } as const;
 
 /** The HTTP response header that carries a refusal's code; the body keeps to the contract's shapes. */

@@ -30,7 +30,7 @@ export function sceneIdOf(scene: string, scenario: string | null): string {
 
 /** The scenario that a scene is part of; null in the open world. */
 export function scenarioOf(id: string): string | null {
-  return readSceneId(id)?.scenario ?? null;
+  return id.includes(OF) ? (readSceneId(id)?.scenario ?? null) : null;
 }
 
 /** The scene's name, without the scenario that it is part of. */

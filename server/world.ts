@@ -110,7 +110,7 @@ export async function openWorld(
   });
   const notifications = openNotifications({ store, clock, bus });
   const asked = { ...files, store, clock, bus, log, dice, notifications, config, redis, secret, previousSecret };
-  const scenarios = scenarioOffice({ ...asked, scenes: book });
+  const scenarios = scenarioOffice({ ...asked, moderation, scenes: book });
   const accounts = openAccounts({
     store,
     ...files,
@@ -153,7 +153,7 @@ export async function openWorld(
   });
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
   const stopNotices = notices({ store, bus, notifications });
-  const scenes = openSceneService({ book, presence, story, places, clock });
+  const scenes = openSceneService({ book, presence, story, places, clock, store });
 
   const services = {
     scenes: book,

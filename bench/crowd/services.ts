@@ -92,6 +92,7 @@ export function nothingBehind(scene: Scene, side: number): RoomServices {
     },
     blocks: { of: async () => [] },
     chronicle: { write: nobody },
+    sheets: { valuesOf: async () => ({}) },
     scenarios: { playedBy: nobody, flags: async () => ({}), setFlag: nobody },
     friends: { sceneOf: () => Promise.reject() },
     tickets: { issue: () => '', redeem: () => ({}) as never },

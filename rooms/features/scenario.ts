@@ -73,7 +73,7 @@ export class ScenarioFeature extends Feature {
     const { identity } = who;
     if (identity.guest) throw new Refusal('account.required');
     if (scenario === this.#scenario) throw new Refusal('scenario.here');
-    if (!(await services.scenarios.playedBy(identity.id, scenario))) throw new Refusal('scenario.stranger');
+    if (!(await services.scenarios.playedBy(identity.id, scenario))) throw new Refusal('scenario.unknown');
     const seat = await goFirst(await waysInto(services, identity, scenario), (way) => depart(this.room, who, way));
     this.#leaving.set(who, services.clock.now());
     return seat;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chatFacts, chatRequests } from './chat.ts';
+import { chronicleFacts } from './chronicle.ts';
 import { dialogueFacts, dialogueRequests } from './dialogue.ts';
 import { doorFacts, doorRequests } from './doors.ts';
 import { exhibitFacts, exhibitRequests } from './exhibits.ts';
@@ -7,7 +8,7 @@ import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playerFacts, playerRequests } from './player.ts';
 import { scenarioFacts, scenarioRequests } from './scenario.ts';
-import { sceneFacts } from './scene.ts';
+import { sceneFacts, sceneRequests } from './scene.ts';
 import { storyFacts } from './story.ts';
 import { travelRequests } from './travel.ts';
 import { zoneFacts, zoneRequests } from './zones.ts';
@@ -23,6 +24,7 @@ export const requests = {
   ...moderationRequests,
   ...zoneRequests,
   ...doorRequests,
+  ...sceneRequests,
   ...scenarioRequests,
 } as const;
 
@@ -38,6 +40,7 @@ export const facts = {
   ...storyFacts,
   ...exhibitFacts,
   ...scenarioFacts,
+  ...chronicleFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;

@@ -14,10 +14,4 @@ export const SCENARIO_ROOM_ROWS = {
     fr: 'Vous n’êtes dans aucun scénario',
     en: 'You are in no scenario',
   },
-  'scenario.stranger': {
-    status: 404,
-    fields: 'scenario',
-    fr: 'Il n’y a pas de tel scénario parmi les vôtres',
-    en: 'There is no such scenario among yours',
-  },
 } as const satisfies Record<string, Row>;

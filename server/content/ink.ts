@@ -2,6 +2,7 @@ import { Compiler } from 'inkjs/full';
 import type { Story as InkStory } from 'inkjs/types';
 import { INK_FUNCTIONS, signatureOf } from '../../rooms/dialogue/ink-functions.ts';
 import { FORMS, isFormName } from '../../schema/forms.ts';
+import type { World } from './ink/answers.ts';
 import { type Played, playInk } from './ink/play.ts';
 import { faultyCalls, type InkCall, inkCalls } from './ink-calls.ts';
 import type { RuleId } from './rules.ts';
@@ -30,15 +31,15 @@ export function compileInk(source: string): InkResult {
   const story = compile(source, errors);
   const calls = inkCalls(source);
   if (!story || errors.length > 0) return { json: undefined, errors, calls };
-  errors.push(...playInk(story, source, TURNS_AT_START).errors);
+  errors.push(...playInk(story, source, TURNS_AT_START, 'any').errors);
   const json = story.ToJson();
   return { json: errors.length === 0 && typeof json === 'string' ? json : undefined, errors, calls };
 }
 
-/** Plays a dialogue that has no other faults, for at most so many turns. */
-export function exploreInk(source: string, most: number): Played {
+/** Plays a dialogue that has no other faults, for at most so many turns; unless said, in scenarios as well as in the open world. */
+export function exploreInk(source: string, most: number, world: World = 'any'): Played {
   const story = compile(source, []);
-  return story ? playInk(story, source, most) : { errors: [], turns: [] };
+  return story ? playInk(story, source, most, world) : { errors: [], turns: [] };
 }
 
 function compile(source: string, errors: InkError[]): InkStory | undefined {

@@ -29,6 +29,7 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         flags,
         belongings,
         quests,
+        sheets,
         place,
         assets,
         exhibits,
@@ -50,6 +51,7 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         store.storyFlags.find(mine),
         store.belongings.find(mine),
         store.quests.find(mine),
+        store.sheets.find(mine),
         store.places.get(id),
         store.assets.find({ where: { owner: id } }),
         store.exhibits.find(mine),
@@ -86,15 +88,27 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
           last_seen_at: stamp(lastSeenAt),
           expires_at: stamp(expiresAt),
         })),
-        story: flags.map(({ flag, value, at }) => ({ flag, value, at: stamp(at) })),
-        items: belongings.map(({ item, count, at }) => ({ item, count, at: stamp(at) })),
-        quests: quests.map(({ quest, done, over, begunAt, at }) => ({
+        story: flags.map(({ scenario, flag, value, at }) => ({
+          scenario: scenario || null,
+          flag,
+          value,
+          at: stamp(at),
+        })),
+        items: belongings.map(({ scenario, item, count, at }) => ({
+          scenario: scenario || null,
+          item,
+          count,
+          at: stamp(at),
+        })),
+        quests: quests.map(({ scenario, quest, done, over, begunAt, at }) => ({
+          scenario: scenario || null,
           quest,
           done,
           over,
           begun_at: stamp(begunAt),
           at: stamp(at),
         })),
+        sheets: sheets.map(({ scenario, values, at }) => ({ scenario, values, at: stamp(at) })),
         place: place && place.scene !== '' ? { scene: place.scene, x: place.x, y: place.y, at: stamp(place.at) } : null,
         assets: assets.map(
           ({ id, name, title, kind, type, hash, width, height, duration, pages, bytes, createdAt }) => ({

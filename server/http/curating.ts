@@ -10,7 +10,7 @@ import { type Route, route } from './route.ts';
 interface Needs {
   readonly curating: Curating;
   readonly curators: Pick<Curators, 'list' | 'name' | 'dismiss'>;
-  readonly scenes: Pick<SceneCatalog, 'place'>;
+  readonly scenes: Pick<SceneCatalog, 'mustSee'>;
 }
 
 /** What curators do with what hangs. */
@@ -68,12 +68,12 @@ function naming({ curators, scenes }: Needs): Route[] {
       method: 'get',
       path: '/v1/scenes/:id/curators',
       does: 'Who looks after what hangs in a scene.',
-      identity: 'none',
+      identity: 'optional',
       may: 'scene.see',
       params: z.object({ id: sceneId }),
       reply: curatorList,
-      answer: async ({ params }) => {
-        scenes.place(params.id);
+      answer: async ({ identity, params }) => {
+        await scenes.mustSee(params.id, identity);
         const list = await curators.list(params.id);
         return { curators: list, count: list.length };
       },

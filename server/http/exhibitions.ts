@@ -8,9 +8,15 @@ import {
 } from '../../schema/rest/curating.ts';
 import { sceneId } from '../../schema/scene-id.ts';
 import type { Exhibitions } from '../domain/exhibitions.ts';
+import type { SceneCatalog } from '../domain/scenes.ts';
 import { type Route, route } from './route.ts';
 
-export function exhibitionRoutes({ exhibitions }: { readonly exhibitions: Exhibitions }): Route[] {
+interface Needs {
+  readonly exhibitions: Exhibitions;
+  readonly scenes: Pick<SceneCatalog, 'mustSee'>;
+}
+
+export function exhibitionRoutes({ exhibitions, scenes }: Needs): Route[] {
   const curate = {
     identity: 'required',
     may: 'exhibit.curate',
@@ -22,11 +28,12 @@ export function exhibitionRoutes({ exhibitions }: { readonly exhibitions: Exhibi
       method: 'get',
       path: '/v1/scenes/:id/exhibitions',
       does: 'The exhibitions of a scene in the order in which they open, those that are over too.',
-      identity: 'none',
+      identity: 'optional',
       may: 'scene.see',
       params,
       reply: exhibitionList,
-      answer: async ({ params }) => {
+      answer: async ({ identity, params }) => {
+        await scenes.mustSee(params.id, identity);
         const list = await exhibitions.list(params.id);
         return { exhibitions: list, count: list.length };
       },

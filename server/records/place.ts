@@ -19,6 +19,6 @@ export const place = record(
     /** Kept with the place in the open world: the scenario that he was in last of all; empty if it was the open world. */
     world: z.string(),
   },
-  { index: ['scenario'], defaults: { scenario: '', world: '' } },
+  { index: ['scenario', 'world'], defaults: { scenario: '', world: '' } },
 );
 export type PlaceRecord = RecordOf<typeof place>;

@@ -122,6 +122,7 @@ export function aHouse(
     ...needs,
     ...files,
     config,
+    moderation: { ...words, ...moderation },
     notifications: notices,
     secret: SECRET,
     scenes: SCENES,

@@ -1,6 +1,6 @@
 import type { Story as InkStory } from 'inkjs/types';
 import type { InkError } from '../ink.ts';
-import { Answers } from './answers.ts';
+import { Answers, type World } from './answers.ts';
 import { explore } from './explore.ts';
 import { Explorer, type Turn } from './explorer.ts';
 
@@ -12,9 +12,9 @@ export interface Played {
 
 const RULES = { endless: 'ink-endless', ended: 'ink-dead-end', failed: 'ink-fails' } as const;
 
-/** Plays a compiled dialogue for at most so many turns. The same trouble on the same line is told once. */
-export function playInk(story: InkStory, source: string, most: number): Played {
-  const turns = [...explore(new Explorer(story, new Answers(source)), most)];
+/** Plays a compiled dialogue for at most so many turns, where visitors may be. The same trouble on the same line is told once. */
+export function playInk(story: InkStory, source: string, most: number, world: World): Played {
+  const turns = [...explore(new Explorer(story, new Answers(source, world)), most)];
   const errors = new Map<string, InkError>();
   for (const { trouble } of turns)
     if (trouble) {
