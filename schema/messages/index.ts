@@ -8,7 +8,7 @@ import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playerFacts, playerRequests } from './player.ts';
 import { scenarioFacts, scenarioRequests } from './scenario.ts';
-import { sceneFacts } from './scene.ts';
+import { sceneFacts, sceneRequests } from './scene.ts';
 import { storyFacts } from './story.ts';
 import { travelRequests } from './travel.ts';
 import { zoneFacts, zoneRequests } from './zones.ts';
@@ -24,6 +24,7 @@ export const requests = {
   ...moderationRequests,
   ...zoneRequests,
   ...doorRequests,
+  ...sceneRequests,
   ...scenarioRequests,
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Parvis } from '../../client-sdk/index.ts';
 import { Acts } from './acts.ts';
 import { followBuilding } from './building/follow-building.ts';
+import { openChronicle } from './chronicle/chronicle-window.ts';
 import { conversation } from './conversation.ts';
 import { followEmotes } from './emotes/follow-emotes.ts';
 import { EmoteWheel } from './emotes/wheel.ts';
@@ -78,6 +79,12 @@ export class Page {
       play,
     });
     this.scenarioMenu = new ScenarioMenu(client, host);
+    this.scenarioMenu.add({
+      id: 'chronicle',
+      words: 'chronicle.title',
+      open: (scenario) =>
+        openChronicle(host, { client, scenario, attempt: (act) => this.acts.attempt(act), closed: play }),
+    });
     this.scenarioMenu.add({
       id: 'sheet',
       words: 'sheet.title',
