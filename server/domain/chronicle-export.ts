@@ -61,13 +61,3 @@ export function chronicleText(scenario: ScenarioRecord, told: readonly Told[], a
   }
   return `${text.join('\n')}\n`;
 }
-
-/** A name that any file may have. */
-export function fileNameOf(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/gi, '-')
-    .replace(/^-+|-+$/g, '');
-  return plain.slice(0, 60).toLowerCase() || 'chronicle';
-}

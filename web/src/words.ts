@@ -1,5 +1,6 @@
 import type { Words } from '../../schema/words.ts';
 import { BUILDING_WORDS } from './building/words.ts';
+import { CHRONICLE_WORDS } from './chronicle/words.ts';
 import { EMOTE_WORDS } from './emotes/words.ts';
 import { EVENT_WORDS } from './events/words.ts';
 import { EXHIBIT_WORDS } from './exhibits/words.ts';
@@ -22,6 +23,7 @@ export const WORDS = {
   ...ZONE_WORDS,
   ...JOURNAL_WORDS,
   ...SCENARIO_WORDS,
+  ...CHRONICLE_WORDS,
 
   'boot.session': { fr: 'On retrouve votre place…', en: 'Finding your place…' },
   'boot.scene': { fr: 'On ouvre les portes…', en: 'Opening the doors…' },
