@@ -6,6 +6,7 @@ import { doorFacts, doorRequests } from './doors.ts';
 import { exhibitFacts, exhibitRequests } from './exhibits.ts';
 import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
+import { playFacts, playRequests } from './play.ts';
 import { playerFacts, playerRequests } from './player.ts';
 import { scenarioFacts, scenarioRequests } from './scenario.ts';
 import { sceneFacts } from './scene.ts';
@@ -25,6 +26,7 @@ export const requests = {
   ...zoneRequests,
   ...doorRequests,
   ...scenarioRequests,
+  ...playRequests,
 } as const;
 
 /** Everything a room tells a client beside the state. */
@@ -40,6 +42,7 @@ export const facts = {
   ...exhibitFacts,
   ...scenarioFacts,
   ...chronicleFacts,
+  ...playFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;
