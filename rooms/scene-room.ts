@@ -9,6 +9,7 @@ import { ChronicleFeature } from './features/chronicle.ts';
 import { DialogueFeature } from './features/dialogue.ts';
 import { EmotesFeature } from './features/emotes.ts';
 import { ExhibitsFeature } from './features/exhibits.ts';
+import { FaultsFeature } from './features/faults.ts';
 import { FriendsFeature } from './features/friends.ts';
 import { IdentityFeature } from './features/identity.ts';
 import { ModerationFeature } from './features/moderation.ts';
@@ -70,6 +71,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       zones: new ZonesFeature(),
       play: new PlayFeature(),
       chronicle: new ChronicleFeature(),
+      faults: new FaultsFeature(),
     };
     override plugins = definePlugins(this.features);
 

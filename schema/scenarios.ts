@@ -19,6 +19,9 @@ export const MOST_IN_SCENARIO = {
   codes: 20,
 } as const;
 
+/** The word that lets one in, as one says it (`POST /v1/scenarios/join`): upper and lower case are the same. */
+export const joining = z.strictObject({ invite_code: z.string().trim().min(1, 'invite.missing').max(40) });
+
 /** What happened in a scenario. */
 export const CHRONICLE_KINDS = [
   'narration',

@@ -1,10 +1,10 @@
 import { openForm, wait } from './act.ts';
 import type { Argument, InkFunction } from './ink-function.ts';
+import { SCENARIO_FUNCTIONS } from './scenario-functions.ts';
 
 const flag: Argument = { name: 'name', is: 'flag' };
 const item: Argument = { name: 'item', is: 'item' };
 const quest: Argument = { name: 'id', is: 'quest' };
-const field: Argument = { name: 'field', is: 'field' };
 const event: Argument = { name: 'name', is: 'event' };
 
 /** Every EXTERNAL function that dialogues may declare. docs/level-design/ink-functions.md is printed from it. */
@@ -143,53 +143,7 @@ export const INK_FUNCTIONS: Readonly<Record<string, InkFunction>> = {
     about: '`"morning"` from 5, `"day"` from 11, `"evening"` from 18 and `"night"` from 22, by the server’s clock.',
     call: (teller) => teller.timeOfDay(),
   },
-  scenario_flag: {
-    takes: [flag],
-    gives: 'text',
-    how: 'reads',
-    about: 'A flag of the scenario that is played here; `""` in the open world, where none is.',
-    call: (teller, name = '') => teller.scenarioFlag(name),
-  },
-  set_scenario_flag: {
-    takes: [flag, { name: 'value', is: 'text' }],
-    gives: 'nothing',
-    how: 'waits',
-    pauses: false,
-    about:
-      'Sets a flag of the scenario that is played here, for everybody in it, for good. In the open world nothing happens.',
-    act: (name = '', value = '') => ({ does: 'mark', flag: name, value }),
-  },
-  is_in_scenario: {
-    takes: [],
-    gives: 'true or false',
-    how: 'reads',
-    about: 'Whether a scenario is played here; false in the open world.',
-    call: (teller) => teller.inScenario(),
-  },
-  is_gm: {
-    takes: [],
-    gives: 'true or false',
-    how: 'reads',
-    about:
-      'Whether the player is a game master of the scenario that is played here: in campaign mode, and nowhere else.',
-    call: (teller) => teller.isGameMaster(),
-  },
-  sheet: {
-    takes: [field],
-    gives: 'text, number or true or false',
-    how: 'reads',
-    about:
-      'What the player’s character sheet says in a field, as it was when the dialogue began. Not filled in: `""`, 0 or false, as the field is; 0 when there is no such field, and in the open world.',
-    call: (teller, name = '') => teller.sheet(name) ?? 0,
-  },
-  sheet_number: {
-    takes: [field],
-    gives: 'number',
-    how: 'reads',
-    about:
-      'The same as a number, whatever the field holds; 0 for what is none. Safe to be compared by size (`>=`), which ink cannot do with words.',
-    call: (teller, name = '') => Number(teller.sheet(name)) || 0,
-  },
+  ...SCENARIO_FUNCTIONS,
   sanction: {
     takes: [],
     gives: 'text',

@@ -9,7 +9,7 @@ import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playFacts, playRequests } from './play.ts';
 import { playerFacts, playerRequests } from './player.ts';
 import { scenarioFacts, scenarioRequests } from './scenario.ts';
-import { sceneFacts } from './scene.ts';
+import { sceneFacts, sceneRequests } from './scene.ts';
 import { storyFacts } from './story.ts';
 import { travelRequests } from './travel.ts';
 import { zoneFacts, zoneRequests } from './zones.ts';
@@ -25,6 +25,7 @@ export const requests = {
   ...moderationRequests,
   ...zoneRequests,
   ...doorRequests,
+  ...sceneRequests,
   ...scenarioRequests,
   ...playRequests,
 } as const;

@@ -1,6 +1,7 @@
+import { joining } from '../scenarios.ts';
 import { chroniclePage } from './chronicle.ts';
 import { type Example, example, NAMED } from './example.ts';
-import { type InviteView, inviteChange, inviteList, inviteMaking, inviteReply, joining, joinReply } from './invites.ts';
+import { type InviteView, inviteChange, inviteList, inviteMaking, inviteReply, joinReply } from './invites.ts';
 
 const params = { id: NAMED.scenario };
 const named = { ...params, userId: NAMED.other };

@@ -1,5 +1,6 @@
 import type { SceneNews } from '../../rooms/scene-news.ts';
 import type { Scenes } from '../../rooms/services.ts';
+import type { SceneFault } from '../../schema/messages/scene.ts';
 import type { ScenePlace } from '../../schema/rest/scenes.ts';
 import { ContentError, type ContentFault, faultOf, isError } from './content-fault.ts';
 import { sceneFile } from './edition.ts';
@@ -66,6 +67,8 @@ export function sceneBook(opened: ReadonlyMap<string, OpenScene>, zone: string):
   let scenes = opened;
   const previews = new Map<string, OpenScene>();
   const followers = new Set<SceneNews>();
+  /** What is wrong with what was saved last. */
+  let wrong: readonly SceneFault[] = [];
   const ofScenarios = scenarioScenes((id) => scenes.get(id));
   const open = (id: string) => scenes.get(id) ?? previews.get(id) ?? ofScenarios(id);
 
@@ -105,8 +108,8 @@ export function sceneBook(opened: ReadonlyMap<string, OpenScene>, zone: string):
       for (const id of told) for (const { changed } of followers) changed?.(id);
     },
     complain(faults) {
-      const told = faults.map(({ file, place, reason, remedy }) => ({ file, place, reason, remedy }));
-      for (const { faulty } of followers) faulty?.(told);
+      wrong = faults.map(({ file, place, reason, remedy }) => ({ file, place, reason, remedy }));
+      for (const { faulty } of followers) faulty?.(wrong);
     },
     file(name) {
       for (const { place, files } of [...scenes.values(), ...previews.values()])
@@ -120,6 +123,7 @@ export function sceneBook(opened: ReadonlyMap<string, OpenScene>, zone: string):
     follow(news) {
       const own = { ...news };
       followers.add(own);
+      if (wrong.length > 0) own.faulty?.(wrong);
       return () => void followers.delete(own);
     },
     minutesAt: wall.minutesAt,

@@ -10,6 +10,7 @@ import type {
   TemplateView,
   TemplateWriting,
 } from '../../schema/rest/sheets.ts';
+import { sheetField } from '../../schema/scenarios.ts';
 import { emptyOf, faultsIn, fitting } from '../../schema/sheets.ts';
 import type { Locale } from '../../schema/words.ts';
 import type { Bus } from '../bus.ts';
@@ -52,9 +53,12 @@ export interface SheetNeeds {
   readonly writing: Writing;
 }
 
-/** Names what is in a template. */
+/** Names what is in a template, in whatever order it is written down. */
 const markOf = ({ sheet }: Pick<ScenarioRecord, 'sheet'>) =>
-  createHash('sha256').update(JSON.stringify(sheet)).digest('hex').slice(0, 16);
+  createHash('sha256')
+    .update(JSON.stringify(sheet.map((field) => sheetField.parse(field))))
+    .digest('hex')
+    .slice(0, 16);
 
 const templateOf = (scenario: ScenarioRecord): TemplateView => ({ fields: scenario.sheet, mark: markOf(scenario) });
 

@@ -1,6 +1,7 @@
 import type { Parvis } from '../../client-sdk/index.ts';
 import { Acts } from './acts.ts';
 import { followBuilding } from './building/follow-building.ts';
+import { openChronicle } from './chronicle/chronicle-window.ts';
 import { conversation } from './conversation.ts';
 import { followEmotes } from './emotes/follow-emotes.ts';
 import { EmoteWheel } from './emotes/wheel.ts';
@@ -16,6 +17,7 @@ import type { PersonShown } from './people/person.ts';
 import type { ReportAsked } from './people/report-dialog.ts';
 import { Society } from './people/society.ts';
 import { ScenarioMenu } from './scenarios/scenario-menu.ts';
+import { openSheets } from './sheets/sheet-window.ts';
 import { ChatPanel } from './talk/panel.ts';
 import { Curtain } from './ui/curtain.ts';
 import { DialogueBox } from './ui/dialogue-box.ts';
@@ -77,6 +79,17 @@ export class Page {
       play,
     });
     this.scenarioMenu = new ScenarioMenu(client, host);
+    this.scenarioMenu.add({
+      id: 'chronicle',
+      words: 'chronicle.title',
+      open: (scenario) =>
+        openChronicle(host, { client, scenario, attempt: (act) => this.acts.attempt(act), closed: play }),
+    });
+    this.scenarioMenu.add({
+      id: 'sheet',
+      words: 'sheet.title',
+      open: (here) => openSheets(host, { client, here, attempt: (act) => this.acts.attempt(act), closed: play }),
+    });
     this.near = new NearbyList(host, (thing) => this.world?.approach(thing));
     this.hud = new Hud(host, {
       people: () =>

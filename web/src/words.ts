@@ -8,6 +8,7 @@ import { JOURNAL_WORDS } from './journal/words.ts';
 import { OWN_ACCOUNT_WORDS } from './own-account/words.ts';
 import { SOCIETY_WORDS } from './people/words.ts';
 import { SCENARIO_WORDS } from './scenarios/words.ts';
+import { SHEET_WORDS } from './sheets/words.ts';
 import { TALK_WORDS } from './talk/words.ts';
 import { ZONE_WORDS } from './zones/words.ts';
 
@@ -24,6 +25,7 @@ export const WORDS = {
   ...JOURNAL_WORDS,
   ...SCENARIO_WORDS,
   ...CHRONICLE_WORDS,
+  ...SHEET_WORDS,
 
   'boot.session': { fr: 'On retrouve votre place…', en: 'Finding your place…' },
   'boot.scene': { fr: 'On ouvre les portes…', en: 'Opening the doors…' },
