@@ -14,8 +14,10 @@ export type { ChronicleLineView, ChroniclePage } from '../schema/rest/chronicle.
 export type { CuratingView, ExhibitionView } from '../schema/rest/curating.ts';
 export type { BookPage, EntryView, ExhibitDetail } from '../schema/rest/exhibits.ts';
 export type { FriendView } from '../schema/rest/friends.ts';
+export type { InviteView } from '../schema/rest/invites.ts';
 export type { NotificationView } from '../schema/rest/notifications.ts';
 export type { ProviderInfo } from '../schema/rest/providers.ts';
+export type { ScenarioDetail, ScenarioPlayerView, ScenarioView } from '../schema/rest/scenarios.ts';
 export type { SceneBundle } from '../schema/rest/scenes.ts';
 export type { SheetList, SheetReply, SheetView, TemplateView } from '../schema/rest/sheets.ts';
 export type { HeldItem, Journal, JournalQuest } from '../schema/rest/story.ts';
@@ -35,6 +37,7 @@ export { OwnAccount } from './own-account.ts';
 export { Parvis } from './parvis.ts';
 export { Play } from './play.ts';
 export { type ErrorCode, RefusalError } from './refusal-error.ts';
+export { Scenarios, type ToFound, type ToInvite } from './scenarios.ts';
 export { type Hanging, ScenePresence } from './scene-presence.ts';
 export { Sheets } from './sheets.ts';
 export { Story } from './story.ts';

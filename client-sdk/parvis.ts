@@ -22,6 +22,7 @@ import { Play } from './play.ts';
 import { signInWith } from './provider.ts';
 import { Publishing } from './publishing.ts';
 import { Rest } from './rest.ts';
+import { Scenarios } from './scenarios.ts';
 import type { ScenePresence } from './scene-presence.ts';
 import { Session } from './session.ts';
 import { Sheets } from './sheets.ts';
@@ -58,6 +59,8 @@ export class Parvis extends Stay {
   readonly hang = (asset: string, spot: string, title = '') => this.exhibits.hang(spot, { asset, title });
   /** Reports, appeals, and the desk of the staff. */
   readonly moderation: Moderation;
+  /** Private worlds by invite code. */
+  readonly scenarios: Scenarios;
   /** For designers: editions of scenes. */
   readonly publishing: Publishing;
 
@@ -79,6 +82,7 @@ export class Parvis extends Stay {
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
     this.live = new Live(base, this.#rest, () => ({ ...asker(), account: this.me?.id ?? null }), this.chat);
     this.publishing = new Publishing(this.#rest);
+    this.scenarios = new Scenarios(this.#rest);
     this.sheets = new Sheets(this.#rest);
     this.play = new Play(() => ({ room: this.here().room, locale: this.#locale }));
     this.story = new Story(this.#rest, () => scenarioOf(this.place?.id ?? ''));
@@ -144,9 +148,13 @@ export class Parvis extends Stay {
     return this.#settle(await this.#doorway.take(seat, scene));
   }
 
-  /** Submits the form that the dialogue opened. Values of a form with secrets go over HTTP, never through the room. */
-  async answer(form: FormName, values: Record<string, string>): Promise<FormResult> {
-    return this.#take(await answerForm(this.here().room, this.#session, this.locale, form, values));
+  /**
+   * Submits the form that the dialogue opened, with the picture that was chosen if it asks for one. Values of a form with
+   * secrets go over HTTP, never through the room.
+   */
+  async answer(form: FormName, values: Record<string, string>, picture?: Blob): Promise<FormResult> {
+    const posts = { session: this.#session, scenarios: this.scenarios };
+    return this.#take(await answerForm(this.here().room, posts, this.locale, form, { values, picture }));
   }
 
   /** The providers by which one can come in. */
