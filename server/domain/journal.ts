@@ -7,7 +7,7 @@ import type { QuestRecord } from '../records/quest.ts';
 import type { Store } from '../store/store.ts';
 import { must } from './policies.ts';
 import { stamp } from './profiles.ts';
-import { type StoryScenes, storiesOf } from './story-tales.ts';
+import { type StoryScenes, storiesIn } from './story-tales.ts';
 
 /** What somebody is shown of his own story. */
 export interface Journals {
@@ -21,6 +21,7 @@ interface Needs {
 }
 
 export function journals({ store, scenes }: Needs): Journals {
+  const told = storiesIn(scenes);
   return {
     async of(identity) {
       must(identity, 'story.read');
@@ -29,7 +30,7 @@ export function journals({ store, scenes }: Needs): Journals {
         store.belongings.find({ where }),
         store.quests.find({ where }),
       ]);
-      const stories = storiesOf(scenes);
+      const stories = told();
       const held = newest(belongings).flatMap((one) => heldItem(stories, one));
       const quests = newest(pursuits).flatMap((one) => questOf(stories, one));
       return {

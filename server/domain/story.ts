@@ -4,7 +4,7 @@ import { progressOf, type StoryChange, taleOf } from '../../schema/story.ts';
 import { type About, tell } from '../../schema/story-rules.ts';
 import type { Bus } from '../bus.ts';
 import { DuplicateKey, StaleWrite, type Store } from '../store/store.ts';
-import { readTale, type StoryScenes, storiesOf, writesBetween } from './story-tales.ts';
+import { type StoryScenes, storiesIn, taleReader, writesBetween } from './story-tales.ts';
 import { oneByOne } from './turns.ts';
 
 /** How often a change is thought out again because another process was faster. */
@@ -23,6 +23,8 @@ export interface StoryNeeds {
  */
 export function story({ store, clock, bus, scenes }: StoryNeeds): Story {
   const alone = oneByOne();
+  const told = storiesIn(scenes);
+  const read = taleReader(store);
 
   /** What conditions ask of an account; undefined for one that was closed. */
   async function aboutOf(account: string): Promise<About | undefined> {
@@ -33,8 +35,8 @@ export function story({ store, clock, bus, scenes }: StoryNeeds): Story {
   }
 
   async function changeOnce(account: string, change: StoryChange | undefined): Promise<StoryChanged> {
-    const stories = storiesOf(scenes);
-    const stored = await readTale(store, account);
+    const stories = told();
+    const stored = await read(account);
     const about = await aboutOf(account);
     const untouched = { made: false, progress: progressOf(stories, stored.tale, stored.seq), news: [] };
     if (!about) return untouched;
@@ -60,13 +62,13 @@ export function story({ store, clock, bus, scenes }: StoryNeeds): Story {
 
   return {
     async progress(account) {
-      const { tale, seq } = await readTale(store, account);
-      return progressOf(storiesOf(scenes), tale, seq);
+      const { tale, seq } = await read(account);
+      return progressOf(told(), tale, seq);
     },
     change,
     catchUp: async (account) => (await change(account, undefined)).progress,
     imagine(before, what, about) {
-      const stories = storiesOf(scenes);
+      const stories = told();
       const { tale, made, news } = tell(stories, taleOf(stories, before), what, about);
       return { made, progress: progressOf(stories, tale, before.seq + 1), news };
     },
