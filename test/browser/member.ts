@@ -65,7 +65,7 @@ export async function stillFeetOf(visitor: Visitor, account: string): Promise<{ 
     visitor.page.evaluate(
       () =>
         new Promise<void>((done) => {
-          let left = 30;
+          let left = 10;
           const frame = () => (left-- > 0 ? requestAnimationFrame(frame) : done());
           frame();
         }),
