@@ -5,10 +5,12 @@ import type { ReservedSeat } from '../schema/messages/travel.ts';
 import { ARRIVAL_SCENE } from '../schema/protocol.ts';
 import type { User } from '../schema/rest/accounts.ts';
 import type { ProviderInfo } from '../schema/rest/providers.ts';
+import { scenarioOf } from '../schema/scene-id.ts';
 import { LOCALES, type Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
 import { type Assets, assetsOver } from './assets.ts';
 import { Chat, type SayOptions } from './chat.ts';
+import { type Chronicle, chronicleOver } from './chronicle.ts';
 import { Doorway, type Entered, quit } from './doorway.ts';
 import { Exhibits } from './exhibits.ts';
 import { answerForm, type FormResult } from './forms.ts';
@@ -21,6 +23,7 @@ import { Publishing } from './publishing.ts';
 import { Rest } from './rest.ts';
 import type { ScenePresence } from './scene-presence.ts';
 import { Session } from './session.ts';
+import { Sheets } from './sheets.ts';
 import { Stay } from './stay.ts';
 import { Story } from './story.ts';
 import { tokensFor } from './token-store.ts';
@@ -40,6 +43,10 @@ export class Parvis extends Stay {
   readonly account: OwnAccount;
   /** Quests and what one has. */
   readonly story: Story;
+  /** What happened in a scenario that one plays in. */
+  readonly chronicle: Chronicle;
+  /** One’s characters in scenarios. */
+  readonly sheets: Sheets;
   /** What one has uploaded. */
   readonly assets: Assets;
   readonly upload: Assets['upload'] = (file, options) => this.assets.upload(file, options);
@@ -62,13 +69,15 @@ export class Parvis extends Stay {
     this.#session = new Session(this.#rest, tokensFor(options));
     this.account = new OwnAccount(this.#rest, this.#session, (me) => this.#meet(me));
     this.assets = assetsOver(this.#rest);
+    this.chronicle = chronicleOver(this.#rest);
     this.exhibits = new Exhibits(this.#rest, () => this.here().room, asker);
     this.#doorway = new Doorway(base, this.#rest, asker);
     const here = () => (this.room && this.place ? { room: this.room, scene: this.place.id } : null);
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
     this.live = new Live(base, this.#rest, () => ({ ...asker(), account: this.me?.id ?? null }), this.chat);
     this.publishing = new Publishing(this.#rest);
-    this.story = new Story(this.#rest);
+    this.sheets = new Sheets(this.#rest);
+    this.story = new Story(this.#rest, () => scenarioOf(this.place?.id ?? ''));
     this.moderation = new Moderation(this.#rest, () => ({ room: this.here().room, locale: this.#locale }));
   }
 
@@ -115,6 +124,16 @@ export class Parvis extends Stay {
   /** Travels to the scene that a friend is in, if he allows it. On failure one stays. */
   async join(user: string): Promise<ScenePresence> {
     return this.follow(await ask(this.here().room, 'friend.join', { user }, this.locale));
+  }
+
+  /** Goes into a scenario that one plays in, to where one was last in it. On failure one stays. */
+  async enterScenario(scenario: string): Promise<ScenePresence> {
+    return this.follow(await ask(this.here().room, 'scenario.enter', { scenario }, this.locale));
+  }
+
+  /** Goes back into the open world, to where one was last in it. */
+  async leaveScenario(): Promise<ScenePresence> {
+    return this.follow(await ask(this.here().room, 'scenario.leave', {}, this.locale));
   }
 
   protected async follow({ scene, seat }: ReservedSeat): Promise<ScenePresence> {

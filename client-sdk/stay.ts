@@ -1,4 +1,6 @@
+import type { ScenarioHere } from '../schema/messages/scenario.ts';
 import { CLOSE } from '../schema/protocol.ts';
+import { scenarioOf } from '../schema/scene-id.ts';
 import { type Entered, quit, type SceneRoom } from './doorway.ts';
 import { type Host, inhabit } from './inhabit.ts';
 import { reasonOf } from './left.ts';
@@ -10,12 +12,18 @@ import { type Here, Talker } from './talker.ts';
 export abstract class Stay extends Talker {
   #room: SceneRoom | null = null;
   #place: ScenePresence | null = null;
+  #scenario: ScenarioHere | null = null;
   /** Whether one is about to sit down elsewhere, and the room that gave one's seat up for it meanwhile. */
   #isArriving = false;
   #givenUp: SceneRoom | null = null;
 
   get place(): ScenePresence | null {
     return this.#place;
+  }
+
+  /** The scenario that is played where one is, as far as one has been told; null in the open world. */
+  get scenario(): ScenarioHere | null {
+    return this.#scenario;
   }
 
   /** The Colyseus room underneath, for what there is no method for here. */
@@ -63,15 +71,23 @@ export abstract class Stay extends Talker {
     });
     this.#room = room;
     this.#place = place;
+    if (this.#scenario && this.#scenario.id !== scenarioOf(place.id)) this.#know(null);
     host.chat.arrive(bundle.zones);
     this.emit('place', place);
     inhabit(room, place, {
       ...host,
       isHere: () => this.#place === place,
       tell: (event, value) => this.emit(event, value),
+      know: (scenario) => this.#know(scenario),
       left: (code) => this.#left(room, code),
     });
     return place;
+  }
+
+  #know(scenario: ScenarioHere | null): void {
+    const isNews = scenario !== null || this.#scenario !== null;
+    this.#scenario = scenario;
+    if (isNews) this.emit('scenario', scenario);
   }
 
   #left(room: SceneRoom, code: number): void {
@@ -81,6 +97,7 @@ export abstract class Stay extends Talker {
       return;
     }
     this.forget();
+    this.#know(null);
     this.emit('left', { code, reason: reasonOf(code) });
   }
 }

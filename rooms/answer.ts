@@ -36,6 +36,8 @@ export function answer<N extends RequestName>(
     try {
       await room.services.limits.spend(name, occupant.identity.id);
       if (!EVEN_BANNED.has(name)) await room.services.sanctions.check(occupant.identity, 'act');
+      // Who was removed a moment ago is on his way out, whatever his client does.
+      if (!room.belongs(occupant)) throw new Refusal('scene.unknown');
       return await handler(occupant, parse(shape, message ?? {}));
     } catch (error) {
       return ctx.reject(refusalOf(error, name, room).say(occupant.locale));

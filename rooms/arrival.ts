@@ -9,12 +9,14 @@ import type { Locale } from '../schema/words.ts';
 import { Course } from './course.ts';
 import { Ear } from './ear.ts';
 import { listen } from './features/movement.ts';
+import { mustPlay } from './membership.ts';
 import type { Occupant } from './occupant.ts';
 import { mustPreview } from './preview.ts';
 import { hasRoom } from './seats.ts';
 import type { Identity, RoomServices, Scene, Stand, Ticket } from './services.ts';
 import type { Stage } from './stage.ts';
 import { passesOf, standFor } from './standing.ts';
+import { heroOf } from './story-acts.ts';
 
 /** What the matchmaker knows of somebody before he sits; it survives a round trip as JSON. */
 export interface SeatAuth {
@@ -51,7 +53,12 @@ export async function admit(
     const identity = token ? await services.identities.admit(token) : services.identities.passerBy(locale);
     await services.sanctions.check(identity, 'enter', scene.id);
     mustPreview(scene, identity);
-    if (!scene.preview && !scene.shape.open && (await services.places.last(identity.id))?.scene !== scene.id)
+    await mustPlay(services, scene, identity);
+    if (
+      !scene.preview &&
+      !scene.shape.open &&
+      (await services.places.lastIn(identity.id, scene.scenario ?? null))?.scene !== scene.id
+    )
       throw new Refusal('scene.closed');
     if (!(await hasRoom(scene.id))) throw new Refusal('scene.full', { scene: scene.shape.title[locale] });
     return { identity, locale, address };
@@ -78,15 +85,18 @@ export async function arrive(room: Stage, client: Client, given: unknown): Promi
     const ticket = options.ticket === undefined ? undefined : services.tickets.redeem(options.ticket, scene.id);
     const known = ticket?.identity ?? auth.identity;
     const stand = await standFor(room, known, ticket?.spawn);
-    const progress = known.session === null ? NO_PROGRESS : await services.story.progress(known.id);
+    const progress = known.session === null ? NO_PROGRESS : await services.story.progress(heroOf(room, known.id));
     // The session may have ended, or the role changed, while he was on his way.
     const identity = await services.identities.stillSeated(known);
     if (!identity) throw new Refusal('auth.required');
     mustPreview(scene, identity);
+    const scenario = await mustPlay(services, scene, identity);
     // Asked last of all: whoever is banned while he sits down is told by the bus.
     await services.sanctions.check(identity, 'enter', scene.id);
     const { locale } = options;
-    const occupant = seat(room, client, { identity, locale, address: auth.address ?? '', progress }, stand);
+    const cameFrom = ticket?.from.roomId ?? null;
+    const arriving = { identity, locale, address: auth.address ?? '', progress, scenario, cameFrom };
+    const occupant = seat(room, client, arriving, stand);
     claim(room, occupant, ticket);
     return occupant;
   } catch (error) {
@@ -103,10 +113,10 @@ export function wear(player: Player, identity: Identity): void {
   player.passes = passesOf(identity);
 }
 
-interface Arriving extends SeatAuth, Pick<Occupant, 'progress'> {}
+interface Arriving extends SeatAuth, Pick<Occupant, 'progress' | 'scenario' | 'cameFrom'> {}
 
 function seat(room: Stage, client: Client, arriving: Arriving, { x, y, dir }: Stand): Occupant {
-  const { identity, locale, address, progress } = arriving;
+  const { identity, locale, address, progress, scenario, cameFrom } = arriving;
   const player = new Player().assign({ x, y, dir });
   wear(player, identity);
   const occupant: Occupant = {
@@ -121,6 +131,8 @@ function seat(room: Stage, client: Client, arriving: Arriving, { x, y, dir }: St
     zones: [],
     rises: null,
     progress,
+    scenario,
+    cameFrom,
     travelling: false,
     moved: true,
     giveUp: null,

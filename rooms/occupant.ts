@@ -6,6 +6,7 @@ import type { Locale } from '../schema/words.ts';
 import type { Course } from './course.ts';
 import type { Conversation } from './dialogue/conversation.ts';
 import type { Ear } from './ear.ts';
+import type { ScenarioKnown } from './scenario-services.ts';
 import type { Identity, Stand } from './services.ts';
 
 /** What the room knows of somebody on a seat, beside the body that everybody sees. */
@@ -27,6 +28,10 @@ export interface Occupant {
   rises: Stand | null;
   /** How far he is in the stories of this world. */
   progress: Progress;
+  /** The scenario that is played here, as it is now; null in the open world, and once he plays in it no more. */
+  scenario: ScenarioKnown | null;
+  /** The room that he travelled from; null for who came by himself. */
+  readonly cameFrom: string | null;
   /** On the way through a portal. */
   travelling: boolean;
   /** The place has changed since it was last kept. */

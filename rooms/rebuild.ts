@@ -1,5 +1,7 @@
 import { CLOSE } from '../schema/protocol.ts';
 import { Refusal } from '../schema/refusals.ts';
+import { baseOf } from '../schema/scene-id.ts';
+import { seeOut } from './carrying.ts';
 import type { Feature } from './feature.ts';
 import { moveOutOfWalls } from './firm-ground.ts';
 import type { Occupant } from './occupant.ts';
@@ -9,29 +11,20 @@ import type { Scene } from './services.ts';
 import type { Stage } from './stage.ts';
 import { depart } from './travel.ts';
 
-/** Who has been told to go elsewhere and has not gone after this many ms is seen out. */
-const GRACE_MS = 8000;
-
 /** A room whose scene may be replaced. */
 type Rebuilt = Stage & { scene: Scene; readonly features: Readonly<Record<string, Feature>> };
 
-/** What a room does when its scene changes or closes, and when designers have saved something faulty. */
+/** What a room does when its scene changes or closes. */
 export function sceneNews(room: Rebuilt): SceneNews {
   return {
     changed(id) {
-      if (id !== room.scene.id) return;
-      const scene = room.services.scenes.get(id);
+      if (id !== room.scene.id && id !== baseOf(room.scene.id)) return;
+      const scene = room.services.scenes.get(room.scene.id);
       if (scene) rebuild(room, scene);
       else for (const who of [...room.occupants.values()]) void carryOff(room, who);
     },
-    faulty(faults) {
-      for (const who of room.occupants.values())
-        if (!who.giveUp && DESIGNERS.has(who.identity.role)) room.tell(who, 'scene.faulty', { faults: [...faults] });
-    },
   };
 }
-
-const DESIGNERS: ReadonlySet<string> = new Set(['designer', 'admin']);
 
 /**
  * Replaces the scene while people are inside: they stay where they stand, unless that has become a wall; what the
@@ -67,9 +60,7 @@ async function carryOff(room: Rebuilt, who: Occupant): Promise<void> {
     const scene = refugeFrom(services, room.scene.id);
     if (who.giveUp || scene === undefined) throw new Refusal('scene.unknown');
     room.tell(who, 'scene.closed', await depart(room, who, { scene, spawn: 'default' }));
-    room.clock.setTimeout(() => {
-      if (room.occupants.get(who.client.sessionId) === who) room.dismiss(who, CLOSE.closed);
-    }, GRACE_MS);
+    seeOut(room, who);
   } catch (error) {
     if (!(error instanceof Refusal)) services.log.error({ error, scene: room.scene.id }, 'nobody was carried off');
     room.dismiss(who, CLOSE.closed);

@@ -4,6 +4,7 @@ import { CLOSE } from '../schema/protocol.ts';
 import { Refusal } from '../schema/refusals.ts';
 import { wear } from './arrival.ts';
 import { listen } from './features/movement.ts';
+import { mustPlay } from './membership.ts';
 import { keepPlace } from './places.ts';
 import type { Stage } from './stage.ts';
 
@@ -53,6 +54,10 @@ export async function takeBack(room: Stage, client: Client): Promise<void> {
   }
   await room.services.sanctions.check(identity, 'enter', room.scene.id).catch((refusal) => {
     client.leave(CLOSE.banned);
+    throw refusal;
+  });
+  occupant.scenario = await mustPlay(room.services, room.scene, identity).catch((refusal) => {
+    client.leave(CLOSE.closed);
     throw refusal;
   });
   issueToken(client);

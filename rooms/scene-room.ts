@@ -5,9 +5,11 @@ import { admit, arrive, open, type SeatAuth } from './arrival.ts';
 import type { Agenda } from './events/agenda.ts';
 import type { Feature } from './feature.ts';
 import { ChatFeature } from './features/chat.ts';
+import { ChronicleFeature } from './features/chronicle.ts';
 import { DialogueFeature } from './features/dialogue.ts';
 import { EmotesFeature } from './features/emotes.ts';
 import { ExhibitsFeature } from './features/exhibits.ts';
+import { FaultsFeature } from './features/faults.ts';
 import { FriendsFeature } from './features/friends.ts';
 import { IdentityFeature } from './features/identity.ts';
 import { ModerationFeature } from './features/moderation.ts';
@@ -16,6 +18,7 @@ import { NpcsFeature } from './features/npcs.ts';
 import { PlacesFeature } from './features/places.ts';
 import { PortalsFeature } from './features/portals.ts';
 import { SanctionsFeature } from './features/sanctions.ts';
+import { ScenarioFeature } from './features/scenario.ts';
 import { StoryFeature } from './features/story.ts';
 import { WorldEventsFeature } from './features/world-events.ts';
 import { ZonesFeature } from './features/zones.ts';
@@ -56,6 +59,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       npcs: new NpcsFeature(),
       dialogue: new DialogueFeature(),
       portals: new PortalsFeature(),
+      scenario: new ScenarioFeature(),
       friends: new FriendsFeature(),
       chat: new ChatFeature(),
       emotes: new EmotesFeature(),
@@ -64,6 +68,8 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       moderation: new ModerationFeature(),
       sanctions: new SanctionsFeature(),
       zones: new ZonesFeature(),
+      chronicle: new ChronicleFeature(),
+      faults: new FaultsFeature(),
     };
     override plugins = definePlugins(this.features);
 

@@ -2,9 +2,12 @@ import { type IRoomCache, matchMaker } from '@colyseus/core';
 import type { SeatReservation } from '../schema/messages/travel.ts';
 import { SCENE_ROOM } from '../schema/protocol.ts';
 
-/** A scene has one room at a time; its id says so, and a second one with the same id cannot be made. */
+/**
+ * A scene has one room at a time; its id says so, and a second one with the same id cannot be made. Colyseus's transport
+ * takes letters, digits, - and _ alone.
+ */
 export function roomIdOf(scene: string): string {
-  return `scene-${scene}`;
+  return `scene-${scene.replace('.', '_')}`;
 }
 
 async function roomOf(scene: string): Promise<IRoomCache | undefined> {

@@ -8,6 +8,7 @@ import type { Curators, Exhibitions, Exhibits } from './exhibit-services.ts';
 import type { Facts } from './facts.ts';
 import type { Commands, Reports, SanctionChecks } from './moderation-services.ts';
 import type { Trace } from './npcs/trace.ts';
+import type { Chronicle, Scenarios, Sheets } from './scenario-services.ts';
 import type { SceneNews } from './scene-news.ts';
 import type { Story } from './story-services.ts';
 
@@ -23,6 +24,9 @@ export interface RoomServices {
   readonly chat: Chat;
   readonly blocks: Blocks;
   readonly friends: Friends;
+  readonly scenarios: Scenarios;
+  readonly sheets: Sheets;
+  readonly chronicle: Chronicle;
   readonly tickets: Tickets;
   readonly presence: Presence;
   readonly limits: Limits;
@@ -77,6 +81,8 @@ export interface Scene {
   readonly edition: string;
   /** Of an edition that is looked at before it is everybody's: who published it, and which scene it is to be. */
   readonly preview?: { readonly by: string; readonly of: string };
+  /** The scenario that it is part of: for who plays in it alone. Absent in the open world. */
+  readonly scenario?: string;
   readonly shape: SceneShape;
   readonly ground: Ground;
   readonly spawns: ReadonlyMap<string, Stand>;
@@ -106,7 +112,10 @@ export interface Place extends Stand {
 }
 
 export interface Places {
+  /** Where he was last of all: in the open world, or in a scenario that he still plays in. */
   last(account: string): Promise<Place | undefined>;
+  /** Where he was last in a scenario that he plays in; in the open world (null). */
+  lastIn(account: string, scenario: string | null): Promise<Place | undefined>;
   /** Keeps the place durably; the last one said wins. */
   keep(account: string, place: Place): Promise<void>;
 }
@@ -170,7 +179,8 @@ export interface Friends {
 export interface Ticket {
   readonly identity: Identity;
   readonly scene: string;
-  readonly spawn: string;
+  /** Null is where he was last. */
+  readonly spawn: string | null;
   /** The seat he comes from: it is closed if he does not leave it himself. */
   readonly from: { readonly roomId: string; readonly sessionId: string };
 }

@@ -25,6 +25,8 @@ export abstract class Stage extends Room<{ state: SceneState; input: MoveInput }
   override maxMessagesPerSecond = 60;
   override seatReservationTimeout = 15;
   readonly occupants = new Map<string, Occupant>();
+  /** Story flags of the scenario that the room is part of, as they are now; undefined in the open world. */
+  scenarioFlags: Readonly<Record<string, string>> | undefined;
   /** Told of everybody who was on his way in a step; null while nobody needs to know. */
   trodden: ((who: Occupant) => void) | null = null;
   readonly #stops: (() => void)[] = [];
@@ -49,6 +51,11 @@ export abstract class Stage extends Room<{ state: SceneState; input: MoveInput }
     for (const stop of this.#stops.splice(0)) stop();
   }
 
+  /** Whether somebody may still be here: in a scenario, only while he plays in it. */
+  belongs(who: Occupant): boolean {
+    return this.scene.scenario === undefined || who.scenario !== null;
+  }
+
   /** Tells one player something. */
   tell<N extends FactName>(occupant: Occupant, fact: N, value: FactOf<N>): void {
     occupant.client.send(fact, value);
@@ -58,7 +65,7 @@ export abstract class Stage extends Room<{ state: SceneState; input: MoveInput }
   spread<N extends FactName>(speaker: string, fact: N, value: FactOf<N>, among?: (who: Occupant) => boolean): void {
     const except: Client[] = [];
     for (const who of this.occupants.values()) {
-      const isMeant = among?.(who) ?? true;
+      const isMeant = this.belongs(who) && (among?.(who) ?? true);
       if (isMeant && who.ear.hears(speaker)) continue;
       except.push(who.client);
       if (isMeant) who.ear.tellLater(speaker, () => this.tell(who, fact, value));

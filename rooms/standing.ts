@@ -5,8 +5,8 @@ import type { Identity, Scene, Stand } from './services.ts';
 import type { Stage } from './stage.ts';
 
 /** Where a newcomer stands: at the spawn that a portal led to; else where he was last; else where all arrive. */
-export async function standFor(room: Stage, identity: Identity, spawn?: string): Promise<Stand> {
-  if (spawn !== undefined) return elbowRoom(room, identity, spawnOf(room.scene, spawn));
+export async function standFor(room: Stage, identity: Identity, spawn?: string | null): Promise<Stand> {
+  if (typeof spawn === 'string') return elbowRoom(room, identity, spawnOf(room.scene, spawn));
   return resume(room, identity);
 }
 
@@ -26,7 +26,7 @@ function spawnOf(scene: Scene, name: string): Stand {
 async function resume(room: Stage, identity: Identity): Promise<Stand> {
   for (const { identity: other, player, rises } of room.occupants.values())
     if (other.id === identity.id) return rises ?? player;
-  const last = await room.services.places.last(identity.id);
+  const last = await room.services.places.lastIn(identity.id, room.scene.scenario ?? null);
   const fitting = last?.scene === room.scene.id && fits(room.scene.ground, last.x, last.y, passesOf(identity));
   return last && fitting ? last : elbowRoom(room, identity, spawnOf(room.scene, 'default'));
 }

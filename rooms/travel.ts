@@ -1,6 +1,8 @@
 import type { Reply } from '../schema/messages/index.ts';
 import { Refusal } from '../schema/refusals.ts';
+import { scenarioOf } from '../schema/scene-id.ts';
 import type { Occupant } from './occupant.ts';
+import { keepPlace } from './places.ts';
 import { reserveSeat } from './seats.ts';
 import type { Stage } from './stage.ts';
 
@@ -10,7 +12,8 @@ const ON_THE_WAY_MS = 5000;
 /** Where somebody travels to. */
 export interface Destination {
   readonly scene: string;
-  readonly spawn: string;
+  /** Null is where he was last. */
+  readonly spawn: string | null;
 }
 
 async function reserve(room: Stage, who: Occupant, { scene, spawn }: Destination): Promise<Reply<'portal.enter'>> {
@@ -41,11 +44,14 @@ export async function depart(
   pay: () => Promise<void> = async () => {},
 ): Promise<Reply<'portal.enter'>> {
   if (who.travelling) throw new Refusal('travel.busy');
+  // Whoever goes into another world comes back to where he stood in this one.
+  const keeping = scenarioOf(to.scene) === scenarioOf(room.scene.id) ? undefined : keepPlace(room, who);
   who.travelling = true;
   const stay = () => {
     who.travelling = false;
   };
   try {
+    await keeping;
     const reply = await reserve(room, who, to);
     await pay();
     room.clock.setTimeout(stay, ON_THE_WAY_MS);

@@ -20,6 +20,7 @@ const SHUT: Readonly<Record<Exclude<ShutBy, 'hours'>, Words>> = {
   item: { fr: 'Il vous manque ce que cette porte demande', en: 'You lack what this door asks for' },
   quests: NOT_YET,
   flags: NOT_YET,
+  scenario_flags: NOT_YET,
 };
 
 /** What somebody is told for whom a door does not open: the level designer's words, or what is missing. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Details, Refusal, type WireRefusal } from './refusals.ts';
+import { SCENARIO_FAULTS } from './scenario-faults.ts';
+import { SHEET_FAULTS } from './sheet-faults.ts';
 import type { Locale, Words } from './words.ts';
 
 /** What is wrong with one field, for the person who filled it in. */
@@ -11,6 +13,8 @@ export interface Fault {
 
 /** Messages of our own for rules of the shapes; a rule names its row. Every other rule is worded by zod. */
 const FAULTS: Record<string, Words> = {
+  ...SCENARIO_FAULTS,
+  ...SHEET_FAULTS,
   'username.short': {
     fr: "Le nom d'utilisateur doit contenir au moins 3 caractères",
     en: 'The username must have at least 3 characters',
@@ -45,6 +49,11 @@ const FAULTS: Record<string, Words> = {
     en: 'Say for how many seconds; null is for good',
   },
   'id.invalid': { fr: "Format d'identifiant invalide", en: 'Invalid identifier format' },
+  'invite.missing': { fr: "Le code d'invitation est requis", en: 'The invite code is required' },
+  'invite.code': {
+    fr: "Le code d'invitation contient de 4 à 20 lettres sans accent, chiffres ou _",
+    en: 'An invite code has from 4 to 20 unaccented letters, digits or _',
+  },
   'email.invalid': { fr: 'Adresse e-mail invalide', en: 'Invalid e-mail address' },
   'password.empty': { fr: 'Le mot de passe est requis', en: 'The password is required' },
   'password.short': {

@@ -50,6 +50,15 @@ const KINDS = {
     fr: '{name} a écrit dans le livre de « {title} » : « {text} »',
     en: '{name} wrote in the book of “{title}”: “{text}”',
   },
+  /** about: scenario, title, user, name. */
+  'scenario.removed': {
+    fr: 'Vous ne jouez plus dans « {title} » : {name} vous en a retiré',
+    en: 'You no longer play in “{title}”: {name} removed you',
+  },
+  'scenario.gm': {
+    fr: '{name} vous confie la conduite de « {title} » : vous êtes maître du jeu',
+    en: '{name} lets you lead “{title}”: you are a game master',
+  },
   /** For the staff. about: report, category. */
   'report.filed': { fr: 'Un signalement attend la modération', en: 'A report awaits the moderators' },
   /** For whoever filed it. about: report. */

@@ -3,11 +3,15 @@ import { ASSET_ROWS } from './refusal-rows/assets.ts';
 import { CHAT_ROWS } from './refusal-rows/chat.ts';
 import { EXHIBIT_ROWS } from './refusal-rows/exhibits.ts';
 import { LIVE_ROWS } from './refusal-rows/live.ts';
+import { MEMBER_ROWS } from './refusal-rows/members.ts';
 import { MODERATION_ROWS } from './refusal-rows/moderation.ts';
 import { PICTURE_ROWS } from './refusal-rows/pictures.ts';
 import { REQUEST_ROWS } from './refusal-rows/requests.ts';
 import type { Row } from './refusal-rows/row.ts';
+import { SCENARIO_ROOM_ROWS } from './refusal-rows/scenario-rooms.ts';
+import { SCENARIO_ROWS } from './refusal-rows/scenarios.ts';
 import { SCENE_ROWS } from './refusal-rows/scenes.ts';
+import { SHEET_ROWS } from './refusal-rows/sheets.ts';
 import { TEXT_ROWS } from './refusal-rows/texts.ts';
 import { UPLOAD_ROWS } from './refusal-rows/uploads.ts';
 import { ZONE_ROWS } from './refusal-rows/zones.ts';
@@ -24,10 +28,14 @@ export const REFUSALS = {
   ...EXHIBIT_ROWS,
   ...SCENE_ROWS,
   ...ZONE_ROWS,
+  ...SCENARIO_ROOM_ROWS,
   ...CHAT_ROWS,
   ...LIVE_ROWS,
   ...TEXT_ROWS,
   ...MODERATION_ROWS,
+  ...SCENARIO_ROWS,
+  ...MEMBER_ROWS,
+  ...SHEET_ROWS,
 } as const;
 
 /** The HTTP response header that carries a refusal's code; the body keeps to the contract's shapes. */

@@ -107,6 +107,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       'chat.board': per(settings.BOARD_NOTES_PER_PERSON, 600),
       'player.emote': per(settings.EMOTES_PER_PERSON, 10),
       live: per(settings.SOCKETS_PER_ADDRESS, 60),
+      'invite.account': per(settings.INVITE_TRIES_PER_ACCOUNT, 600),
+      'invite.address': per(settings.INVITE_TRIES_PER_ADDRESS, 600),
       'friend.ask': per(settings.FRIENDS_ASKED_PER_PERSON, 3600),
       book: per(settings.BOOK_ENTRIES_PER_PERSON, 600),
       report: per(settings.REPORTS_PER_PERSON, 600),

@@ -126,6 +126,12 @@ export const SETTINGS = {
   ),
   SOCKETS_PER_ADDRESS: row('Live connections an address may open in a minute.', whole(1, 100_000), '120'),
   SOCKETS_PER_ACCOUNT: row('Live connections an account may have at once.', whole(1, 1000), '10'),
+  INVITE_TRIES_PER_ACCOUNT: row(
+    'Wrong invite codes of scenarios an account may try in ten minutes.',
+    whole(1, 1000),
+    '10',
+  ),
+  INVITE_TRIES_PER_ADDRESS: row('Wrong invite codes an address may try in ten minutes.', whole(1, 10_000), '30'),
   FRIENDS_ASKED_PER_PERSON: row('People somebody may ask to be friends in an hour.', whole(1, 10_000), '30'),
   MODERATION_URL: row(
     'Classifier of messages that is asked after the word filter, in the shape of the common moderation APIs (see docs/moderation.md); none if not set.',

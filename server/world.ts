@@ -28,6 +28,7 @@ import { places as openPlaces } from './domain/places.ts';
 import { presence as openPresence } from './domain/presence.ts';
 import { recovery as openRecovery } from './domain/recovery.ts';
 import { sanctions as openSanctions } from './domain/sanctions.ts';
+import { scenarioOffice } from './domain/scenario-office.ts';
 import { scenes as openSceneService } from './domain/scenes.ts';
 import { sessions as openSessions } from './domain/sessions.ts';
 import { stories as openStories } from './domain/stories.ts';
@@ -107,6 +108,9 @@ export async function openWorld(
     isScene: (scene) => book.get(scene) !== undefined,
     addressHours: config.banAddressHours,
   });
+  const notifications = openNotifications({ store, clock, bus });
+  const asked = { ...files, store, clock, bus, log, dice, notifications, config, redis, secret, previousSecret };
+  const scenarios = scenarioOffice({ ...asked, moderation, scenes: book });
   const accounts = openAccounts({
     store,
     ...files,
@@ -124,6 +128,7 @@ export async function openWorld(
     sanctions,
     audit,
     names: moderation,
+    scenarios: scenarios.scenarioBook,
   });
   const recovery = openRecovery({ ...post, store, accounts, limits });
   const providers = providersOf(config.providers);
@@ -146,10 +151,9 @@ export async function openWorld(
     moderation,
     reports: office.reports,
   });
-  const notifications = openNotifications({ store, clock, bus });
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
   const stopNotices = notices({ store, bus, notifications });
-  const scenes = openSceneService({ book, presence, story, places, clock });
+  const scenes = openSceneService({ book, presence, story, places, clock, store });
 
   const services = {
     scenes: book,
@@ -160,6 +164,7 @@ export async function openWorld(
     chat,
     blocks,
     friends,
+    ...scenarios,
     tickets: openTickets({ secret, clock }),
     presence,
     limits,
@@ -198,21 +203,7 @@ export async function openWorld(
   const guests = openGuests({ store, clock });
   const tended = { guests, sessions, sanctions, tokens: post.tokens, outbox, notifications, ...received, log };
   const stopHousekeeping = housekeeping(tended);
-  const live = openLive({
-    config,
-    sessions,
-    sanctions,
-    limits,
-    log,
-    bus,
-    clock,
-    chat,
-    channels,
-    blocks,
-    notifications,
-    friends,
-    whereabouts,
-  });
+  const live = openLive({ ...services, config, sessions, bus, channels, notifications, friends, whereabouts });
   const stopPostman = post.postman.start();
   const port = await front.listen(config.port, config.host).catch(async (error) => {
     await Promise.all([stopHousekeeping(), stopPostman()]);

@@ -1,48 +1,11 @@
-import { type Act, openForm, wait } from './act.ts';
-import type { Teller } from './teller.ts';
-
-export type InkValue = string | number | boolean;
-
-/** What an argument is: how it is read, and what it is held against while scenes are checked. */
-export type ArgumentKind = 'text' | 'seconds' | 'flag' | 'item' | 'quest' | 'scene' | 'spawn' | 'form' | 'gesture';
-
-export interface Argument {
-  readonly name: string;
-  readonly is: ArgumentKind;
-}
-
-interface Row {
-  readonly takes: readonly Argument[];
-  /** What ink gets back. */
-  readonly gives: 'text' | 'number' | 'true or false' | 'nothing';
-  /** For level designers. */
-  readonly about: string;
-}
-
-/** Reads, and changes nothing: ink may call it as often as it likes, also while it looks ahead. */
-interface Reads extends Row {
-  readonly how: 'reads';
-  call(teller: Teller, ...given: string[]): InkValue;
-}
-
-/** Does something at once, and once. */
-interface Does extends Row {
-  readonly how: 'does';
-  call(teller: Teller, ...given: string[]): void;
-}
-
-/** Stops the dialogue until it is done: before anything further is shown, or (`pauses`) while the player looks on. */
-interface Waits extends Row {
-  readonly how: 'waits';
-  readonly pauses: boolean;
-  act(...given: string[]): Act;
-}
-
-export type InkFunction = Reads | Does | Waits;
+import { openForm, wait } from './act.ts';
+import type { Argument, InkFunction } from './ink-function.ts';
+import { SCENARIO_FUNCTIONS } from './scenario-functions.ts';
 
 const flag: Argument = { name: 'name', is: 'flag' };
 const item: Argument = { name: 'item', is: 'item' };
 const quest: Argument = { name: 'id', is: 'quest' };
+const event: Argument = { name: 'name', is: 'event' };
 
 /** Every EXTERNAL function that dialogues may declare. docs/level-design/ink-functions.md is printed from it. */
 export const INK_FUNCTIONS: Readonly<Record<string, InkFunction>> = {
@@ -138,7 +101,25 @@ export const INK_FUNCTIONS: Readonly<Record<string, InkFunction>> = {
     gives: 'nothing',
     how: 'does',
     about: 'The NPC makes a gesture, for everybody around to see.',
-    call: (teller, gesture = '') => teller.emote(gesture),
+    call(teller, gesture = '') {
+      teller.emote(gesture);
+      return undefined;
+    },
+  },
+  start_event: {
+    takes: [event],
+    gives: 'true or false',
+    how: 'does',
+    about:
+      'Starts a world event of the scene, for everybody there, for as long as it lasts. False when it has none that can be started.',
+    call: (teller, name = '') => teller.startEvent(name),
+  },
+  stop_event: {
+    takes: [event],
+    gives: 'true or false',
+    how: 'does',
+    about: 'Ends a world event that was started. False when it was not.',
+    call: (teller, name = '') => teller.stopEvent(name),
   },
   wait: {
     takes: [{ name: 'seconds', is: 'seconds' }],
@@ -162,13 +143,7 @@ export const INK_FUNCTIONS: Readonly<Record<string, InkFunction>> = {
     about: '`"morning"` from 5, `"day"` from 11, `"evening"` from 18 and `"night"` from 22, by the server’s clock.',
     call: (teller) => teller.timeOfDay(),
   },
-  scenario_flag: {
-    takes: [flag],
-    gives: 'text',
-    how: 'reads',
-    about: 'A flag of the scenario that is played here; `""` in the open world, where none is.',
-    call: (teller, name = '') => teller.scenarioFlag(name),
-  },
+  ...SCENARIO_FUNCTIONS,
   sanction: {
     takes: [],
     gives: 'text',

@@ -6,6 +6,8 @@ export interface Situation {
   readonly people: number;
   /** Whether somebody in it has that story flag. */
   readonly hasFlag: (flag: string) => boolean;
+  /** Whether the scenario that is played has it. */
+  readonly scenarioHas?: ((flag: string) => boolean) | undefined;
 }
 
 type Events = Readonly<Record<string, WorldEventShape>>;
@@ -52,12 +54,13 @@ export class Agenda {
   }
 
   #holds(
-    { flag, players_at_least, event }: Cause,
-    { people, hasFlag }: Situation,
+    { flag, scenario_flag, players_at_least, event }: Cause,
+    { people, hasFlag, scenarioHas }: Situation,
     going: ReadonlySet<string>,
   ): boolean {
     if (players_at_least !== undefined && people < players_at_least) return false;
     if (event !== undefined && !going.has(event)) return false;
+    if (scenario_flag !== undefined && !scenarioHas?.(scenario_flag)) return false;
     return flag === undefined || hasFlag(flag);
   }
 }

@@ -107,6 +107,10 @@ export class ExhibitsFeature extends Feature {
       feed.hear('curator.changed', async (changed) => {
         if (isHere(changed)) await this.#readAgain();
       }),
+      // Who leads a scenario looks after what hangs in it.
+      feed.hear('scenario.changed', async ({ id }) => {
+        if (id === this.room.scene.scenario) await this.#readAgain();
+      }),
       feed.hear('exhibitions.changed', async (changed) => {
         if (isHere(changed)) await this.#readAgain();
       }),

@@ -1,4 +1,5 @@
 import { Refusal } from '../../schema/refusals.ts';
+import { scenarioOf } from '../../schema/scene-id.ts';
 import { Feature } from '../feature.ts';
 import type { Occupant } from '../occupant.ts';
 import { type Destination, depart } from '../travel.ts';
@@ -18,7 +19,8 @@ export class FriendsFeature extends Feature {
     if (id === here.id) throw new Refusal('friend.here');
     const scene = services.scenes.get(id);
     if (!scene) throw new Refusal('scene.unknown');
-    if (!scene.shape.open && (await services.places.last(identity.id))?.scene !== id) throw new Refusal('scene.closed');
+    if (!scene.shape.open && (await services.places.lastIn(identity.id, scenarioOf(id)))?.scene !== id)
+      throw new Refusal('scene.closed');
     return { scene: id, spawn: 'default' };
   }
 }

@@ -2,6 +2,7 @@ import type { DialogueView } from '../../schema/messages/dialogue.ts';
 import { CLOSE } from '../../schema/protocol.ts';
 import { claim, wear } from '../arrival.ts';
 import { Feature } from '../feature.ts';
+import { hereFor, mustPlay } from '../membership.ts';
 import type { Occupant } from '../occupant.ts';
 import { issueToken } from '../reconnection.ts';
 
@@ -69,11 +70,14 @@ export class IdentityFeature extends Feature {
     const { identities, sanctions } = this.room.services;
     const identity = await identities.admit(token);
     await sanctions.check(identity, 'enter', this.room.scene.id);
+    const scenario = await mustPlay(this.room.services, this.room.scene, identity);
     const former = who.identity;
     who.identity = identity;
+    who.scenario = scenario;
     who.moved = true;
     wear(who.player, identity);
     who.ear.listenAs(identity);
+    if (scenario) this.room.tell(who, 'scenario.here', hereFor(scenario, identity.id));
     if (identity.id === former.id) return;
     this.room.services.presence.leave(former.id, { roomId: this.room.roomId, sessionId: who.client.sessionId });
     claim(this.room, who);

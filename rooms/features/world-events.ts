@@ -76,11 +76,12 @@ export class WorldEventsFeature extends Feature implements EventStarter, Summons
   }
 
   #look(): void {
-    const { services, scene, state, occupants } = this.room;
+    const { services, scene, state, occupants, scenarioFlags } = this.room;
     const now = services.clock.now();
     const hasFlag = (flag: string) => [...occupants.values()].some(({ progress }) => Boolean(progress.flags[flag]));
+    const scenarioHas = (flag: string) => Boolean(scenarioFlags?.[flag]);
     const scheduled = services.scenes.eventsAt(scene, now);
-    const going = this.#agenda.look(scene.shape.events, scheduled, { people: state.people, hasFlag }, now);
+    const going = this.#agenda.look(scene.shape.events, scheduled, { people: state.people, hasFlag, scenarioHas }, now);
     const over = [...state.events.keys()].filter((id) => !going.has(id));
     const begun = [...going].filter((id) => !state.events.has(id));
     for (const id of over) state.events.delete(id);

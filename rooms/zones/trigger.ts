@@ -1,4 +1,4 @@
-import type { EventStarter } from '../events/starter.ts';
+import { starterOf } from '../events/starter.ts';
 import type { Occupant } from '../occupant.ts';
 import type { Stage } from '../stage.ts';
 import { changeStory } from '../story-acts.ts';
@@ -17,7 +17,7 @@ export const trigger: Behaviour<'trigger'> = {
     if (event === undefined) return undefined;
     const done = started.get(room) ?? new Set();
     started.set(room, done);
-    if (!once || !done.has(id)) (room.plugins as unknown as { events: EventStarter }).events.start(event);
+    if (!once || !done.has(id)) starterOf(room).start(event);
     done.add(id);
     return undefined;
   },

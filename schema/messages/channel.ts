@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSceneId } from '../scene-id.ts';
 import { slug } from '../words.ts';
 
 /** How the ids of direct channels begin. */
@@ -25,11 +26,12 @@ export function readChannel(
   if (more.length > 0) return undefined;
   if (kind === 'dm' && [one, other].every((part) => account.safeParse(part).success) && one < other)
     return { kind: 'direct', between: [one, other] };
-  if ((kind === 'meeting' || kind === 'board') && [one, other].every((part) => slug.safeParse(part).success))
+  const isScene = readSceneId(one) !== undefined;
+  if ((kind === 'meeting' || kind === 'board') && isScene && slug.safeParse(other).success)
     return { kind, scene: one, zone: other };
-  if (other !== '' || !slug.safeParse(one).success) return undefined;
-  if (kind === 'scene') return { kind, scene: one };
-  return kind === 'world' ? { kind, slug: one } : undefined;
+  if (other !== '') return undefined;
+  if (kind === 'scene' && isScene) return { kind, scene: one };
+  return kind === 'world' && slug.safeParse(one).success ? { kind, slug: one } : undefined;
 }
 
 export const sceneChannel = (scene: string) => `scene:${scene}`;
@@ -49,4 +51,4 @@ export function sceneOfChannel(id: string): string | undefined {
 }
 
 /** A channel's id as it comes from outside. */
-export const channelId = z.string().max(120);
+export const channelId = z.string().max(160);

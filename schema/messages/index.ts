@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { chatFacts, chatRequests } from './chat.ts';
+import { chronicleFacts } from './chronicle.ts';
 import { dialogueFacts, dialogueRequests } from './dialogue.ts';
 import { doorFacts, doorRequests } from './doors.ts';
 import { exhibitFacts, exhibitRequests } from './exhibits.ts';
 import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
 import { playerFacts, playerRequests } from './player.ts';
-import { sceneFacts } from './scene.ts';
+import { scenarioFacts, scenarioRequests } from './scenario.ts';
+import { sceneFacts, sceneRequests } from './scene.ts';
 import { storyFacts } from './story.ts';
 import { travelRequests } from './travel.ts';
 import { zoneFacts, zoneRequests } from './zones.ts';
@@ -22,6 +24,8 @@ export const requests = {
   ...moderationRequests,
   ...zoneRequests,
   ...doorRequests,
+  ...sceneRequests,
+  ...scenarioRequests,
 } as const;
 
 /** Everything a room tells a client beside the state. */
@@ -35,6 +39,8 @@ export const facts = {
   ...doorFacts,
   ...storyFacts,
   ...exhibitFacts,
+  ...scenarioFacts,
+  ...chronicleFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;
@@ -49,7 +55,7 @@ export type FactOf<N extends FactName> = z.output<(typeof facts)[N]>;
 
 /** What comes with a join. Everything is optional but the scene: a bare SDK joins with `{ scene }`. */
 export const joinOptions = z.object({
-  scene: z.string().max(40),
+  scene: z.string().max(80),
   locale: z.enum(['fr', 'en']).default('fr').catch('fr'),
   protocol: z.int().optional(),
   /** Signed by the server for a traveller. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sceneId } from '../scene-id.ts';
 import { slug } from '../words.ts';
 import { request } from './request.ts';
 
@@ -12,14 +13,14 @@ export const seatReservation = z.object({
 });
 export type SeatReservation = z.infer<typeof seatReservation>;
 
-/** Where a traveller goes, and the seat that is kept for him there. */
-export const reservedSeat = z.object({ scene: slug, spawn: slug, seat: seatReservation });
+/** Where a traveller goes, and the seat that is kept for him there. A spawn of null is where he was last. */
+export const reservedSeat = z.object({ scene: sceneId, spawn: slug.nullable(), seat: seatReservation });
 export type ReservedSeat = z.infer<typeof reservedSeat>;
 
 export const travelRequests = {
   /** `from` and `at` say where the client believes to stand: the scene it is in and the portal's position, in pixels. */
   'portal.enter': request(
-    z.strictObject({ portal: slug, from: slug, at: z.strictObject({ x: z.number(), y: z.number() }) }),
+    z.strictObject({ portal: slug, from: sceneId, at: z.strictObject({ x: z.number(), y: z.number() }) }),
     reservedSeat,
   ),
 } as const;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { MOST_EXHIBITIONS, MOST_IN_EXHIBITION, MOST_LETTERS } from '../exhibits.ts';
+import { sceneId } from '../scene-id.ts';
 import { slug, words } from '../words.ts';
 import { exhibitView } from './exhibits.ts';
 
 /** Somebody who looks after what hangs in a scene. */
 export const curatorView = z.object({ account: z.string(), name: z.string(), since: z.string() });
 export type CuratorView = z.infer<typeof curatorView>;
-export const curatorParams = z.object({ id: slug, user: z.string().max(64) });
+export const curatorParams = z.object({ id: sceneId, user: z.string().max(64) });
 export const curatorList = z.object({ curators: z.array(curatorView), count: z.int() });
 
 /** `GET /v1/scenes/:id/curating`: the walls of a scene, as its curators see them. */
@@ -32,7 +33,7 @@ const exhibits = z.array(z.uuid('id.invalid')).max(MOST_IN_EXHIBITION).nullable(
 /** An exhibition: what belongs to it is seen from its first moment to its last. */
 export const exhibitionView = z.object({
   id: z.uuid(),
-  scene: slug,
+  scene: sceneId,
   title: z.string(),
   description: z.string(),
   from: z.string(),

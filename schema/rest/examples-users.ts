@@ -2,9 +2,15 @@ import { ownProfile, sentence } from './accounts.ts';
 import { type adminUser, adminUserChange, adminUserList } from './admin-users.ts';
 import { type Example, example, NAMED } from './example.ts';
 import { profile } from './examples-auth.ts';
+import { aScenario } from './examples-scenarios.ts';
 import { scenarioList } from './scenarios.ts';
 
-const scenarios = { message: 'Scénarios récupérés avec succès', scenarios: [], count: 0 };
+const { gm_user_ids: _, settings: __, ...listed } = aScenario;
+const scenarios = (mine: boolean) => ({
+  message: 'Scénarios récupérés avec succès',
+  scenarios: [{ ...listed, is_owner: mine }],
+  count: 1,
+});
 const administered = {
   ...profile,
   email_confirmed_at: null,
@@ -16,11 +22,11 @@ const administered = {
 /** Examples of `/v1/users/…` and of what admins do to accounts. */
 export const userExamples: Readonly<Record<string, Example>> = {
   'GET /v1/users/profile': example({ reply: ownProfile }, { as: 'account', reply: profile }),
-  'GET /v1/users/scenarios': example({ reply: scenarioList }, { as: 'account', reply: scenarios }),
-  'GET /v1/users/me/scenarios': example({ reply: scenarioList }, { as: 'account', reply: scenarios }),
+  'GET /v1/users/scenarios': example({ reply: scenarioList }, { as: 'account', reply: scenarios(true) }),
+  'GET /v1/users/me/scenarios': example({ reply: scenarioList }, { as: 'account', reply: scenarios(true) }),
   'GET /v1/users/:userId/scenarios': example(
     { reply: scenarioList },
-    { as: 'account', params: { userId: NAMED.other }, reply: scenarios, refuses: ['account.of_scenarios'] },
+    { as: 'account', params: { userId: NAMED.other }, reply: scenarios(false), refuses: ['account.of_scenarios'] },
   ),
   'DELETE /v1/users/:id': example(
     { reply: sentence },

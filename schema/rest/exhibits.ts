@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { exhibitKind, MOST_LETTERS } from '../exhibits.ts';
+import { sceneId } from '../scene-id.ts';
 import { slug } from '../words.ts';
 
 /** What hangs at a spot of a scene. */
 export const exhibitView = z.object({
   id: z.uuid(),
-  scene: slug,
+  scene: sceneId,
   spot: slug,
   kind: exhibitKind,
   title: z.string(),

@@ -11,7 +11,7 @@ import {
   VERDICTS,
   WORLD,
 } from '../moderation.ts';
-import { slug } from '../words.ts';
+import { sceneId } from '../scene-id.ts';
 import { evidence } from './evidence.ts';
 
 const time = z.string();
@@ -19,7 +19,7 @@ const cursor = z.string().max(500).optional();
 const limit = z.coerce.number().int().min(1).max(100).default(50);
 const reason = z.string().trim().min(1).max(MAX_REASON);
 const seconds = z.int().min(1).max(MAX_SECONDS).nullable();
-const scope = slug.default(WORLD);
+const scope = sceneId.default(WORLD);
 
 /** `POST /v1/moderation/report` is answered so; filed twice, with the first. */
 export const reportFiled = z.object({ report: z.object({ id: z.string(), state: z.enum(REPORT_STATES), at: time }) });

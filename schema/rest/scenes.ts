@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zone } from '../scene/zones/index.ts';
+import { sceneId } from '../scene-id.ts';
 import { DIRECTIONS } from '../state.ts';
 import { tiledMap, tileset } from '../tiled.ts';
 import { slug, words } from '../words.ts';
@@ -25,14 +26,14 @@ export const scenePlace = z.object({
   edition: z.string(),
   /** Addresses of the pictures and sounds of the scene on this server, by their paths, as in `portraits/guide.png`. */
   files: z.record(z.string(), z.string()),
-  scene: z.object({ id: slug, title: words, description: words, capacity: z.int(), features: z.array(z.string()) }),
+  scene: z.object({ id: sceneId, title: words, description: words, capacity: z.int(), features: z.array(z.string()) }),
   map: tiledMap,
   /** By the `source` that the map names; `image` is an address of this server. */
   tilesets: z.record(z.string(), tileset),
   npcs: z.array(
     z.object({ id: slug, name: words, character: slug, x: z.number(), y: z.number(), facing: z.enum(DIRECTIONS) }),
   ),
-  portals: z.array(area.extend({ id: slug, label: words, to: z.object({ scene: slug, spawn: slug }) })),
+  portals: z.array(area.extend({ id: slug, label: words, to: z.object({ scene: sceneId, spawn: slug }) })),
   /** `wall`: the wall of exhibits that it is a place on; hung there, a picture gets the next free one. */
   spots: z.array(area.extend({ id: slug, label: words, wall: slug.optional() })),
   /** Where something is different; each behaviour has options of its own. */

@@ -19,7 +19,7 @@ export interface Spelled {
   readonly calls: readonly InkCall[];
 }
 
-/** Items, quests, scenes and spawns that dialogues name and that are nowhere. */
+/** Items, quests, events, scenes and spawns that dialogues name and that are nowhere. */
 export function* checkCalls(dialogues: Iterable<Spelled>, world: Spoken): Generator<ContentFault> {
   const items = new Set([...world.shapes.values()].flatMap(({ items }) => Object.keys(items)));
   const quests = new Set([...world.shapes.values()].flatMap(({ quests }) => Object.keys(quests)));
@@ -33,9 +33,19 @@ export function* checkCalls(dialogues: Iterable<Spelled>, world: Spoken): Genera
         yield faultOf('item-unknown', { ...at, reason: `there is no item "${item}" in any scene` });
       if (quest !== undefined && !quests.has(quest) && world.unread.size === 0)
         yield faultOf('quest-unknown', { ...at, reason: `there is no quest "${quest}" in any scene` });
+      const event = wrongEvent(of('event'), world.shapes.get(scene));
+      if (event !== undefined) yield faultOf('event-unknown', { ...at, reason: event });
       const reason = wrongWay(scene, of('scene'), of('spawn'), world);
       if (reason !== undefined) yield faultOf('travel-nowhere', { ...at, reason });
     }
+}
+
+function wrongEvent(event: string | undefined, shape: SceneShape | undefined): string | undefined {
+  if (event === undefined || !shape) return undefined;
+  if (!Object.hasOwn(shape.events, event)) return `there is no event "${event}" in this scene`;
+  return shape.events[event]?.lasts === undefined
+    ? `the event "${event}" cannot be started: it does not say how long it lasts`
+    : undefined;
 }
 
 function wrongWay(

@@ -2,6 +2,7 @@ import { Compiler } from 'inkjs/full';
 import type { Story as InkStory } from 'inkjs/types';
 import { INK_FUNCTIONS, signatureOf } from '../../rooms/dialogue/ink-functions.ts';
 import { FORMS, isFormName } from '../../schema/forms.ts';
+import type { World } from './ink/answers.ts';
 import { type Played, playInk } from './ink/play.ts';
 import { remembered } from './ink/remembered.ts';
 import { faultyCalls, type InkCall, inkCalls } from './ink-calls.ts';
@@ -36,15 +37,17 @@ export const compileInk = remembered(MOST_COMPILED, (source: string): InkResult 
   const story = compile(source, errors);
   const calls = inkCalls(source);
   if (!story || errors.length > 0) return { json: undefined, errors, calls };
-  errors.push(...playInk(story, source, TURNS_AT_START).errors);
+  errors.push(...playInk(story, source, TURNS_AT_START, 'any').errors);
   const json = story.ToJson();
   return { json: errors.length === 0 && typeof json === 'string' ? json : undefined, errors, calls };
 });
 
-/** Plays a dialogue that has no other faults, for at most so many turns. */
-export const exploreInk = remembered(MOST_EXPLORED, (source: string, most: number): Played => {
+/** Plays a dialogue that has no other faults, for at most so many turns; unless said, in scenarios as well as in the open world. */
+export const exploreInk = (source: string, most: number, world: World = 'any') => explored(source, most, world);
+
+const explored = remembered(MOST_EXPLORED, (source: string, most: number, world: World): Played => {
   const story = compile(source, []);
-  return story ? playInk(story, source, most) : { errors: [], turns: [] };
+  return story ? playInk(story, source, most, world) : { errors: [], turns: [] };
 });
 
 function compile(source: string, errors: InkError[]): InkStory | undefined {

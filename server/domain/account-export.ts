@@ -29,6 +29,7 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         flags,
         belongings,
         quests,
+        sheets,
         place,
         assets,
         exhibits,
@@ -43,12 +44,14 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         said,
         blocked,
         notices,
+        seats,
         ...friends
       ] = await Promise.all([
         store.sessions.find(mine),
         store.storyFlags.find(mine),
         store.belongings.find(mine),
         store.quests.find(mine),
+        store.sheets.find(mine),
         store.places.get(id),
         store.assets.find({ where: { owner: id } }),
         store.exhibits.find(mine),
@@ -63,9 +66,11 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         store.messages.find({ where: { author: id } }),
         store.blocks.find({ where: { blocker: id } }),
         store.notifications.find(mine),
+        store.scenarioPlayers.find(mine),
         store.friendships.find({ where: { a: id } }),
         store.friendships.find({ where: { b: id } }),
       ]);
+      const played = await store.scenarios.find({ where: { id: { in: seats.map(({ scenario }) => scenario) } } });
       return {
         exported_at: stamp(clock.now()),
         account: {
@@ -83,16 +88,28 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
           last_seen_at: stamp(lastSeenAt),
           expires_at: stamp(expiresAt),
         })),
-        story: flags.map(({ flag, value, at }) => ({ flag, value, at: stamp(at) })),
-        items: belongings.map(({ item, count, at }) => ({ item, count, at: stamp(at) })),
-        quests: quests.map(({ quest, done, over, begunAt, at }) => ({
+        story: flags.map(({ scenario, flag, value, at }) => ({
+          scenario: scenario || null,
+          flag,
+          value,
+          at: stamp(at),
+        })),
+        items: belongings.map(({ scenario, item, count, at }) => ({
+          scenario: scenario || null,
+          item,
+          count,
+          at: stamp(at),
+        })),
+        quests: quests.map(({ scenario, quest, done, over, begunAt, at }) => ({
+          scenario: scenario || null,
           quest,
           done,
           over,
           begun_at: stamp(begunAt),
           at: stamp(at),
         })),
-        place: place ? { scene: place.scene, x: place.x, y: place.y, at: stamp(place.at) } : null,
+        sheets: sheets.map(({ scenario, values, at }) => ({ scenario, values, at: stamp(at) })),
+        place: place && place.scene !== '' ? { scene: place.scene, x: place.x, y: place.y, at: stamp(place.at) } : null,
         assets: assets.map(
           ({ id, name, title, kind, type, hash, width, height, duration, pages, bytes, createdAt }) => ({
             id,
@@ -131,6 +148,18 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         friends: friends
           .flat()
           .map(({ a, b, state, by, at }) => ({ user: a === id ? b : a, state, by, at: stamp(at) })),
+        scenarios: seats.map(({ scenario, joinedAt }) => {
+          const found = played.find((one) => one.id === scenario);
+          const mine = found?.owner === id;
+          return {
+            id: scenario,
+            name: found?.name ?? '',
+            description: mine ? found.description : null,
+            is_owner: mine,
+            is_gm: found?.gms.includes(id) ?? false,
+            joined_at: stamp(joinedAt),
+          };
+        }),
         letters: letters.map(({ kind, to, askedAt }) => ({ kind, to, asked_at: stamp(askedAt) })),
         sanctions: imposed.map((one) => ownSanctionOf(one, clock.now())),
         reports: filed.map(({ kind, category, words, at, state }) => ({ kind, category, words, at: stamp(at), state })),

@@ -23,6 +23,7 @@ import { type ProfileChanges, profileChanges } from './profile-changes.ts';
 import { type AccountReads, accountReads } from './profiles.ts';
 import { type Registering, registering } from './registration.ts';
 import type { Sanctions } from './sanctions.ts';
+import type { ScenarioBook } from './scenarios.ts';
 import type { Sessions } from './sessions.ts';
 import { type SigningIn, signingIn } from './sign-in.ts';
 
@@ -52,7 +53,7 @@ export interface Accounts
 export interface AccountNeeds {
   readonly store: Store;
   readonly blobs: Blobs;
-  readonly studio: Pick<Studio, 'portrait'>;
+  readonly studio: Pick<Studio, 'draw'>;
   readonly drafts: Drafts;
   readonly clock: Clock;
   readonly log: Pick<Log, 'error'>;
@@ -68,6 +69,7 @@ export interface AccountNeeds {
   readonly audit: Audit;
   readonly names: Pick<Names, 'mustName'> & Pick<Moderation, 'judgeName'>;
   readonly dice: Dice;
+  readonly scenarios: Pick<ScenarioBook, 'leaveAll'>;
 }
 
 export function accounts(needs: AccountNeeds): Accounts {

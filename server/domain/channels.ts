@@ -10,6 +10,7 @@ import { Refusal } from '../../schema/refusals.ts';
 import type { ChannelOpening, ChannelView } from '../../schema/rest/channels.ts';
 import type { ZoneOf } from '../../schema/scene/zones/index.ts';
 import type { SceneShape } from '../../schema/scene.ts';
+import { scenarioOf, sceneIdOf } from '../../schema/scene-id.ts';
 import type { Words } from '../../schema/words.ts';
 import type { Bus } from '../bus.ts';
 import type { ChannelKind, ChannelRecord } from '../records/channel.ts';
@@ -17,6 +18,7 @@ import { DuplicateKey, StaleWrite, type Store, type Write } from '../store/store
 import type { Audit } from './audit.ts';
 import { cleanLine } from './chat.ts';
 import { can, must } from './policies.ts';
+import { mayKnow } from './scenario-seats.ts';
 import { isOpen } from './sessions.ts';
 
 /** A channel that somebody may read and speak in. */
@@ -61,11 +63,11 @@ export interface TalkingScenes {
 }
 
 interface Needs {
-  readonly store: Pick<Store, 'channels' | 'accounts' | 'batch'>;
+  readonly store: Pick<Store, 'channels' | 'accounts' | 'scenarios' | 'scenarioPlayers' | 'batch'>;
   readonly clock: Clock;
   readonly bus: Pick<Bus, 'tell'>;
   readonly scenes: TalkingScenes;
-  readonly places: Pick<Places, 'last'>;
+  readonly places: Pick<Places, 'last' | 'lastIn'>;
   readonly audit: Pick<Audit, 'row'>;
 }
 
@@ -85,12 +87,18 @@ export function channels({ store, clock, bus, scenes, places, audit }: Needs): C
     with: null,
   });
 
+  /** Strangers are not told that there is such a scenario. */
+  async function mustKnow(by: Identity, scene: string): Promise<void> {
+    if (!(await mayKnow(store, by, scene))) throw new Refusal('channel.unknown');
+  }
+
   async function mayHear(by: Identity, scene: string, from: From = {}): Promise<boolean> {
     if (from.scene === scene || scenes.get(scene)?.shape.open) return true;
-    return can(by, 'channel.staff') || (await places.last(by.id))?.scene === scene;
+    return can(by, 'channel.staff') || (await places.lastIn(by.id, scenarioOf(scene)))?.scene === scene;
   }
 
   async function reachScene(by: Identity, id: string, scene: string, from?: From): Promise<Reached> {
+    await mustKnow(by, scene);
     const shape = scenes.get(scene)?.shape;
     if (!shape?.features.includes('chat')) throw new Refusal('channel.unknown');
     if (!(await mayHear(by, scene, from))) throw new Refusal('scene.closed');
@@ -100,6 +108,7 @@ export function channels({ store, clock, bus, scenes, places, audit }: Needs): C
   /** A meeting is for those who stand in it; a board is read by whoever may hear the scene. */
   async function reachZone(by: Identity, id: string, read: InZone, from: From = {}): Promise<Reached> {
     const { kind, scene, zone: name } = read;
+    await mustKnow(by, scene);
     const zone = scenes.get(scene)?.zones?.get(name);
     const near = from.scene === scene && (from.zones?.includes(name) ?? false);
     if (zone?.kind !== kind || (kind === 'meeting' && !near)) throw new Refusal('channel.unknown');
@@ -108,13 +117,19 @@ export function channels({ store, clock, bus, scenes, places, audit }: Needs): C
     return { id, kind, other: null, scope: scene, ...board };
   }
 
+  /** The scenes of the open world, and of the scenario that he is in. */
   async function scenesOf(by: Identity): Promise<ChannelView[]> {
-    const views = scenes.ids().map(async (scene) => {
+    const scenario = scenarioOf((await places.last(by.id))?.scene ?? '');
+    const name = scenario === null ? undefined : (await store.scenarios.get(scenario))?.name;
+    const viewOf = async (scene: string, of?: string): Promise<ChannelView[]> => {
       const shape = scenes.get(scene)?.shape;
       if (!shape?.features.includes('chat') || !(await mayHear(by, scene))) return [];
-      return [shown({ id: sceneChannel(scene), kind: 'scene', title: shape.title })];
-    });
-    return (await Promise.all(views)).flat();
+      const { fr, en } = shape.title;
+      const title = of === undefined ? shape.title : { fr: `${fr} · ${of}`, en: `${en} · ${of}` };
+      return [shown({ id: sceneChannel(scene), kind: 'scene', title })];
+    };
+    const inside = name === undefined ? [] : scenes.ids().map((scene) => viewOf(sceneIdOf(scene, scenario), name));
+    return (await Promise.all([...inside, ...scenes.ids().map((scene) => viewOf(scene))])).flat();
   }
 
   async function directOf(by: Identity): Promise<ChannelView[]> {

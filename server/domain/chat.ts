@@ -2,8 +2,9 @@ import type { Clock, Identity, Limits, Chat as RoomChat, Saying } from '../../ro
 import { Refusal } from '../../schema/refusals.ts';
 import type { Locale } from '../../schema/words.ts';
 import type { Bus } from '../bus.ts';
+import type { NewDocument } from '../records/index.ts';
 import type { Message } from '../records/message.ts';
-import { DuplicateKey, type Store } from '../store/store.ts';
+import { DuplicateKey, StaleWrite, type Store, type Write } from '../store/store.ts';
 import type { Blocks } from './blocks.ts';
 import type { Channels, Reached } from './channels.ts';
 import { type ChatChanges, chatChanges } from './chat-changes.ts';
@@ -13,6 +14,7 @@ import { saidOf, shownOf } from './messages.ts';
 import { orderedId } from './order.ts';
 import { must } from './policies.ts';
 import type { Reports } from './reports.ts';
+import { whileThere } from './scenario-seats.ts';
 import { isOpen } from './sessions.ts';
 
 /** Control characters, and the invisible ones that turn text round or hide in it; the joiner of emoji stays. */
@@ -46,7 +48,7 @@ export interface Moderation {
 export interface Chat extends RoomChat, ChatChanges {}
 
 export interface ChatNeeds {
-  readonly store: Pick<Store, 'messages' | 'accounts' | 'batch'>;
+  readonly store: Pick<Store, 'messages' | 'accounts' | 'scenarioPlayers' | 'batch'>;
   readonly clock: Clock;
   readonly bus: Pick<Bus, 'tell'>;
   readonly limits: Limits;
@@ -124,6 +126,21 @@ export function chat(needs: ChatNeeds): Chat {
     if (blocked || !isOpen(account)) throw new Refusal('chat.blocked');
   }
 
+  /** Stores a message, with what else there is to write; of a scenario that is gone nothing is kept. */
+  async function insert<M extends NewDocument<'messages'>>(
+    place: Reached,
+    message: M,
+    more: readonly Write[] = [],
+  ): Promise<M> {
+    const writes = [...whileThere(place.scope), ...more];
+    if (writes.length === 0) await store.messages.insert(message);
+    else
+      await store.batch([...writes, { in: 'messages', insert: message }]).catch((error) => {
+        throw error instanceof StaleWrite ? new Refusal('channel.unknown') : error;
+      });
+    return message;
+  }
+
   /** Keeps the words that may not be said, and tells the staff. */
   async function refuse(by: Identity, { place, text, verdict }: Admission, client: string | null): Promise<never> {
     const why = verdict.why ?? '';
@@ -131,7 +148,7 @@ export function chat(needs: ChatNeeds): Chat {
     const [id, at] = [orderedId(clock), clock.now()];
     const { name, avatar } = by;
     const record = { id, channel: place.id, author: by.id, name, avatar, text, at, client, unclassified, why } as const;
-    await store.messages.insert({ ...record, status: 'refused' });
+    await insert(place, { ...record, status: 'refused' });
     bus.tell('message.refused', { id, channel: place.id, author: by.id, name, text, at, why });
     throw new Refusal('message.refused', { why });
   }
@@ -166,9 +183,9 @@ export function chat(needs: ChatNeeds): Chat {
       deletedAt: null,
       former: [],
     };
-    if (message.status !== 'held') return store.messages.insert(message);
+    if (message.status !== 'held') return insert(place, message);
     const waiting = await needs.reports.hold(message);
-    await store.batch([{ in: 'messages', insert: message }, ...waiting.writes]);
+    await insert(place, message, waiting.writes);
     waiting.tell();
     return message;
   }

@@ -16,7 +16,7 @@ import { toldOf } from './profiles.ts';
 export interface Closing {
   /**
    * Closes an account for good: what tells who it was goes (seed: `DELETE /users/:id`), its sessions and seats end, what
-   * it hung for others and said to everybody stays under "Compte supprimé". Refuses `account.unknown`, `account.not_yours`, `account.last_admin`.
+   * it hung for others and said to everybody stays under "Compte supprimé", its scenarios pass on. Refuses `account.unknown`, `account.not_yours`, `account.last_admin`.
    */
   close(identity: Identity, id: string): Promise<void>;
 }
@@ -26,7 +26,7 @@ export const CLOSED_NAME = 'Compte supprimé';
 
 type Needs = Pick<
   AccountNeeds,
-  'store' | 'blobs' | 'studio' | 'drafts' | 'clock' | 'bus' | 'log' | 'sessions' | 'assets' | 'sanctions'
+  'store' | 'blobs' | 'studio' | 'drafts' | 'clock' | 'bus' | 'log' | 'sessions' | 'assets' | 'sanctions' | 'scenarios'
 > & {
   readonly lastAdmin: LastAdmin;
 };
@@ -47,7 +47,18 @@ const nobody = (id: string, now: number): Change<Account> => ({
   deletedAt: now,
 });
 
-export function closing({ store, clock, bus, log, sessions, assets, sanctions, lastAdmin, ...files }: Needs): Closing {
+export function closing({
+  store,
+  clock,
+  bus,
+  log,
+  sessions,
+  assets,
+  sanctions,
+  scenarios,
+  lastAdmin,
+  ...files
+}: Needs): Closing {
   const pictures = portraits(files);
   const likes = likeBook({ store, clock, bus });
 
@@ -55,6 +66,7 @@ export function closing({ store, clock, bus, log, sessions, assets, sanctions, l
     const { id } = account;
     const change = nobody(id, clock.now());
     const end = { in: 'accounts', update: id, change, only: { deletedAt: null } } as const;
+    await scenarios.leaveAll(id);
     const stays = await sanctions.leaveWith(id, account.email);
     await store.batch([end, ...(await holdingsThatGo(store, account)), ...stays]).catch((error) => {
       throw error instanceof StaleWrite ? new Refusal('account.unknown') : error;
@@ -64,6 +76,7 @@ export function closing({ store, clock, bus, log, sessions, assets, sanctions, l
     bus.tell('account.changed', toldOf(closed));
     await sessions.endAll(id);
     // What was on its way to the store while the seats were closing.
+    await scenarios.leaveAll(id);
     await store.batch(await holdingsThatGo(store, account));
     await likes.leave(id);
     await signExhibits(store, closed);

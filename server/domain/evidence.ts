@@ -9,6 +9,7 @@ import type { Sanction } from '../records/sanction.ts';
 import type { Store } from '../store/store.ts';
 import { addressesOf } from './asset-files.ts';
 import type { Channels } from './channels.ts';
+import { mayKnow } from './scenario-seats.ts';
 
 /** Messages that a report keeps. */
 const MOST = 20;
@@ -120,9 +121,9 @@ export function gathering({ store, channels }: Needs): Gathering {
     });
   }
 
-  async function exhibit(id: string): Promise<Sealed> {
+  async function exhibit(reporter: Identity, id: string): Promise<Sealed> {
     const found = await store.exhibits.get(id);
-    if (!found) throw new Refusal('report.subject');
+    if (!found || !(await mayKnow(store, reporter, found.scene))) throw new Refusal('report.subject');
     const asset = found.kind === 'link' ? undefined : await store.assets.get(found.asset);
     const { url = '', thumbUrl = '', fileUrl = '' } = asset ? addressesOf(asset) : {};
     const { scene, spot, title, by, account, kind, author, description, link } = found;
@@ -145,7 +146,7 @@ export function gathering({ store, channels }: Needs): Gathering {
       const { kind, subject, seen, from } = what;
       if (kind === 'message') return message(by, subject, from);
       if (kind === 'player') return player(by, what);
-      return kind === 'exhibit' ? exhibit(subject) : name(subject, seen);
+      return kind === 'exhibit' ? exhibit(by, subject) : name(subject, seen);
     },
     ofHeld: sealAround,
     async ofSanction({ account, kind, scope, reason, by, at, until }) {

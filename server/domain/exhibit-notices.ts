@@ -1,12 +1,14 @@
 import type { Facts } from '../../rooms/facts.ts';
 import type { Feed } from '../../rooms/services.ts';
 import type { NotificationKind } from '../../schema/notifications.ts';
+import { scenarioOf } from '../../schema/scene-id.ts';
 import type { Store } from '../store/store.ts';
+import { keepersOf } from './curators.ts';
 import type { Notifications } from './notifications.ts';
 import { can } from './policies.ts';
 
 interface Needs {
-  readonly store: Pick<Store, 'accounts' | 'curators'>;
+  readonly store: Pick<Store, 'accounts' | 'curators' | 'scenarios'>;
   readonly bus: Feed;
   readonly notifications: Pick<Notifications, 'make'>;
 }
@@ -29,8 +31,8 @@ const KINDS: Readonly<Record<Judged['what'], NotificationKind>> = {
 export function exhibitNotices({ store, bus, notifications }: Needs): () => void {
   /** The curators of a scene; where there are none, the staff. */
   async function keepers(scene: string): Promise<string[]> {
-    const named = await store.curators.find({ where: { scene } });
-    if (named.length > 0) return named.map(({ account }) => account);
+    const named = await keepersOf(store, scene);
+    if (named.length > 0 || scenarioOf(scene) !== null) return named;
     const staff = await store.accounts.find({ where: { role: { in: ['moderator', 'admin'] }, deletedAt: null } });
     return staff.filter((one) => can(one, 'exhibit.curate', 'others')).map(({ id }) => id);
   }

@@ -5,6 +5,7 @@ import type { Exhibit } from '../records/exhibit.ts';
 import type { Store } from '../store/store.ts';
 import type { Curators, Walls } from './curators.ts';
 import type { Piece } from './exhibit-views.ts';
+import { mayKnow } from './scenario-seats.ts';
 
 /** `waiting`: a curator has not seen it; `closed`: its exhibition is not open. */
 export type State = 'shown' | 'waiting' | 'closed';
@@ -22,7 +23,7 @@ export interface Sight {
 }
 
 interface Needs {
-  readonly store: Pick<Store, 'exhibits' | 'assets' | 'exhibitions'>;
+  readonly store: Pick<Store, 'exhibits' | 'assets' | 'exhibitions' | 'scenarioPlayers'>;
   readonly clock: Clock;
   readonly walls: Walls;
   readonly curators: Pick<Curators, 'is' | 'may'>;
@@ -67,7 +68,7 @@ export function sight({ store, clock, walls, curators }: Needs): Sight {
     async find(by, id) {
       const exhibit = await store.exhibits.get(id);
       const [piece] = exhibit ? await pieces([exhibit]) : [];
-      if (!exhibit || !piece) throw new Refusal('exhibit.unknown');
+      if (!exhibit || !piece || !(await mayKnow(store, by, exhibit.scene))) throw new Refusal('exhibit.unknown');
       const [stateOf, isCurator] = await Promise.all([states(exhibit.scene, [exhibit]), curates(by, exhibit.scene)]);
       const state = stateOf(exhibit);
       if (state !== 'shown' && !isCurator && by?.id !== exhibit.account) throw new Refusal('exhibit.unknown');

@@ -12,6 +12,7 @@ import type { Audit } from './audit.ts';
 import { cleanLine } from './chat.ts';
 import type { Curators, Walls } from './curators.ts';
 import { stamp } from './profiles.ts';
+import { mayKnow, whileThere } from './scenario-seats.ts';
 import type { Writing } from './writing.ts';
 
 /** Longest time from the first moment of an exhibition to its last, in ms: five years. */
@@ -65,7 +66,7 @@ export function exhibitions({ store, clock, bus, audit, walls, curators, writing
 
   async function theirs(by: Identity, id: string): Promise<ExhibitionRecord> {
     const found = await store.exhibitions.get(id);
-    if (!found) throw new Refusal('exhibition.unknown');
+    if (!found || !(await mayKnow(store, by, found.scene))) throw new Refusal('exhibition.unknown');
     await curators.must(by, found.scene);
     return found;
   }
@@ -93,7 +94,10 @@ export function exhibitions({ store, clock, bus, audit, walls, curators, writing
       const dates = { from: Date.parse(said.from), until: Date.parse(said.until) };
       const fields = await checked(scene, { ...said, ...dates });
       const record = { ...fields, id: randomUUID(), scene, account: by.id, at: clock.now() };
-      await store.batch([{ in: 'exhibitions', insert: record }, rowOf(by, 'make', record)]);
+      const writes = [...whileThere(scene), { in: 'exhibitions', insert: record } as const, rowOf(by, 'make', record)];
+      await store.batch(writes).catch((error) => {
+        throw error instanceof StaleWrite ? new Refusal('scene.unknown') : error;
+      });
       bus.tell('exhibitions.changed', { scene });
       return viewOf(record);
     },

@@ -15,6 +15,7 @@ import type { Sight } from './exhibit-sight.ts';
 import { deedOn, detailOf, hungOf, placeOf, viewOf } from './exhibit-views.ts';
 import { orderedId } from './order.ts';
 import { can, must } from './policies.ts';
+import { whileThere } from './scenario-seats.ts';
 import { takingDown } from './taking-down.ts';
 import type { Writing } from './writing.ts';
 
@@ -58,6 +59,14 @@ export function exhibits({ store, clock, bus, audit, walls, sight, writing }: Ne
     const [there] = await store.exhibits.find({ where: { place }, limit: 1 });
     const stateOf = there && (await sight.states(there.scene, [there]));
     throw new Refusal(there && stateOf?.(there) !== 'shown' ? 'spot.waiting' : 'spot.taken');
+  }
+
+  /** While its scene is there: of a scenario that is gone nothing hangs on. */
+  async function insert(record: Parameters<Store['exhibits']['insert']>[0]): Promise<Exhibit> {
+    const there = whileThere(record.scene);
+    if (there.length === 0) return store.exhibits.insert(record);
+    await store.batch([...there, { in: 'exhibits', insert: record }]);
+    return (await store.exhibits.get(record.id)) ?? occupied(record.place);
   }
 
   async function remove(by: Identity, found: Exhibit): Promise<void> {
@@ -131,9 +140,9 @@ export function exhibits({ store, clock, bus, audit, walls, sight, writing }: Ne
         state: waits ? 'waiting' : 'shown',
         at: clock.now(),
       } as const;
-      const exhibit = await store.exhibits.insert(record).catch((error) => {
+      const exhibit = await insert(record).catch((error) => {
         if (error instanceof DuplicateKey && error.key === 'place') return occupied(place);
-        throw error;
+        throw error instanceof StaleWrite ? new Refusal('scene.unknown') : error;
       });
       const hung = hungOf({ exhibit, asset: isLink ? undefined : made });
       bus.tell('exhibit.hung', hung);

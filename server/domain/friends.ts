@@ -8,8 +8,9 @@ import { DuplicateKey, type Store } from '../store/store.ts';
 import type { Notifications } from './notifications.ts';
 import { must } from './policies.ts';
 import { stamp } from './profiles.ts';
+import { mayKnow } from './scenario-seats.ts';
 import { isOpen } from './sessions.ts';
-import type { Whereabouts } from './whereabouts.ts';
+import type { Whereabout, Whereabouts } from './whereabouts.ts';
 
 /** Friends and those who ask or are asked, together, that somebody may have. */
 const MOST_FRIENDS = 500;
@@ -30,6 +31,8 @@ export interface Friends extends RoomFriends {
   list(by: Identity): Promise<FriendView[]>;
   /** The accounts that are friends of one. */
   of(account: string): Promise<string[]>;
+  /** Where a friend is, as far as somebody may know: a scenario is there for those who play in it. */
+  whereFor(account: string, where: Whereabout): Promise<Whereabout>;
 }
 
 interface Needs {
@@ -82,10 +85,14 @@ export function friends({ store, clock, bus, notifications, whereabouts, blocks 
     if (on) return part(blocker, blocked);
   });
 
-  function shown(account: Account, friendship: Friendship, by: Identity): FriendView {
+  const whereFor: Friends['whereFor'] = async (account, where) =>
+    where.scene === null || (await mayKnow(store, { id: account }, where.scene)) ? where : { ...where, scene: null };
+
+  async function shown(account: Account, friendship: Friendship, by: Identity): Promise<FriendView> {
     const { id, name, avatar } = account;
     const state = stateFor(friendship, by.id);
-    const { online, scene } = state === 'friends' ? whereabouts.of(id) : { online: false, scene: null };
+    const where = state === 'friends' ? whereabouts.of(id) : { online: false, scene: null };
+    const { online, scene } = await whereFor(by.id, where);
     return { id, name, avatar, state, at: stamp(friendship.at), online, scene };
   }
 
@@ -96,6 +103,7 @@ export function friends({ store, clock, bus, notifications, whereabouts, blocks 
   }
 
   return {
+    whereFor,
     accept(by, user) {
       must(by, 'friend.change');
       return accept(by, user);
@@ -134,12 +142,11 @@ export function friends({ store, clock, bus, notifications, whereabouts, blocks 
       const ids = mine.map((one) => otherOf(one, by.id));
       const accounts = await store.accounts.find({ where: { id: { in: ids } } });
       const found = new Map(accounts.map((account) => [account.id, account]));
-      return mine
-        .flatMap((one) => {
-          const account = found.get(otherOf(one, by.id));
-          return account && isOpen(account) ? [shown(account, one, by)] : [];
-        })
-        .sort((x, y) => x.name.localeCompare(y.name));
+      const views = mine.flatMap((one) => {
+        const account = found.get(otherOf(one, by.id));
+        return account && isOpen(account) ? [shown(account, one, by)] : [];
+      });
+      return (await Promise.all(views)).sort((x, y) => x.name.localeCompare(y.name));
     },
 
     async of(account) {
@@ -152,7 +159,7 @@ export function friends({ store, clock, bus, notifications, whereabouts, blocks 
       if (friendship?.state !== 'friends') throw new Refusal('friend.unknown');
       const { name, settings } = await living(user);
       if (settings.friendsMayJoin === false) throw new Refusal('friend.private', { name });
-      const { scene } = whereabouts.of(user);
+      const { scene } = await whereFor(by.id, whereabouts.of(user));
       if (scene === null) throw new Refusal('friend.away', { name });
       return scene;
     },

@@ -3,6 +3,7 @@ import type { Account } from '../records/account.ts';
 import type { CollectionName } from '../records/index.ts';
 import type { Document } from '../records/record.ts';
 import type { Store, Write } from '../store/store.ts';
+import { placesOf } from './places.ts';
 
 type Finder = (store: Store, account: Pick<Account, 'id' | 'email'>) => Promise<readonly Document[]>;
 
@@ -21,17 +22,14 @@ const HOLDINGS: Record<CollectionName, Fate> = {
   belongings: { goes: (store, { id }) => store.belongings.find({ where: { account: id } }) },
   quests: { goes: (store, { id }) => store.quests.find({ where: { account: id } }) },
   storyTurns: {
+    // One for the open world, and one for each scenario.
     goes: async (store, { id }) => {
       const turn = await store.storyTurns.get(id);
-      return turn ? [turn] : [];
+      const others = await store.storyTurns.find({ where: { id: { prefix: `${id}/` } } });
+      return turn ? [turn, ...others] : others;
     },
   },
-  places: {
-    goes: async (store, { id }) => {
-      const place = await store.places.get(id);
-      return place ? [place] : [];
-    },
-  },
+  places: { goes: (store, { id }) => placesOf(store, id) },
   arrivals: { goes: (store, { id }) => store.arrivals.find({ where: { owner: id } }) },
   usages: {
     goes: async (store, { id }) => {
@@ -58,6 +56,13 @@ const HOLDINGS: Record<CollectionName, Fate> = {
   audit: { stays: 'it names accounts by id' },
   editions: { stays: 'as part of the world; they name who published them by id' },
   publications: { stays: 'as part of the world; they name accounts by id' },
+  scenarios: { stays: 'the others play on under another owner; where nobody else plays, ScenarioParting deletes it' },
+  scenarioPlayers: { stays: 'ScenarioParting takes him out of each, in one batch with whose it is from then on' },
+  inviteCodes: { stays: 'they are those of the scenario; who made one is named by id' },
+  scenarioFlags: { stays: 'they are those of the scenario' },
+  sheets: { goes: (store, { id }) => store.sheets.find({ where: { account: id } }) },
+  chapters: { stays: 'under the name of a closed account' },
+  sceneries: { stays: 'they are those of the scenario' },
   signIns: { stays: 'for minutes: it names a session, no person' },
   channels: {
     // Those of the world stay: they are everybody's.

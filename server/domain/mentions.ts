@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import type { Blocks } from './blocks.ts';
 import type { Reached } from './channels.ts';
 import { can } from './policies.ts';
+import { mayKnow } from './scenario-seats.ts';
 
 /** A username behind an @ that does not stand inside a word or an address. */
 const MENTION = /(?<![\w@.])@(\w{3,30})(?!\w)/g;
@@ -12,12 +13,12 @@ const MOST = 10;
 export type Mentions = (by: Identity, text: string, place: Reached) => Promise<string[]>;
 
 interface Needs {
-  readonly store: Pick<Store, 'accounts'>;
+  readonly store: Pick<Store, 'accounts' | 'scenarioPlayers'>;
   readonly blocks: Pick<Blocks, 'against'>;
 }
 
 export function mentions({ store, blocks }: Needs): Mentions {
-  return async (by, text, { kind, other }) => {
+  return async (by, text, { kind, other, scope }) => {
     const names = [...new Set([...text.matchAll(MENTION)].map(([, name = '']) => name.toLowerCase()))].slice(0, MOST);
     if (names.length === 0) return [];
     const found = await store.accounts.find({
@@ -28,7 +29,8 @@ export function mentions({ store, blocks }: Needs): Mentions {
       if (kind === 'direct') return account.id === other;
       return kind !== 'staff' || can(account, 'channel.staff');
     });
-    const ids = reading.map(({ id }) => id);
+    const known = await Promise.all(reading.map((account) => mayKnow(store, account, scope)));
+    const ids = reading.filter((_, i) => known[i]).map(({ id }) => id);
     const deaf = await blocks.against(by.id, ids);
     return ids.filter((id) => !deaf.includes(id));
   };

@@ -52,9 +52,10 @@ export function orphans({ store, blobs, clock, bus, log, assets, arrivals, draft
   const { writes, tell } = takingDown({ store, bus });
   let last = Number.NEGATIVE_INFINITY;
 
-  /** Whether a blob belongs to an upload or is somebody’s portrait. */
+  /** Whether a blob belongs to an upload, or is somebody’s portrait or the cover of a scenario. */
   async function isKept(key: string, hash: string): Promise<boolean> {
     if (key.endsWith('-avatar.webp')) return (await store.accounts.count({ avatarUrl: `/${key}` })) > 0;
+    if (key.endsWith('-cover.webp')) return (await store.scenarios.count({ cover: `/${key}` })) > 0;
     const having = await store.assets.find({ where: { hash } });
     return having.some((asset) => keysOf(asset).includes(key));
   }

@@ -15,7 +15,7 @@ import { oneByOne } from './turns.ts';
 export interface ProfileChanges {
   /**
    * Changes what is named and nothing else; settings are merged into those there are. Refuses `account.required`,
-   * `account.username_taken`, `name.refused`, and what `Portraits.keep` refuses of the picture.
+   * `account.username_taken`, `name.refused`, and what portraits.ts refuses of the picture.
    */
   change(identity: Identity, given: ProfileChange, picture?: Sent): Promise<OwnProfile>;
   /** Chooses another character of the sheet; guests may too. */

@@ -7,13 +7,17 @@ import { lightOf } from '../../schema/scene/world-event.ts';
 import { DIRECTIONS } from '../../schema/state.ts';
 import { type ScenePicture, scenePictures } from '../content/render/scene-pictures.ts';
 import type { SceneBook } from '../content/scene-book.ts';
+import type { Store } from '../store/store.ts';
 import type { PresenceBook } from './presence.ts';
+import { mayKnow } from './scenario-seats.ts';
 
 /** What the scene service shows to the outside. Everything that takes an id refuses `scene.unknown`. */
 export interface SceneCatalog {
   list(): SceneSummary[];
-  /** What does not depend on who asks, if he may see it at all. The same object as long as nothing of it changes. */
-  place(id: string, identity?: Identity): ScenePlace;
+  /** Whether he who asks may see it at all: previews, and scenes of scenarios, are not for everybody. */
+  mustSee(id: string, identity?: Identity): Promise<void>;
+  /** What does not depend on who asks. The same object as long as nothing of it changes. */
+  place(id: string, identity?: Identity): Promise<ScenePlace>;
   /** What its map looks like; `annotated` with what cannot be seen. */
   picture(id: string, annotated: boolean, identity?: Identity): Promise<ScenePicture>;
   /** All four sources, for somebody who comes from a scene through one of its portals. */
@@ -26,15 +30,17 @@ interface Needs {
   readonly story: Story;
   readonly places: Places;
   readonly clock: Clock;
+  readonly store: Pick<Store, 'scenarioPlayers'>;
 }
 
 /** The scene service: gathers what four sources know of a scene (map, dialogues, events, story) for the one who asks. */
-export function scenes({ book, presence, story, places, clock }: Needs): SceneCatalog {
-  const sceneOf = (id: string, identity?: Identity): { scene: Scene; place: ScenePlace } => {
+export function scenes({ book, presence, story, places, clock, store }: Needs): SceneCatalog {
+  const sceneOf = async (id: string, identity?: Identity): Promise<{ scene: Scene; place: ScenePlace }> => {
     const scene = book.get(id);
     const place = book.place(id);
     if (!scene || !place) throw new Refusal('scene.unknown');
     mustPreview(scene, identity);
+    if (!(await mayKnow(store, identity, id))) throw new Refusal('scene.unknown');
     return { scene, place };
   };
 
@@ -49,28 +55,33 @@ export function scenes({ book, presence, story, places, clock }: Needs): SceneCa
     const to = door.from && door.portal ? book.get(door.from)?.shape.portals[door.portal]?.to : undefined;
     const through = to?.scene === scene.id ? scene.spawns.get(to.spawn) : undefined;
     if (to && through) return stand(to.spawn, through);
-    const last = identity && (await places.last(identity.id));
+    const last = identity && (await places.lastIn(identity.id, scene.scenario ?? null));
     if (last?.scene === scene.id) return stand(null, last);
     return stand('default', scene.spawns.get('default') ?? { x: 0, y: 0, dir: 0 });
   };
 
   return {
     list: () =>
-      book.ids().map((id) => {
-        const { title, description, capacity, open } = sceneOf(id).scene.shape;
+      book.ids().flatMap((id) => {
+        const scene = book.get(id);
+        if (!scene) return [];
+        const { title, description, capacity, open } = scene.shape;
         return { id, title, description, capacity, open, players: presence.playersIn(id) };
       }),
-    place: (id, identity) => sceneOf(id, identity).place,
+    async mustSee(id, identity) {
+      await sceneOf(id, identity);
+    },
+    place: async (id, identity) => (await sceneOf(id, identity)).place,
     async picture(id, annotated, identity) {
-      sceneOf(id, identity);
+      await sceneOf(id, identity);
       const open = book.open(id);
       if (!open) throw new Refusal('scene.unknown');
       return pictures.of(open.place, open.files, annotated);
     },
     async bundle(id, { from, portal, identity }) {
-      const { scene, place } = sceneOf(id, identity);
+      const { scene, place } = await sceneOf(id, identity);
       const [{ flags }, arrival] = await Promise.all([
-        identity ? story.progress(identity.id) : { flags: {} },
+        identity ? story.progress({ account: identity.id, scenario: scene.scenario ?? null }) : { flags: {} },
         arrivalOf(scene, { from, portal }, identity),
       ]);
       const events = book.eventsAt(scene, clock.now()).flatMap((name) => {

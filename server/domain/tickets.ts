@@ -17,7 +17,7 @@ const ticketShape = z.strictObject({
     session: z.string().nullable(),
   }),
   scene: z.string(),
-  spawn: z.string(),
+  spawn: z.string().nullable(),
   from: z.strictObject({ roomId: z.string(), sessionId: z.string() }),
 });
 const signedShape = z.strictObject({ number: z.string(), until: z.number(), ticket: ticketShape });

@@ -10,12 +10,15 @@ function levelOf(method: string, status: number): 'debug' | 'info' | 'error' {
   return (method === 'GET' || method === 'HEAD') && status < 400 ? 'debug' : 'info';
 }
 
+/** Where an invite code may stand in an address: who reads the log is not let in by it. */
+const INVITE = /(\/invites\/)[^/]+/;
+
 /** Gives every request an id, and logs how it ended: never its query, which may carry what is secret. */
 export function accessLog(log: Log, clock: Clock): (request: Request, response: Response) => void {
   return (request, response) => {
     const requestId = randomUUID();
     const began = clock.now();
-    const path = request.path;
+    const path = request.path.replace(INVITE, '$1…');
     const address = addressOf(request);
     response.locals['requestId'] = requestId;
     response.setHeader('X-Request-Id', requestId);

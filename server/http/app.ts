@@ -11,13 +11,18 @@ import type { Assets } from '../domain/assets.ts';
 import type { Blocks } from '../domain/blocks.ts';
 import type { Channels } from '../domain/channels.ts';
 import type { Chat } from '../domain/chat.ts';
+import type { ChronicleReading } from '../domain/chronicle-reading.ts';
 import type { Friends } from '../domain/friends.ts';
 import type { Gallery } from '../domain/gallery.ts';
+import type { Invites } from '../domain/invites.ts';
 import type { Journals } from '../domain/journal.ts';
+import type { Members } from '../domain/members.ts';
 import type { Notifications } from '../domain/notifications.ts';
 import type { Recovery } from '../domain/recovery.ts';
+import type { ScenarioBook } from '../domain/scenarios.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import type { Sessions } from '../domain/sessions.ts';
+import type { SheetBook } from '../domain/sheets.ts';
 import type { Log } from '../log.ts';
 import type { Drafts } from '../media/drafts.ts';
 import type { Links } from '../oauth/links.ts';
@@ -30,6 +35,7 @@ import { assetRoutes } from './assets.ts';
 import { authRoutes } from './auth.ts';
 import { blockRoutes } from './blocks.ts';
 import { channelRoutes } from './channels.ts';
+import { chronicleRoutes } from './chronicle.ts';
 import { curatingRoutes } from './curating.ts';
 import { type DeskNeeds, deskRoutes } from './desk.ts';
 import { type DeskPeopleNeeds, deskPeopleRoutes } from './desk-people.ts';
@@ -42,6 +48,7 @@ import { uploadedFiles } from './files.ts';
 import { flow } from './flow.ts';
 import { friendRoutes } from './friends.ts';
 import { answerHeaders } from './headers.ts';
+import { inviteRoutes } from './invites.ts';
 import { matchmakeRoutes } from './matchmake.ts';
 import { type ModerationNeeds, moderationRoutes } from './moderation.ts';
 import { notificationRoutes } from './notifications.ts';
@@ -51,7 +58,10 @@ import { originGate } from './origin.ts';
 import { recoveryRoutes } from './recovery.ts';
 import { aboutUploads, resumableUploads, UPLOADS_PATH } from './resumable.ts';
 import { gate, type Route } from './route.ts';
+import { scenarioMemberRoutes } from './scenario-members.ts';
+import { scenarioRoutes } from './scenarios.ts';
 import { sceneRoutes } from './scenes.ts';
+import { sheetRoutes } from './sheets.ts';
 import { storyRoutes } from './story.ts';
 import { userRoutes } from './users.ts';
 import { visitorRoutes } from './visitors.ts';
@@ -78,6 +88,11 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, E
   readonly chat: Chat;
   readonly channels: Channels;
   readonly blocks: Blocks;
+  readonly scenarioBook: ScenarioBook;
+  readonly members: Members;
+  readonly invites: Invites;
+  readonly chronicles: ChronicleReading;
+  readonly sheets: SheetBook;
   readonly scenes: SceneCatalog;
   readonly book: Pick<SceneBook, 'file'>;
   readonly journals: Journals;
@@ -93,6 +108,11 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...oauthRoutes(needs),
     ...userRoutes(needs),
     ...storyRoutes(needs),
+    ...scenarioRoutes(needs),
+    ...inviteRoutes(needs),
+    ...scenarioMemberRoutes(needs),
+    ...chronicleRoutes(needs),
+    ...sheetRoutes(needs),
     ...sceneRoutes(needs),
     ...editionRoutes(needs, publicUrl),
     ...exhibitRoutes(needs),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { curatingView, curatorList, curatorParams, moving, refusing } from '../../schema/rest/curating.ts';
 import { exhibitParams } from '../../schema/rest/exhibits.ts';
-import { slug } from '../../schema/words.ts';
+import { sceneId } from '../../schema/scene-id.ts';
 import type { Curating } from '../domain/curating.ts';
 import type { Curators } from '../domain/curators.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
@@ -10,7 +10,7 @@ import { type Route, route } from './route.ts';
 interface Needs {
   readonly curating: Curating;
   readonly curators: Pick<Curators, 'list' | 'name' | 'dismiss'>;
-  readonly scenes: Pick<SceneCatalog, 'place'>;
+  readonly scenes: Pick<SceneCatalog, 'mustSee'>;
 }
 
 /** What curators do with what hangs. */
@@ -27,7 +27,7 @@ function judging({ curating }: Needs): Route[] {
       does: 'The walls of a scene as its curators see them: with what waits, where there is room, and who they are.',
       identity: 'required',
       may: 'exhibit.curate',
-      params: z.object({ id: slug }),
+      params: z.object({ id: sceneId }),
       reply: curatingView,
       answer: ({ identity, params }) => curating.walls(identity, params.id),
     }),
@@ -68,12 +68,12 @@ function naming({ curators, scenes }: Needs): Route[] {
       method: 'get',
       path: '/v1/scenes/:id/curators',
       does: 'Who looks after what hangs in a scene.',
-      identity: 'none',
+      identity: 'optional',
       may: 'scene.see',
-      params: z.object({ id: slug }),
+      params: z.object({ id: sceneId }),
       reply: curatorList,
-      answer: async ({ params }) => {
-        scenes.place(params.id);
+      answer: async ({ identity, params }) => {
+        await scenes.mustSee(params.id, identity);
         const list = await curators.list(params.id);
         return { curators: list, count: list.length };
       },

@@ -6,27 +6,34 @@ import {
   exhibitionParams,
   exhibitionReply,
 } from '../../schema/rest/curating.ts';
-import { slug } from '../../schema/words.ts';
+import { sceneId } from '../../schema/scene-id.ts';
 import type { Exhibitions } from '../domain/exhibitions.ts';
+import type { SceneCatalog } from '../domain/scenes.ts';
 import { type Route, route } from './route.ts';
 
-export function exhibitionRoutes({ exhibitions }: { readonly exhibitions: Exhibitions }): Route[] {
+interface Needs {
+  readonly exhibitions: Exhibitions;
+  readonly scenes: Pick<SceneCatalog, 'mustSee'>;
+}
+
+export function exhibitionRoutes({ exhibitions, scenes }: Needs): Route[] {
   const curate = {
     identity: 'required',
     may: 'exhibit.curate',
     limit: { kind: 'exhibition', by: 'identity' },
   } as const;
-  const params = z.object({ id: slug });
+  const params = z.object({ id: sceneId });
   return [
     route({
       method: 'get',
       path: '/v1/scenes/:id/exhibitions',
       does: 'The exhibitions of a scene in the order in which they open, those that are over too.',
-      identity: 'none',
+      identity: 'optional',
       may: 'scene.see',
       params,
       reply: exhibitionList,
-      answer: async ({ params }) => {
+      answer: async ({ identity, params }) => {
+        await scenes.mustSee(params.id, identity);
         const list = await exhibitions.list(params.id);
         return { exhibitions: list, count: list.length };
       },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exhibitList, exhibitParams, exhibitReply, likesReply } from '../../schema/rest/exhibits.ts';
-import { slug } from '../../schema/words.ts';
+import { sceneId } from '../../schema/scene-id.ts';
 import type { Exhibits } from '../domain/exhibits.ts';
 import type { Likes } from '../domain/likes.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
@@ -9,7 +9,7 @@ import { type Route, route } from './route.ts';
 interface Needs {
   readonly exhibits: Pick<Exhibits, 'shownIn' | 'look' | 'takeDown'>;
   readonly likes: Pick<Likes, 'like' | 'unlike'>;
-  readonly scenes: Pick<SceneCatalog, 'place'>;
+  readonly scenes: Pick<SceneCatalog, 'mustSee'>;
 }
 
 export function exhibitRoutes({ exhibits, likes, scenes }: Needs): Route[] {
@@ -18,13 +18,13 @@ export function exhibitRoutes({ exhibits, likes, scenes }: Needs): Route[] {
       method: 'get',
       path: '/v1/scenes/:id/exhibits',
       does: 'What hangs in a scene.',
-      identity: 'none',
+      identity: 'optional',
       may: 'scene.see',
-      params: z.object({ id: slug }),
+      params: z.object({ id: sceneId }),
       cache: 'no-cache',
       reply: exhibitList,
-      answer: async ({ params }) => {
-        scenes.place(params.id);
+      answer: async ({ identity, params }) => {
+        await scenes.mustSee(params.id, identity);
         const shown = await exhibits.shownIn(params.id);
         return { exhibits: shown, count: shown.length };
       },

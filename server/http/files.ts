@@ -8,7 +8,7 @@ import { isKnown, rangeOf, rangeStands } from './range.ts';
 
 /** The only names that lead to a blob: what was drawn, and files of kinds that are served as they came. Their content never changes. */
 const FILE = new RegExp(
-  `^/assets/([0-9a-f]{64}(?:-(?:large|medium|thumb|avatar)\\.webp|\\.(${Object.keys(TYPE_OF_ENDING).join('|')})))$`,
+  `^/assets/([0-9a-f]{64}(?:-(?:large|medium|thumb|avatar|cover)\\.webp|\\.(${Object.keys(TYPE_OF_ENDING).join('|')})))$`,
 );
 
 interface Named {

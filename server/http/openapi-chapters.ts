@@ -5,6 +5,7 @@ export const CHAPTERS: Readonly<Record<string, string>> = {
   auth: 'Getting in and out: accounts, guests, tokens.',
   users: 'What people may see and change of themselves, and see of others.',
   scenes: 'The places of the world.',
+  scenarios: 'Private worlds by invite code: who plays in them, and whose they are.',
   exhibits: 'What hangs there: looked at, liked, written about, and looked after by curators.',
   exhibitions: 'When it may be seen.',
   channels: 'Where people talk, and what was said.',

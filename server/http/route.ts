@@ -46,7 +46,7 @@ interface Declared<
   /** The shape of a success. */
   readonly reply?: Shape;
   /** What a success is that is no JSON, as a media type. */
-  readonly media?: 'image/png';
+  readonly media?: 'image/png' | 'text/markdown; charset=utf-8';
   answer(ask: Ask<Read<B>, Read<Q>, Read<P>, W>): unknown;
 }
 

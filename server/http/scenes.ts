@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Refusal } from '../../schema/refusals.ts';
 import { type ScenePlace, sceneBundle, sceneList } from '../../schema/rest/scenes.ts';
+import { scenarioOf, sceneId } from '../../schema/scene-id.ts';
 import { slug } from '../../schema/words.ts';
 import { PREVIEW } from '../content/preview.ts';
 import { must } from '../domain/policies.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import { OwnBytes, ReadyJson, type Route, route } from './route.ts';
 
-const params = z.object({ id: slug });
-const query = z.strictObject({ from: slug.optional(), portal: slug.optional(), part: z.literal('place').optional() });
+const params = z.object({ id: sceneId });
+const query = z.strictObject({
+  from: sceneId.optional(),
+  portal: slug.optional(),
+  part: z.literal('place').optional(),
+});
 
 const pictureQuery = z.strictObject({ annotations: z.literal('1').optional() });
 
@@ -50,10 +55,10 @@ export function sceneRoutes({ scenes }: { scenes: SceneCatalog }): Route[] {
       query,
       cache: 'private, no-cache',
       reply: sceneBundle,
-      answer: ({ params: { id }, query: { from, portal, part }, identity, header }) => {
+      answer: async ({ params: { id }, query: { from, portal, part }, identity, header }) => {
         if (part !== 'place') return scenes.bundle(id, { from, portal, identity });
-        const place = scenes.place(id, identity);
-        if (!PREVIEW.test(id)) header('Cache-Control', 'no-cache');
+        const place = await scenes.place(id, identity);
+        if (!PREVIEW.test(id) && scenarioOf(id) === null) header('Cache-Control', 'no-cache');
         return asJson(place);
       },
     }),

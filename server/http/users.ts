@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Limits } from '../../rooms/services.ts';
+import type { Identity, Limits } from '../../rooms/services.ts';
 import { accountExport } from '../../schema/rest/account-export.ts';
 import { accountId, sentence } from '../../schema/rest/accounts.ts';
 import { scenarioList } from '../../schema/rest/scenarios.ts';
-import type { Locale } from '../../schema/words.ts';
-import type { Accounts } from '../domain/accounts.ts';
+import type { Accounts, Caller } from '../domain/accounts.ts';
+import type { ScenarioBook } from '../domain/scenarios.ts';
 import type { Sessions } from '../domain/sessions.ts';
 import { profileRoutes } from './profile.ts';
 import { type Route, route } from './route.ts';
@@ -15,26 +15,24 @@ interface Needs {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly limits: Limits;
+  readonly scenarioBook: Pick<ScenarioBook, 'listOf'>;
 }
 
-/** There are no scenarios yet. */
-const noScenarios = (locale: Locale) => ({
-  message: sentenceFor('scenarios.listed', locale),
-  scenarios: [],
-  count: 0,
-});
-
 export function userRoutes(needs: Needs): Route[] {
-  const { accounts } = needs;
+  const { accounts, scenarioBook } = needs;
+  const scenariosOf = async (account: string, { identity, caller }: { identity: Identity; caller: Caller }) => {
+    const scenarios = await scenarioBook.listOf(account, identity);
+    return { message: sentenceFor('scenarios.listed', caller.locale), scenarios, count: scenarios.length };
+  };
   const ownScenarios = ['/v1/users/scenarios', '/v1/users/me/scenarios'].map((path) =>
     route({
       method: 'get',
       path,
-      does: 'The scenarios that one takes part in.',
+      does: 'The scenarios that one takes part in, the newest first.',
       identity: 'required',
       may: 'scenario.list',
       reply: scenarioList,
-      answer: ({ caller }) => noScenarios(caller.locale),
+      answer: (ask) => scenariosOf(ask.identity.id, ask),
     }),
   );
   return [
@@ -58,14 +56,14 @@ export function userRoutes(needs: Needs): Route[] {
     route({
       method: 'get',
       path: '/v1/users/:userId/scenarios',
-      does: 'The scenarios that somebody takes part in.',
+      does: 'The scenarios that somebody takes part in, the newest first; with the codes of those that one takes part in, too.',
       identity: 'required',
       may: 'scenario.list',
       params: z.object({ userId: accountId }),
       reply: scenarioList,
-      answer: async ({ params, caller }) => {
-        await accounts.exists(params.userId);
-        return noScenarios(caller.locale);
+      answer: async (ask) => {
+        await accounts.exists(ask.params.userId);
+        return scenariosOf(ask.params.userId, ask);
       },
     }),
     route({

@@ -1,4 +1,5 @@
 import type { Feed } from '../../rooms/services.ts';
+import { scenarioOf } from '../../schema/scene-id.ts';
 import type { Friends } from '../domain/friends.ts';
 import type { Whereabouts } from '../domain/whereabouts.ts';
 import type { Log } from '../log.ts';
@@ -17,7 +18,7 @@ export interface Company {
 interface Needs {
   readonly book: Pick<SocketBook, 'of'>;
   readonly bus: Feed;
-  readonly friends: Pick<Friends, 'of'>;
+  readonly friends: Pick<Friends, 'of' | 'whereFor'>;
   readonly whereabouts: Pick<Whereabouts, 'of' | 'hear'>;
   readonly log: Pick<Log, 'error'>;
 }
@@ -47,6 +48,14 @@ export function company({ book, bus, friends, whereabouts, log }: Needs): Compan
 
   const failed = (error: unknown) => log.error({ error }, 'friends could not be read');
 
+  /** Where he is now, as far as the socket's account may know. */
+  async function tellWhere(socket: LiveSocket, account: string): Promise<void> {
+    const now = whereabouts.of(account);
+    const where = await friends.whereFor(socket.data.identity.id, now);
+    // What has changed meanwhile is told by itself.
+    if (whereabouts.of(account) === now) tell(socket, 'presence', { account, ...where });
+  }
+
   /** Two have become friends, or are no longer. Both learn that something is different, and friends where the other is. */
   async function changed(mine: string, other: string): Promise<void> {
     if (book.of(mine).length === 0) return;
@@ -54,14 +63,17 @@ export function company({ book, bus, friends, whereabouts, log }: Needs): Compan
     const now = (await read(mine)).has(other);
     for (const socket of book.of(mine)) {
       tell(socket, 'friend.changed', { user: other });
-      if (now && !before) tell(socket, 'presence', { account: other, ...whereabouts.of(other) });
+      if (now && !before) await tellWhere(socket, other);
     }
   }
 
   const stops = [
     whereabouts.hear((account, where) => {
+      const isOpen = where.scene === null || scenarioOf(where.scene) === null;
       for (const mine of watchers.get(account) ?? [])
-        for (const socket of book.of(mine)) tell(socket, 'presence', { account, ...where });
+        for (const socket of book.of(mine))
+          if (isOpen) tell(socket, 'presence', { account, ...where });
+          else tellWhere(socket, account).catch(failed);
     }),
     bus.hear('friends.changed', ({ a, b }) => {
       changed(a, b).catch(failed);
@@ -75,8 +87,7 @@ export function company({ book, bus, friends, whereabouts, log }: Needs): Compan
   return {
     async joined(socket) {
       for (const account of await read(socket.data.identity.id)) {
-        const where = whereabouts.of(account);
-        if (where.online) tell(socket, 'presence', { account, ...where });
+        if (whereabouts.of(account).online) await tellWhere(socket, account);
       }
     },
     left(account) {

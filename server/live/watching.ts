@@ -1,6 +1,7 @@
 import type { Blocks, Feed } from '../../rooms/services.ts';
-import { STAFF_CHANNEL } from '../../schema/messages/channel.ts';
+import { STAFF_CHANNEL, sceneOfChannel } from '../../schema/messages/channel.ts';
 import { Refusal } from '../../schema/refusals.ts';
+import { scenarioOf } from '../../schema/scene-id.ts';
 import type { Channels } from '../domain/channels.ts';
 import { shownOf } from '../domain/messages.ts';
 import { can } from '../domain/policies.ts';
@@ -65,6 +66,13 @@ export function watching({
     if (left?.size === 0) rooms.delete(channel);
   }
 
+  /** Ends what a socket hears of a channel, if that is one of the scenario. */
+  function shut(socket: LiveSocket, channel: string, scenario: string): void {
+    if (scenarioOf(sceneOfChannel(channel) ?? '') !== scenario) return;
+    unwatch(socket, channel);
+    tell(socket, 'channel.closed', { channel });
+  }
+
   /** The sockets that hear what that author says there; of what is not said to everybody, his own. */
   function hearing({ channel, author, status }: { channel: string; author: string; status: string }): LiveSocket[] {
     return [...(rooms.get(channel) ?? [])].filter((socket) =>
@@ -93,6 +101,14 @@ export function watching({
         tell(socket, 'channel.closed', { channel: id });
       }
     }),
+    // Who plays in a scenario no more hears nothing of it, and nobody what is said in one that is gone.
+    bus.hear('scenario.left', ({ id, account }) => {
+      for (const socket of book.of(account))
+        for (const channel of ears.get(socket)?.channels ?? []) shut(socket, channel, id);
+    }),
+    bus.hear('scenario.deleted', ({ id }) => {
+      for (const [channel, sockets] of [...rooms]) for (const socket of [...sockets]) shut(socket, channel, id);
+    }),
     bus.hear('block.changed', ({ blocker, blocked, on }) => {
       for (const socket of book.of(blocker)) {
         const ear = ears.get(socket);
@@ -114,6 +130,12 @@ export function watching({
       if (!socket.connected) return;
       ear.channels.add(channel);
       rooms.set(channel, (rooms.get(channel) ?? new Set()).add(socket));
+      if (scenarioOf(sceneOfChannel(channel) ?? '') === null) return;
+      // He may have been removed from the scenario before this channel was among his.
+      await channels.reach(socket.data.identity, channel).catch((refusal) => {
+        unwatch(socket, channel);
+        throw refusal;
+      });
     },
     unwatch,
     forget(socket) {

@@ -1,5 +1,5 @@
 import { Refusal } from '../../schema/refusals.ts';
-import { develop, developPortrait } from './develop.ts';
+import { develop, developPrint } from './develop.ts';
 import type { Outcome, Work } from './work.ts';
 
 // A process of its own, which the studio starts: whatever a file does to its readers, it does it here.
@@ -7,7 +7,7 @@ import type { Outcome, Work } from './work.ts';
 async function doIt(work: Work): Promise<Outcome> {
   try {
     if (work.what === 'develop') return { done: await develop(work.path, work.into, work.limits) };
-    await developPortrait(work.path, work.into);
+    await developPrint(work.what, work.path, work.into);
     return { done: null };
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.code, details: error.details };

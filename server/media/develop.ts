@@ -5,8 +5,9 @@ import { fileTypeFromFile } from 'file-type';
 import { Refusal } from '../../schema/refusals.ts';
 import { ASSET_TYPES, type AssetKind, type AssetType, type AssetVariant } from '../../schema/rest/assets.ts';
 import { drawPaper } from './paper.ts';
-import { drawPortrait, drawVariants, openPicture } from './picture.ts';
+import { drawPrint, drawVariants, openPicture } from './picture.ts';
 import { readRecording } from './recording.ts';
+import type { Print } from './work.ts';
 
 /** What bounds an upload. */
 export interface MediaLimits {
@@ -77,9 +78,9 @@ export async function develop(path: string, into: string, limits: MediaLimits): 
   return { ...known, hash, ...recording, kind: recording.type.startsWith('audio/') ? 'audio' : 'video' };
 }
 
-/** Draws a portrait from a picture, into a file. Refuses as `develop` does of pictures. */
-export async function developPortrait(path: string, into: string): Promise<void> {
+/** Draws a portrait or a cover from a picture, into a file. Refuses as `develop` does of pictures. */
+export async function developPrint(print: Print, path: string, into: string): Promise<void> {
   const { kind } = await sniff(path);
   if (kind !== 'image') throw new Refusal('asset.type');
-  await drawPortrait(await openPicture(await readFile(path)), into);
+  await drawPrint(print, await openPicture(await readFile(path)), into);
 }

@@ -1,15 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type ResizeOptions, type Sharp } from 'sharp';
 import { Refusal } from '../../schema/refusals.ts';
 import { type AssetVariant, MAX_IMAGE_PIXELS, VARIANTS } from '../../schema/rest/assets.ts';
+import type { Print } from './work.ts';
 
 const SECONDS = 20;
 /** Frames of an animation; only the first is ever drawn. */
 const MOST_FRAMES = 100;
-/** The sides of a portrait, in pixels. */
-const PORTRAIT = 512;
 const FITTED = { fit: 'inside', withoutEnlargement: true } as const;
+/** A portrait is a square of a picture's middle; a cover is all of it. In pixels. */
+const PRINTS = {
+  portrait: { width: 512, height: 512, fit: 'cover' },
+  cover: { width: 1200, height: 1200, ...FITTED },
+} as const satisfies Record<Print, ResizeOptions>;
 
 // Of libvips' readers only these are ever wanted: no SVG, no PDF, none that reads a file.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -57,10 +61,10 @@ export async function drawVariants(source: Sharp, into: string): Promise<Drawn> 
   return { width: info.width, height: info.height, variants };
 }
 
-/** Draws a square portrait of a picture's middle into a file, in the same way and with the same refusals. */
-export async function drawPortrait(source: Sharp, path: string): Promise<void> {
+/** Draws a portrait or a cover into a file, in the same way and with the same refusals. */
+export async function drawPrint(print: Print, source: Sharp, path: string): Promise<void> {
   const drawn = await source
-    .resize(PORTRAIT, PORTRAIT, { fit: 'cover' })
+    .resize(PRINTS[print])
     .webp({ quality: 82 })
     .timeout({ seconds: SECONDS })
     .toBuffer()

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Refusal } from '../../schema/refusals.ts';
 import { turns } from '../domain/turns.ts';
 import type { Developed, MediaLimits } from './develop.ts';
-import type { Work } from './work.ts';
+import type { Print, Work } from './work.ts';
 import { type Bounds, doneOf, type Worker, worker } from './worker.ts';
 
 /**
@@ -12,8 +12,8 @@ import { type Bounds, doneOf, type Worker, worker } from './worker.ts';
 export interface Studio {
   /** Looks at a file, and draws into an empty folder what can be shown of it; refuses as `develop` does, and `asset.heavy`. */
   develop(path: string, into: string, limits: MediaLimits): Promise<Developed>;
-  /** Draws a portrait from a picture, into a file. */
-  portrait(path: string, into: string): Promise<void>;
+  /** Draws a portrait or a cover from a picture, into a file. */
+  draw(print: Print, path: string, into: string): Promise<void>;
   close(): void;
 }
 
@@ -58,8 +58,8 @@ export function studio(bounds: Bounds = BOUNDS): Studio {
       if (!developed) throw new Error('nothing was developed');
       return developed;
     },
-    async portrait(path, into) {
-      await run({ what: 'portrait', path, into });
+    async draw(print, path, into) {
+      await run({ what: print, path, into });
     },
     close() {
       closed = true;

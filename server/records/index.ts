@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { belonging } from './belonging.ts';
 import { block } from './block.ts';
 import { channel } from './channel.ts';
+import { chapter } from './chapter.ts';
 import { curator } from './curator.ts';
 import { edition } from './edition.ts';
 import { entry } from './entry.ts';
@@ -12,6 +13,7 @@ import { exhibit } from './exhibit.ts';
 import { exhibition } from './exhibition.ts';
 import { feed } from './feed.ts';
 import { friendship } from './friendship.ts';
+import { inviteCode } from './invite-code.ts';
 import { letter } from './letter.ts';
 import { like } from './like.ts';
 import { link } from './link.ts';
@@ -24,7 +26,12 @@ import { quest } from './quest.ts';
 import type { NewOf, RecordOf, RecordType } from './record.ts';
 import { report } from './report.ts';
 import { sanction } from './sanction.ts';
+import { scenario } from './scenario.ts';
+import { scenarioFlag } from './scenario-flag.ts';
+import { scenarioPlayer } from './scenario-player.ts';
+import { scenery } from './scenery.ts';
 import { session } from './session.ts';
+import { sheet } from './sheet.ts';
 import { signIn } from './sign-in.ts';
 import { storyFlag } from './story-flag.ts';
 import { storyTurn } from './story-turn.ts';
@@ -62,6 +69,13 @@ export const records = {
   audit,
   editions: edition,
   publications: publication,
+  scenarios: scenario,
+  scenarioPlayers: scenarioPlayer,
+  inviteCodes: inviteCode,
+  scenarioFlags: scenarioFlag,
+  sheets: sheet,
+  chapters: chapter,
+  sceneries: scenery,
 } as const satisfies Record<string, RecordType>;
 
 export type Records = typeof records;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { matchMaker, type Room } from '@colyseus/core';
 import type { Parvis } from '../../client-sdk/index.ts';
 import type { EventStarter } from '../../rooms/events/starter.ts';
@@ -31,13 +32,23 @@ const MAIL = {
   ],
 };
 
+const TOASTMASTER = `
+EXTERNAL start_event(name)
+EXTERNAL stop_event(name)
+Shall we?
++ [Cheers.] { start_event("toast"): To the roses! | There is no wine. }
++ [Enough.] { stop_event("toast"): Enough. | Nobody drinks. }
+- -> END
+`;
+
 describe('world events in a scene', () => {
   let world: TestWorld;
   let root = '';
   const clock = aClock(BEFORE_NOON);
 
-  async function open(events: object): Promise<Parvis> {
+  async function open(events: object, gardener?: string): Promise<Parvis> {
     root = drawGarden({ npcs: { postman }, events });
+    if (gardener) writeFileSync(join(root, 'garden/dialogues/hello.en.ink'), gardener);
     clock.pass(BEFORE_NOON - clock.now());
     world = await openTestWorld({ SCENES_DIR: root, TIME_ZONE: 'Europe/Paris' }, clock);
     return world.enter('garden');
@@ -130,6 +141,20 @@ describe('world events in a scene', () => {
     assert.deepEqual(goingOn(bob), ['toast']);
     assert.deepEqual([starter().stop('toast'), starter().stop('mail')], [true, false]);
     await eventually('it is over', () => goingOn(bob).length === 0);
+  });
+
+  it('whom one talks to starts an event for everybody, and stops it', async () => {
+    const ada = await open({ toast: { title: both('A toast'), lasts: 10 } }, TOASTMASTER);
+    const bob = await world.enter('garden');
+    assert.equal(await walkTo(ada, middle(1, 2).x, middle(1, 2).y), true);
+    assert.equal(said(await ada.talk('gardener')), 'Shall we?');
+    assert.equal(said(await ada.choose(0)), 'To the roses!');
+    await eventually('they drink', () => goingOn(bob).join() === 'toast');
+    await ada.talk('gardener');
+    assert.equal(said(await ada.choose(1)), 'Enough.');
+    await eventually('it is over', () => goingOn(bob).length === 0);
+    await ada.talk('gardener');
+    assert.equal(said(await ada.choose(1)), 'Nobody drinks.');
   });
 
   it('a new edition of the scene, while people are inside, changes what goes on and who is there', async () => {

@@ -7,6 +7,7 @@ import { type AppNeeds, routesOf } from '../../server/http/app.ts';
 import { addressOf } from '../../server/http/openapi-samples.ts';
 import type { Route } from '../../server/http/route.ts';
 import { aPicture } from '../support/pictures.ts';
+import { found, scenarioOf } from '../support/scenario-records.ts';
 import { aSite, type Site } from '../support/site.ts';
 
 const WHO = ['nobody', 'guest', ...ROLES] as const;
@@ -70,7 +71,9 @@ describe('who may do what, over HTTP,', () => {
       [NAMED.account, subject.id],
       [NAMED.other, subject.id],
       [NAMED.session, subject.session],
+      [NAMED.scenario, scenarioOf(subject.id)],
     ]);
+    if (Object.values(params).includes(NAMED.scenario)) await found({ world: site }, subject.id, subject.id);
     const fresh = [
       ['felix@example.com', `felix_${seed++}@example.com`],
       ['felix_sunshine', `felix_${seed++}`],
@@ -90,14 +93,16 @@ describe('who may do what, over HTTP,', () => {
     // Nobody here has a scene in his care.
     if (row.granted && !['moderator', 'admin'].includes(who)) return 403;
     const role = who === 'guest' ? 'player' : who;
-    if (can({ guest: who === 'guest', role }, may, whose)) return 'allowed';
-    return whose === 'others' && row.hidden ? 404 : 403;
+    const asker = { guest: who === 'guest', role };
+    if (can(asker, may, whose)) return 'allowed';
+    // Who may not even do it to his own is told so at the gate.
+    return whose === 'others' && row.hidden && can(asker, may) ? 404 : 403;
   }
 
   /** Routes about somebody are walked twice: about oneself and about another. */
   function sides(route: Route): readonly Whose[] {
     const names: readonly string[] = Object.values(exampleOf(route.method, route.path)?.params ?? {});
-    const about = [NAMED.account, NAMED.other, NAMED.session].some((one) => names.includes(one));
+    const about = [NAMED.account, NAMED.other, NAMED.session, NAMED.scenario].some((one) => names.includes(one));
     return about ? ['own', 'others'] : ['own'];
   }
 

@@ -15,6 +15,8 @@ EXTERNAL open(form)
 EXTERNAL emote(gesture)
 EXTERNAL wait(seconds)
 EXTERNAL players_near()
+EXTERNAL start_event(name)
+EXTERNAL stop_event(name)
 VAR outcome = ""
 `;
 
@@ -57,6 +59,15 @@ You have {has("coin")} coin{ has("coin") != 1: s }{ has("brass-key"): and the ke
     assert.deepEqual(said, ['Before.', 'Here is a key.', 'One key is enough.', 'I take it back.', 'You have 1 coin.']);
     assert.deepEqual(changes(), ['give', 'give', 'give', 'take']);
     assert.deepEqual([talk.view.ended, talk.view.lines[0]?.mood], [true, 'happy']);
+  });
+
+  it('start an event once, also where the line is read anew', () => {
+    const said = hear(`
+{ start_event("fair"): It begins, | Nothing begins, }<> { give("coin"): with a coin. | without one. }
+`);
+    assert.deepEqual([said, tale.events], [['It begins, with a coin.'], ['fair']]);
+    assert.deepEqual(hear('{ stop_event("fair") && not stop_event("fair"): Over. }'), ['Over.']);
+    assert.deepEqual(tale.events, []);
   });
 
   it('give ink their value in the middle of an expression', () => {

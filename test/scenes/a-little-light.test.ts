@@ -25,9 +25,14 @@ function aGuest(locale: Locale) {
     playersNear: () => 1,
     timeOfDay: () => 'evening',
     scenarioFlag: () => '',
+    inScenario: () => false,
+    isGameMaster: () => false,
+    sheet: () => undefined,
     sanction: () => '',
     sanctionWords: () => '',
     emote: () => {},
+    startEvent: () => false,
+    stopEvent: () => false,
   };
   const hear = (talk: Conversation) => {
     for (let { act } = talk; act; { act } = talk) {

@@ -46,7 +46,14 @@ export function cursorContract(store: () => Store): void {
   });
 }
 
-const aFlag = (id: string, at: number): StoryFlag => ({ id, account: 'ada', flag: `f${at % 3}`, value: 'yes', at });
+const aFlag = (id: string, at: number): StoryFlag => ({
+  id,
+  account: 'ada',
+  scenario: '',
+  flag: `f${at % 3}`,
+  value: 'yes',
+  at,
+});
 
 /** Ada reads a list to its end while Bob adds to it and takes from it. */
 async function walkThrough({ storyFlags }: Store, walkSeed: number): Promise<void> {

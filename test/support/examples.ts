@@ -7,6 +7,7 @@ import type { Route } from '../../server/http/route.ts';
 import { freshName } from './desk.ts';
 import { asking, publish } from './packs.ts';
 import { aPicture } from './pictures.ts';
+import { found, inviteOf, playedOf, scenarioOf, visit } from './scenario-records.ts';
 import type { TestWorld } from './world.ts';
 
 interface Somebody {
@@ -106,6 +107,9 @@ function inThisWorld(example: Example, ada: Somebody, other: Somebody, session: 
     [NAMED.account, ada.id],
     [NAMED.other, other.id],
     [NAMED.session, session],
+    [NAMED.scenario, scenarioOf(ada.id)],
+    [NAMED.played, playedOf(ada.id)],
+    [NAMED.invite, inviteOf(ada.id)],
     [NAMED.asset, ada.id],
     [NAMED.exhibit, exhibitOf(ada.id)],
     [NAMED.waiting, waitingOf(ada.id)],
@@ -174,6 +178,8 @@ export async function sendExample(world: TestWorld, route: Route, example: Examp
   if (example.as === 'admin') await world.world.store.accounts.update(ada.id, { role: 'admin' });
   if (/assets|exhibit|curat/.test(route.path)) await bring(world, ada);
   if (/exhibit|curat/.test(route.path)) await furnish(world, ada, other);
+  if (/scenarios/.test(route.path)) await found(world, ada.id, other.id);
+  if (/scenarios.*(join|leave)$/.test(route.path)) await visit(world, ada.id, other.id, route.path.endsWith('leave'));
   if (/notifications|friends.:/.test(route.path)) await acquaint(world, ada, other);
   const [session] = await world.world.store.sessions.find({ where: { account: ada.id } });
   const here = inThisWorld(example, ada, other, session?.id ?? '');

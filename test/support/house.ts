@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Identity } from '../../rooms/services.ts';
 import type { SignedIn } from '../../schema/rest/accounts.ts';
-import { sceneShape } from '../../schema/scene.ts';
 import type { Blobs } from '../../server/blobs/blobs.ts';
 import { diskBlobs } from '../../server/blobs/disk.ts';
 import { type Bus, bus } from '../../server/bus.ts';
@@ -11,7 +10,7 @@ import { accounts, type Caller } from '../../server/domain/accounts.ts';
 import { attempts } from '../../server/domain/attempts.ts';
 import { audit } from '../../server/domain/audit.ts';
 import { blocks } from '../../server/domain/blocks.ts';
-import { channels, type TalkingScenes } from '../../server/domain/channels.ts';
+import { channels } from '../../server/domain/channels.ts';
 import { chat, type Moderation, type Sanctions } from '../../server/domain/chat.ts';
 import { friends } from '../../server/domain/friends.ts';
 import { openGallery, type Rooms } from '../../server/domain/gallery.ts';
@@ -28,6 +27,7 @@ import { presence } from '../../server/domain/presence.ts';
 import { recovery } from '../../server/domain/recovery.ts';
 import { roles } from '../../server/domain/roles.ts';
 import { sanctions as openSanctions } from '../../server/domain/sanctions.ts';
+import { scenarioOffice } from '../../server/domain/scenario-office.ts';
 import { sessions } from '../../server/domain/sessions.ts';
 import { stories as openStories } from '../../server/domain/stories.ts';
 import type { StoryScenes } from '../../server/domain/story-tales.ts';
@@ -44,6 +44,7 @@ import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
 import { openUploads } from '../../server/uploads.ts';
 import { aFolder } from './folder.ts';
+import { SCENES, WALLS } from './house-scenes.ts';
 
 export const SECRET = 'a secret for tests, long enough to be one';
 
@@ -58,36 +59,6 @@ export function aClock(at = Date.UTC(2026, 0, 15, 12)) {
     },
   };
 }
-
-const called = (text: string) => ({ fr: text, en: text });
-
-/** Scenes as far as talking goes: one may just walk into the plaza, the cellar has a door, nobody talks in the museum. */
-export const SCENES: TalkingScenes = {
-  ids: () => ['plaza', 'cellar', 'museum'],
-  get: (id) => {
-    const title = called(id);
-    if (id === 'plaza') return { shape: { title, open: true, features: ['chat'] } };
-    if (id === 'cellar') return { shape: { title, open: false, features: ['chat'] } };
-    return id === 'museum' ? { shape: { title, open: true, features: [] } } : undefined;
-  },
-};
-
-const AREA = { x: 0, y: 0, width: 32, height: 32 };
-
-/** Scenes as far as hanging goes: in the museum what is hung waits for a curator. */
-const WALLS: Rooms = {
-  get(id) {
-    const title = called(id);
-    const spots = Object.fromEntries(
-      ['first', 'second', 'north', 'south'].map((spot) => [spot, { label: called(spot) }]),
-    );
-    const shape = sceneShape.parse({ title, description: title, capacity: 9, curated: id === 'museum', spots });
-    const isThere = ['gallery', 'plaza', 'museum'].includes(id);
-    return isThere
-      ? { shape, zones: new Map(), spots: new Map(Object.keys(spots).map((spot) => [spot, AREA])) }
-      : undefined;
-  },
-};
 
 const NO_STORIES: StoryScenes = { ids: () => [], get: () => undefined, minutesAt: () => 0 };
 /** Its process is started by the first upload of a run, and holds nobody up at the end. */
@@ -146,6 +117,16 @@ export function aHouse(
     isScene: (scene) => ['administration', 'plaza', 'gallery', 'cellar'].includes(scene),
     addressHours: config.banAddressHours,
   });
+  const notices = notifications(needs);
+  const scenarios = scenarioOffice({
+    ...needs,
+    ...files,
+    config,
+    moderation: { ...words, ...moderation },
+    notifications: notices,
+    secret: SECRET,
+    scenes: SCENES,
+  });
   const people = accounts({
     ...needs,
     ...ours,
@@ -158,11 +139,11 @@ export function aHouse(
     sanctions: judged,
     audit: book,
     names: words,
+    scenarios: scenarios.scenarioBook,
   });
   const apart = blocks(needs);
   const rooms = channels({ ...needs, ...ours, scenes: SCENES, audit: book });
   const where = whereabouts({ ...needs, process: randomUUID(), graceMs });
-  const notices = notifications(needs);
   const office = moderationOffice({
     ...needs,
     limits: limited,
@@ -215,6 +196,7 @@ export function aHouse(
       moderation: { ...words, ...moderation },
       scenes: walls,
     }),
+    ...scenarios,
     blocks: apart,
     channels: rooms,
     chat: talk,

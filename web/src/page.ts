@@ -1,6 +1,7 @@
 import type { Parvis } from '../../client-sdk/index.ts';
 import { Acts } from './acts.ts';
 import { followBuilding } from './building/follow-building.ts';
+import { openChronicle } from './chronicle/chronicle-window.ts';
 import { conversation } from './conversation.ts';
 import { followEmotes } from './emotes/follow-emotes.ts';
 import { EmoteWheel } from './emotes/wheel.ts';
@@ -15,6 +16,8 @@ import { openOwnAccount } from './own-account/window.ts';
 import type { PersonShown } from './people/person.ts';
 import type { ReportAsked } from './people/report-dialog.ts';
 import { Society } from './people/society.ts';
+import { ScenarioMenu } from './scenarios/scenario-menu.ts';
+import { openSheets } from './sheets/sheet-window.ts';
 import { ChatPanel } from './talk/panel.ts';
 import { Curtain } from './ui/curtain.ts';
 import { DialogueBox } from './ui/dialogue-box.ts';
@@ -47,6 +50,8 @@ export class Page {
   readonly hearing: HearingSign;
   readonly music = new Music();
   readonly journal: Journal;
+  /** What one may do where a scenario is played; every part of it has its entry. */
+  readonly scenarioMenu: ScenarioMenu;
   readonly #client: Parvis;
   /** Comes once the engine is loaded. */
   world: World | null = null;
@@ -73,6 +78,18 @@ export class Page {
       attempt: (act) => this.acts.attempt(act),
       play,
     });
+    this.scenarioMenu = new ScenarioMenu(client, host);
+    this.scenarioMenu.add({
+      id: 'chronicle',
+      words: 'chronicle.title',
+      open: (scenario) =>
+        openChronicle(host, { client, scenario, attempt: (act) => this.acts.attempt(act), closed: play }),
+    });
+    this.scenarioMenu.add({
+      id: 'sheet',
+      words: 'sheet.title',
+      open: (here) => openSheets(host, { client, here, attempt: (act) => this.acts.attempt(act), closed: play }),
+    });
     this.near = new NearbyList(host, (thing) => this.world?.approach(thing));
     this.hud = new Hud(host, {
       people: () =>
@@ -87,6 +104,7 @@ export class Page {
       account: openAccount,
       logout: () => void this.acts.logout(),
       monitor: () => void this.acts.monitor(),
+      whereabouts: [this.scenarioMenu.button],
       tools: [
         this.music.button,
         this.journal.button.root,

@@ -1,11 +1,14 @@
 import type { Words } from '../../schema/words.ts';
 import { BUILDING_WORDS } from './building/words.ts';
+import { CHRONICLE_WORDS } from './chronicle/words.ts';
 import { EMOTE_WORDS } from './emotes/words.ts';
 import { EVENT_WORDS } from './events/words.ts';
 import { EXHIBIT_WORDS } from './exhibits/words.ts';
 import { JOURNAL_WORDS } from './journal/words.ts';
 import { OWN_ACCOUNT_WORDS } from './own-account/words.ts';
 import { SOCIETY_WORDS } from './people/words.ts';
+import { SCENARIO_WORDS } from './scenarios/words.ts';
+import { SHEET_WORDS } from './sheets/words.ts';
 import { TALK_WORDS } from './talk/words.ts';
 import { ZONE_WORDS } from './zones/words.ts';
 
@@ -20,6 +23,9 @@ export const WORDS = {
   ...SOCIETY_WORDS,
   ...ZONE_WORDS,
   ...JOURNAL_WORDS,
+  ...CHRONICLE_WORDS,
+  ...SCENARIO_WORDS,
+  ...SHEET_WORDS,
 
   'boot.session': { fr: 'On retrouve votre place…', en: 'Finding your place…' },
   'boot.scene': { fr: 'On ouvre les portes…', en: 'Opening the doors…' },

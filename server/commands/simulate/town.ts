@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Parvis } from '../../../client-sdk/index.ts';
+import { inOpenWorld } from '../../../rooms/story-services.ts';
 import type { Role, SignedIn } from '../../../schema/rest/accounts.ts';
 import type { StoryChange } from '../../../schema/story.ts';
 import type { Locale } from '../../../schema/words.ts';
@@ -109,7 +110,7 @@ export async function openTown(scenesDir: string, scene: string): Promise<Town> 
       }
       const { signedIn } = await register(role);
       const { id } = signedIn.user;
-      for (const change of past) await tales.change(id, change);
+      for (const change of past) await tales.change(inOpenWorld(id), change);
       if (sanction) await judged(id, sanction);
       const player = somebody(locale, signedIn.token);
       await player.enter(scene);

@@ -1,6 +1,6 @@
 import type { Story as InkStory } from 'inkjs/types';
 import type { InkError } from '../ink.ts';
-import { Answers } from './answers.ts';
+import { Answers, type World } from './answers.ts';
 import { explore } from './explore.ts';
 import { Explorer, type Turn } from './explorer.ts';
 
@@ -15,11 +15,11 @@ export interface Played {
 
 const RULES = { endless: 'ink-endless', ended: 'ink-dead-end', failed: 'ink-fails' } as const;
 
-/** Plays a compiled dialogue for at most so many turns. The same trouble on the same line is told once. */
-export function playInk(story: InkStory, source: string, most: number): Played {
+/** Plays a compiled dialogue for at most so many turns, where visitors may be. The same trouble on the same line is told once. */
+export function playInk(story: InkStory, source: string, most: number, world: World): Played {
   const turns: Shown[] = [];
   const errors = new Map<string, InkError>();
-  for (const { trouble, lines, paused, choices } of explore(new Explorer(story, new Answers(source)), most)) {
+  for (const { trouble, lines, paused, choices } of explore(new Explorer(story, new Answers(source, world)), most)) {
     turns.push({ lines, paused, choices });
     if (!trouble) continue;
     const { line, reason } = trouble;

@@ -27,4 +27,9 @@ export const peopleRules = {
     means: 'What a world event moves is there: an NPC, a portal, another event, a piece of music.',
     remedy: 'Correct the name, or add what it names.',
   },
+  'event-unknown': {
+    severity: 'error',
+    means: 'Dialogues start and stop world events of their own scene, those that say how long they last.',
+    remedy: 'Correct the name, or describe the event in scene.json, with lasts.',
+  },
 } as const satisfies Record<string, Rule>;

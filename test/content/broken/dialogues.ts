@@ -58,6 +58,15 @@ export const BROKEN_DIALOGUES: readonly Break[] = [
     file: EN,
   },
   {
+    what: 'an event that there is not',
+    breaks: (sound) => {
+      sound.replace(EN, 'VAR outcome', 'EXTERNAL start_event(name)\nVAR outcome');
+      sound.replace(EN, 'Roses, mostly.', 'Roses, mostly.{start_event("harvest"): And it begins.}');
+    },
+    rule: 'event-unknown',
+    file: EN,
+  },
+  {
     what: 'a form that there is not',
     breaks: (sound) => sound.replace(EN, '=== who ===\n', '=== who ===\nSign. # form: wills\n'),
     rule: 'form-unknown',

@@ -1,0 +1,57 @@
+import type { Identity } from '../../rooms/services.ts';
+import { Refusal } from '../../schema/refusals.ts';
+import { sceneIdOf } from '../../schema/scene-id.ts';
+import type { ScenarioRecord } from '../records/scenario.ts';
+import type { Write } from '../store/store.ts';
+import { must } from './policies.ts';
+import { scenarioHoldings } from './scenario-holdings.ts';
+import type { ScenarioTools } from './scenarios.ts';
+
+export interface ScenarioEnding {
+  /**
+   * Deletes a scenario for good with everything that is of it, in one batch; whoever is inside is carried out. Refuses
+   * `scenario.unknown` and `scenario.owner_deletes`.
+   */
+  end(by: Identity, id: string): Promise<void>;
+}
+
+/** For who deletes one on the way to something else. */
+export interface Demolition {
+  /** What deletes a scenario with everything that is of it. */
+  writes(scenario: ScenarioRecord): Promise<Write[]>;
+  /** Tells everybody, once it is stored, and clears away what was on its way meanwhile. */
+  over(scenario: ScenarioRecord): Promise<void>;
+}
+
+type Needs = Pick<ScenarioTools, 'store' | 'bus' | 'turns' | 'covers' | 'scenes'>;
+
+export function demolition({ store, bus, covers, scenes }: Needs): Demolition {
+  const holdings = (id: string) =>
+    scenarioHoldings(store, { id, scenes: scenes.ids().map((one) => sceneIdOf(one, id)) });
+
+  return {
+    async writes({ id }) {
+      return [...(await holdings(id)), { in: 'scenarios', delete: id }];
+    },
+    async over({ id, name, cover }) {
+      bus.tell('scenario.deleted', { id, name });
+      // Said, or left behind, while the rooms were closing.
+      await store.batch(await holdings(id));
+      await covers.discard(cover);
+    },
+  };
+}
+
+export function scenarioEnding(needs: Needs): ScenarioEnding {
+  const { writes, over } = demolition(needs);
+  return {
+    async end(by, id) {
+      must(by, 'scenario.change');
+      const { value } = await needs.turns.take(id, async (now) => {
+        if (now.owner !== by.id) throw new Refusal('scenario.owner_deletes');
+        return { writes: await writes(now), value: now };
+      });
+      await over(value);
+    },
+  };
+}
