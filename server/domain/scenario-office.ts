@@ -17,7 +17,7 @@ import { type ScenarioBook, type ScenarioNeeds, scenarioBook } from './scenarios
 import { sheets as openSheets, type SheetBook } from './sheets.ts';
 import { writing } from './writing.ts';
 
-interface Needs extends Omit<ScenarioNeeds, 'turns' | 'chronicle'> {
+interface Needs extends Omit<ScenarioNeeds, 'turns' | 'chronicle' | 'writing'> {
   readonly bus: Bus;
   /** What rolls of dice are signed with, and what they were signed with before. */
   readonly secret: string;
@@ -52,10 +52,11 @@ export function scenarioOffice(needs: Needs): ScenarioOffice {
   const turns = scenarioTurns(needs);
   const tries = codeTries({ allowances, redis: needs.redis?.client });
   const members = openMembers({ ...needs, chronicle, turns, tries });
-  const sheets = openSheets({ ...needs, members, turns, writing: writing(needs) });
+  const words = writing(needs);
+  const sheets = openSheets({ ...needs, members, turns, writing: words });
   return {
     scenarios: scenarioSeats(needs),
-    scenarioBook: scenarioBook({ ...needs, chronicle, turns }),
+    scenarioBook: scenarioBook({ ...needs, chronicle, turns, writing: words }),
     chronicle,
     chronicles: chronicleReading({
       ...needs,
