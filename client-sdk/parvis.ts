@@ -18,9 +18,11 @@ import { Live } from './live.ts';
 import { Moderation } from './moderation.ts';
 import type { ParvisOptions } from './options.ts';
 import { OwnAccount } from './own-account.ts';
+import { Play } from './play.ts';
 import { signInWith } from './provider.ts';
 import { Publishing } from './publishing.ts';
 import { Rest } from './rest.ts';
+import { Scenarios } from './scenarios.ts';
 import type { ScenePresence } from './scene-presence.ts';
 import { Session } from './session.ts';
 import { Sheets } from './sheets.ts';
@@ -45,6 +47,8 @@ export class Parvis extends Stay {
   readonly story: Story;
   /** What happened in a scenario that one plays in. */
   readonly chronicle: Chronicle;
+  /** Narrating, rolling dice, and what game masters do, where a scenario is played. */
+  readonly play: Play;
   /** One’s characters in scenarios. */
   readonly sheets: Sheets;
   /** What one has uploaded. */
@@ -55,6 +59,8 @@ export class Parvis extends Stay {
   readonly hang = (asset: string, spot: string, title = '') => this.exhibits.hang(spot, { asset, title });
   /** Reports, appeals, and the desk of the staff. */
   readonly moderation: Moderation;
+  /** Private worlds by invite code. */
+  readonly scenarios: Scenarios;
   /** For designers: editions of scenes. */
   readonly publishing: Publishing;
 
@@ -76,7 +82,9 @@ export class Parvis extends Stay {
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
     this.live = new Live(base, this.#rest, () => ({ ...asker(), account: this.me?.id ?? null }), this.chat);
     this.publishing = new Publishing(this.#rest);
+    this.scenarios = new Scenarios(this.#rest);
     this.sheets = new Sheets(this.#rest);
+    this.play = new Play(() => ({ room: this.here().room, locale: this.#locale }));
     this.story = new Story(this.#rest, () => scenarioOf(this.place?.id ?? ''));
     this.moderation = new Moderation(this.#rest, () => ({ room: this.here().room, locale: this.#locale }));
   }
@@ -140,9 +148,13 @@ export class Parvis extends Stay {
     return this.#settle(await this.#doorway.take(seat, scene));
   }
 
-  /** Submits the form that the dialogue opened. Values of a form with secrets go over HTTP, never through the room. */
-  async answer(form: FormName, values: Record<string, string>): Promise<FormResult> {
-    return this.#take(await answerForm(this.here().room, this.#session, this.locale, form, values));
+  /**
+   * Submits the form that the dialogue opened, with the picture that was chosen if it asks for one. Values of a form with
+   * secrets go over HTTP, never through the room.
+   */
+  async answer(form: FormName, values: Record<string, string>, picture?: Blob): Promise<FormResult> {
+    const posts = { session: this.#session, scenarios: this.scenarios };
+    return this.#take(await answerForm(this.here().room, posts, this.locale, form, { values, picture }));
   }
 
   /** The providers by which one can come in. */

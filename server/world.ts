@@ -109,8 +109,8 @@ export async function openWorld(
     addressHours: config.banAddressHours,
   });
   const notifications = openNotifications({ store, clock, bus });
-  const asked = { ...files, store, clock, bus, log, dice, notifications, config, redis, secret, previousSecret };
-  const scenarios = scenarioOffice({ ...asked, moderation, scenes: book });
+  const asked = { ...files, store, clock, bus, log, dice, notifications, whereabouts, config, redis };
+  const scenarios = scenarioOffice({ ...asked, secret, previousSecret, moderation, scenes: book });
   const accounts = openAccounts({
     store,
     ...files,
@@ -168,6 +168,7 @@ export async function openWorld(
     tickets: openTickets({ secret, clock }),
     presence,
     limits,
+    dice,
     sanctions,
     reports: office.reports,
     commands: office.commands,
@@ -215,14 +216,17 @@ export async function openWorld(
   const stopHousekeeping = housekeeping(tended);
   const live = openLive({ ...services, config, sessions, bus, channels, notifications, friends, whereabouts });
   const stopPostman = post.postman.start();
-  const port = await front.listen(config.port, config.host).catch(async (error) => {
-    await Promise.all([stopHousekeeping(), stopPostman()]);
-    await matchmaking.close();
+  async function closeWhatIsBelow(): Promise<void> {
     files.studio.close();
     moderation.close();
     redis?.close();
     await sharedBus?.close();
     await store.close();
+  }
+  const port = await front.listen(config.port, config.host).catch(async (error) => {
+    await Promise.all([stopHousekeeping(), stopPostman()]);
+    await matchmaking.close();
+    await closeWhatIsBelow();
     throw error;
   });
   // Behind everybody else, for it wraps the listeners that are there.
@@ -239,12 +243,8 @@ export async function openWorld(
       whereabouts.stop();
       await matchmaking.close();
       await front.close();
-      files.studio.close();
       await stopPostman();
-      moderation.close();
-      redis?.close();
-      await sharedBus?.close();
-      await store.close();
+      await closeWhatIsBelow();
     },
   };
 }

@@ -65,6 +65,7 @@ export function scenarioCreation({ store, clock, bus, covers, chronicle, writing
       settings: {},
       sheet: [],
       narrator: null,
+      narratorAt: 0,
       createdAt: now,
       updatedAt: null,
       revision: 0,

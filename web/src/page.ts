@@ -17,6 +17,7 @@ import type { PersonShown } from './people/person.ts';
 import type { ReportAsked } from './people/report-dialog.ts';
 import { Society } from './people/society.ts';
 import { ScenarioMenu } from './scenarios/scenario-menu.ts';
+import { Scenarios } from './scenarios/scenarios.ts';
 import { openSheets } from './sheets/sheet-window.ts';
 import { ChatPanel } from './talk/panel.ts';
 import { Curtain } from './ui/curtain.ts';
@@ -52,6 +53,7 @@ export class Page {
   readonly journal: Journal;
   /** What one may do where a scenario is played; every part of it has its entry. */
   readonly scenarioMenu: ScenarioMenu;
+  readonly scenarios: Scenarios;
   readonly #client: Parvis;
   /** Comes once the engine is loaded. */
   world: World | null = null;
@@ -79,6 +81,15 @@ export class Page {
       play,
     });
     this.scenarioMenu = new ScenarioMenu(client, host);
+    this.scenarios = new Scenarios({
+      client,
+      host,
+      menu: this.scenarioMenu,
+      acts: () => this.acts,
+      toasts: () => this.toasts,
+      isTalking: () => this.dialogue.open,
+      play,
+    });
     this.scenarioMenu.add({
       id: 'chronicle',
       words: 'chronicle.title',
@@ -108,6 +119,7 @@ export class Page {
       tools: [
         this.music.button,
         this.journal.button.root,
+        this.scenarios.button,
         this.society.friends.root,
         this.society.bell.root,
         curatingButton(client, () => this.acts.curate()),
@@ -151,7 +163,7 @@ export class Page {
     this.prompt = new Prompt(host, () => this.world?.use());
     this.dialogue = new DialogueBox(
       host,
-      conversation(client, this.acts, () => this.closeDialogue()),
+      conversation(client, this.acts, this.scenarios, () => this.closeDialogue()),
     );
     this.notices = new Notices(host);
   }
@@ -200,6 +212,7 @@ export class Page {
     this.dialogue.close();
     this.world?.talkWith(null);
     this.play();
+    this.scenarios.welcome();
   }
 
   /** Gives the keyboard to the game. */

@@ -23,8 +23,8 @@ export const WORDS = {
   ...SOCIETY_WORDS,
   ...ZONE_WORDS,
   ...JOURNAL_WORDS,
-  ...CHRONICLE_WORDS,
   ...SCENARIO_WORDS,
+  ...CHRONICLE_WORDS,
   ...SHEET_WORDS,
 
   'boot.session': { fr: 'On retrouve votre place…', en: 'Finding your place…' },
@@ -88,6 +88,7 @@ export const WORDS = {
   'form.show': { fr: 'Afficher le mot de passe', en: 'Show the password' },
   'form.hide': { fr: 'Masquer le mot de passe', en: 'Hide the password' },
   'form.required': { fr: 'À remplir', en: 'Please fill this in' },
+  'form.optional': { fr: '{label} (facultatif)', en: '{label} (optional)' },
   'provider.group': { fr: 'Entrer autrement', en: 'Other ways in' },
   'provider.continue': { fr: 'Continuer avec {name}', en: 'Continue with {name}' },
   'form.pick': { fr: 'Choisissez-en un', en: 'Pick one' },
