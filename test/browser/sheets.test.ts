@@ -118,6 +118,18 @@ describe('character sheets, in two browsers', function () {
     );
     await bob.visitor.page.keyboard.press('Escape');
     await played.dialog.waitFor({ state: 'detached' });
+
+    // His journal is that of this world; who goes back to the open one has no sheet there.
+    await bob.visitor.page.getByRole('button', { name: 'Journal (J)' }).click();
+    await bob.visitor.page.getByText('Dans le scénario « The manor »').waitFor();
+    await bob.visitor.picture('sheets-6-journal');
+    await bob.visitor.page.keyboard.press('Escape');
+    await played.open();
+    await strength.waitFor();
+    await bob.visitor.page.evaluate(
+      async () => void (await (window as unknown as PageHook).parvis.client.leaveScenario()),
+    );
+    await played.dialog.waitFor({ state: 'detached' });
     // What was refused, the browser notes by itself: the template, and the number.
     const complaints = [ada, bob].map(({ visitor }) =>
       visitor.complaints.map((text) => text.replace(/.*status of /, '')),
