@@ -22,7 +22,7 @@ describe('a campaign on the page', () => {
   const open = async ({ page }: Visitor) => {
     await page.locator('.scenario-button').click();
     await page.getByRole('menuitem', { name: /^(Play|Mener la partie)$/ }).click();
-    await page.locator('dialog.play .play-tab, dialog.play .play-quick').first().waitFor();
+    await page.locator('dialog.play .play-part > *').first().waitFor();
   };
   const tab = ({ page }: Visitor, name: string) => page.locator('.play-tab', { hasText: name }).click();
 
@@ -57,7 +57,7 @@ describe('a campaign on the page', () => {
     await gina.visitor.page.getByLabel('Where to').selectOption({ index: 0 });
     await gina.visitor.picture('play-party');
     const before = await pip.visitor.where();
-    await gina.visitor.page.getByRole('button', { name: 'Send' }).click();
+    await gina.visitor.page.locator('dialog.play').getByRole('button', { name: 'Send' }).click();
     const elsewhere = (scene: string) => (window as unknown as PageHook).parvis.where()?.scene !== scene;
     for (const { visitor } of [gina, pip])
       await visitor.page.waitForFunction(elsewhere, before.scene, { timeout: 30_000 });
