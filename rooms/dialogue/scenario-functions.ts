@@ -28,6 +28,15 @@ export const SCENARIO_FUNCTIONS: Readonly<Record<string, InkFunction>> = {
     about: 'Whether a scenario is played here; false in the open world.',
     call: (teller) => teller.inScenario(),
   },
+  leave_scenario: {
+    takes: [],
+    gives: 'true or false',
+    how: 'waits',
+    pauses: true,
+    about:
+      'Takes the player back into the open world, to where he was last in it, and ends the dialogue. It goes on, with false, in the open world, and when there is no room there.',
+    act: () => ({ does: 'leave' }),
+  },
   is_gm: {
     takes: [],
     gives: 'true or false',

@@ -6,12 +6,12 @@ import { REACH } from '../../schema/protocol.ts';
 import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
 import { worst } from '../../schema/sanction-words.ts';
 import { dialogueFor, dialoguesOf } from '../../schema/scene/npc.ts';
-import { sceneBeside } from '../../schema/scene-id.ts';
 import { LOCALES } from '../../schema/words.ts';
 import { wear } from '../arrival.ts';
-import { isDeed } from '../dialogue/act.ts';
+import { isDeed, isJourney } from '../dialogue/act.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { doDeed } from '../dialogue/deeds.ts';
+import { setOut } from '../dialogue/journey.ts';
 import { type Recalled, roomTeller } from '../dialogue/room-teller.ts';
 import { Feature } from '../feature.ts';
 import type { Bystanders } from '../npcs/bystanders.ts';
@@ -19,7 +19,6 @@ import type { Occupant } from '../occupant.ts';
 import { seenOf } from '../seen.ts';
 import type { Scene } from '../services.ts';
 import { catchUp } from '../story-acts.ts';
-import { depart } from '../travel.ts';
 import type { Conversing } from './identity.ts';
 
 /** How often the room looks whether somebody walked away from a talk, in ms. */
@@ -151,8 +150,8 @@ export class DialogueFeature extends Feature implements Conversing {
 
   async #goOn(who: Occupant, conversation: Conversation): Promise<Reply<'dialogue.proceed'>> {
     const { act } = conversation;
-    if (act?.does === 'travel') {
-      const travel = await this.#depart(who, act);
+    if (isJourney(act)) {
+      const travel = await setOut(this.room, who, act);
       if (travel) {
         conversation.end();
         this.#end(who);
@@ -161,24 +160,10 @@ export class DialogueFeature extends Feature implements Conversing {
     } else if (act?.does === 'wait')
       await new Promise<void>((go) => this.room.clock.setTimeout(go, act.seconds * 1000));
     if (who.conversation !== conversation) throw new Refusal('dialogue.none');
-    conversation.resume(act?.does === 'travel' ? false : undefined);
+    conversation.resume(isJourney(act) ? false : undefined);
     await this.#change(who, conversation);
     if (conversation.view.ended && who.player.status === 'talking') who.player.status = 'here';
     return conversation.view;
-  }
-
-  /** The seat that is kept where the dialogue leads; nothing when he cannot go there. */
-  async #depart(who: Occupant, to: { readonly scene: string; readonly spawn: string }) {
-    const { services, scene } = this.room;
-    // What a dialogue names is a scene of the world that it is told in.
-    const there = sceneBeside(scene.id, to.scene);
-    if (there === scene.id || !services.scenes.get(there)?.spawns.has(to.spawn)) return undefined;
-    try {
-      return await depart(this.room, who, { scene: there, spawn: to.spawn });
-    } catch (error) {
-      if (error instanceof Refusal) return undefined;
-      throw error;
-    }
   }
 
   #end(who: Occupant): void {

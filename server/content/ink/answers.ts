@@ -97,6 +97,7 @@ export class Answers {
       case 'stop_event':
         return { kind: 'asks', key, answers: [true, false] };
       case 'travel':
+      case 'leave_scenario':
         return { kind: 'fixed', answer: false };
       case 'begin_quest':
         return { kind: 'forgets', key: `quest:${words[0]}` };

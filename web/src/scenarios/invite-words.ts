@@ -16,7 +16,7 @@ export const INVITE_WORDS = {
 
   'invite.title': { fr: 'Inviter', en: 'Invite' },
   'invite.text': {
-    fr: 'Qui dit ce mot à la greffière des scénarios, ou suit ce lien, joue dans « {name} ».',
+    fr: 'Qui dit ce mot au greffier des scénarios, ou suit ce lien, joue dans « {name} ».',
     en: 'Whoever tells the registrar this word, or follows this link, plays in “{name}”.',
   },
   'invite.word': { fr: 'Le mot', en: 'The word' },

@@ -27,7 +27,7 @@ export function scenarioChoices(
   const nameOf = ({ name, mode }: ScenarioView) => `${name} (${say(`scenario.mode.${mode}`)})`;
 
   async function fill(): Promise<void> {
-    const mine = await client.scenarios.mine();
+    const mine = (await client.scenarios.mine()).filter(({ id }) => id !== client.scenario?.id);
     const ordered = [...mine].sort((a, b) => Number(b.id === first) - Number(a.id === first));
     const choices = new Choices([
       ...ordered.slice(0, MOST).map((one) => ({ text: nameOf(one), take: async () => void (await enter(one.id)) })),
