@@ -72,8 +72,8 @@ describe('a campaign on the page', () => {
       .click();
     await gina.visitor.page.locator('.play-acts [aria-pressed="true"]', { hasText: 'Locked' }).waitFor();
     await tab(gina.visitor, 'NPCs');
-    await gina.visitor.page.getByLabel('What he says').fill('Who goes there?');
-    await gina.visitor.page.getByRole('button', { name: 'Let him say it' }).click();
+    await gina.visitor.page.getByLabel('Line').fill('Who goes there?');
+    await gina.visitor.page.getByRole('button', { name: 'Speak it' }).click();
     await pip.visitor.page.locator('.caption', { hasText: 'Who goes there?' }).waitFor({ timeout: 30_000 });
 
     await open(pip.visitor);
