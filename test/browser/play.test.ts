@@ -21,7 +21,7 @@ describe('a campaign on the page', () => {
 
   const open = async ({ page }: Visitor) => {
     await page.locator('.scenario-button').click();
-    await page.getByRole('menuitem', { name: /^(Play|Mener la partie)$/ }).click();
+    await page.getByRole('menuitem', { name: /^(Play|Jouer)$/ }).click();
     await page.locator('dialog.play .play-part > *').first().waitFor();
   };
   const tab = ({ page }: Visitor, name: string) => page.locator('.play-tab', { hasText: name }).click();

@@ -2,7 +2,7 @@ import type { Words } from '../../../schema/words.ts';
 
 /** The texts of playing a scenario; part of the page's table. */
 export const PLAY_WORDS = {
-  'play.title': { fr: 'Mener la partie', en: 'Play' },
+  'play.title': { fr: 'Jouer', en: 'Play' },
   'play.parts': { fr: 'Ce qu’on peut faire', en: 'What one can do' },
   'play.done': { fr: 'C’est fait', en: 'Done' },
   'play.none': { fr: 'Il n’y en a pas ici.', en: 'There are none here.' },
