@@ -18,6 +18,7 @@ import { Live } from './live.ts';
 import { Moderation } from './moderation.ts';
 import type { ParvisOptions } from './options.ts';
 import { OwnAccount } from './own-account.ts';
+import { Play } from './play.ts';
 import { signInWith } from './provider.ts';
 import { Publishing } from './publishing.ts';
 import { Rest } from './rest.ts';
@@ -46,6 +47,8 @@ export class Parvis extends Stay {
   readonly story: Story;
   /** What happened in a scenario that one plays in. */
   readonly chronicle: Chronicle;
+  /** Narrating, rolling dice, and what game masters do, where a scenario is played. */
+  readonly play: Play;
   /** One’s characters in scenarios. */
   readonly sheets: Sheets;
   /** What one has uploaded. */
@@ -81,6 +84,7 @@ export class Parvis extends Stay {
     this.publishing = new Publishing(this.#rest);
     this.scenarios = new Scenarios(this.#rest);
     this.sheets = new Sheets(this.#rest);
+    this.play = new Play(() => ({ room: this.here().room, locale: this.#locale }));
     this.story = new Story(this.#rest, () => scenarioOf(this.place?.id ?? ''));
     this.moderation = new Moderation(this.#rest, () => ({ room: this.here().room, locale: this.#locale }));
   }

@@ -6,6 +6,7 @@ import type { Progress } from '../schema/story.ts';
 import type { Words } from '../schema/words.ts';
 import type { Hung } from './exhibit-services.ts';
 import type { ScenarioKnown } from './scenario-services.ts';
+import type { Stand } from './services.ts';
 import type { Hero } from './story-services.ts';
 
 /**
@@ -108,7 +109,10 @@ export interface Facts {
     readonly id: string;
     readonly account: string | null;
     readonly scene: string;
+    /** A spawn of it; empty where `at` says it. */
     readonly spawn: string;
+    /** The very place, in pixels. */
+    readonly at: Stand | null;
     /** Who called. */
     readonly by: string;
   };

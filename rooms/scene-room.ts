@@ -16,6 +16,7 @@ import { ModerationFeature } from './features/moderation.ts';
 import { courseOf, hear } from './features/movement.ts';
 import { NpcsFeature } from './features/npcs.ts';
 import { PlacesFeature } from './features/places.ts';
+import { PlayFeature } from './features/play.ts';
 import { PortalsFeature } from './features/portals.ts';
 import { SanctionsFeature } from './features/sanctions.ts';
 import { ScenarioFeature } from './features/scenario.ts';
@@ -68,6 +69,7 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       moderation: new ModerationFeature(),
       sanctions: new SanctionsFeature(),
       zones: new ZonesFeature(),
+      play: new PlayFeature(),
       chronicle: new ChronicleFeature(),
       faults: new FaultsFeature(),
     };

@@ -20,6 +20,7 @@ const SAYS = {
   travel: { fr: '{name} arrive : {scene}', en: '{name} arrives: {scene}' },
   travelOut: { fr: '{name} retourne dans le monde ouvert', en: '{name} goes back to the open world' },
   flag: { fr: '{flag} : {value}', en: '{flag}: {value}' },
+  milestone: { fr: '{name} a accompli : {quest}', en: '{name} has completed: {quest}' },
   joined: { fr: '{name} entre dans le scénario', en: '{name} joins the scenario' },
   left: { fr: '{name} quitte le scénario', en: '{name} leaves the scenario' },
   removed: { fr: '{name} n’est plus du scénario', en: '{name} is no longer in the scenario' },
@@ -31,7 +32,7 @@ function patternOf({ kind, text, about }: LineToSay): keyof typeof SAYS | null {
   if (kind === 'roll') return text === '' ? 'roll' : 'rollFor';
   if (kind === 'travel') return about['left'] === true ? 'travelOut' : 'travel';
   if (kind === 'left') return about['removed'] === true ? 'removed' : 'left';
-  return kind === 'flag' && text === '' ? 'flag' : null;
+  return (kind === 'flag' || kind === 'milestone') && text === '' ? kind : null;
 }
 
 /** Who speaks a line: an NPC that a game master lends his voice to, or who wrote it. */
@@ -44,6 +45,7 @@ export function sentenceOf(line: LineToSay, locale: Locale, titleOf: (scene: str
   if (pattern === null) return line.text;
   const { about } = line;
   const dice = Array.isArray(about['dice']) && about['dice'].length > 0 ? `${about['dice'].join(', ')} → ` : '';
-  const values = { ...about, name: line.name, text: line.text, scene: titleOf(line.scene), dice };
+  const quest = about[locale] ?? about['quest'] ?? '';
+  const values = { ...about, quest, name: line.name, text: line.text, scene: titleOf(line.scene), dice };
   return SAYS[pattern][locale].replace(/\{(\w+)\}/g, (_whole, what: keyof typeof values) => String(values[what] ?? ''));
 }

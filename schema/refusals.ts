@@ -6,6 +6,7 @@ import { LIVE_ROWS } from './refusal-rows/live.ts';
 import { MEMBER_ROWS } from './refusal-rows/members.ts';
 import { MODERATION_ROWS } from './refusal-rows/moderation.ts';
 import { PICTURE_ROWS } from './refusal-rows/pictures.ts';
+import { PLAY_ROWS } from './refusal-rows/play.ts';
 import { REQUEST_ROWS } from './refusal-rows/requests.ts';
 import type { Row } from './refusal-rows/row.ts';
 import { SCENARIO_ROOM_ROWS } from './refusal-rows/scenario-rooms.ts';
@@ -36,6 +37,7 @@ export const REFUSALS = {
   ...SCENARIO_ROWS,
   ...MEMBER_ROWS,
   ...SHEET_ROWS,
+  ...PLAY_ROWS,
 } as const;
 
 /** The HTTP response header that carries a refusal's code; the body keeps to the contract's shapes. */

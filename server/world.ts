@@ -109,8 +109,8 @@ export async function openWorld(
     addressHours: config.banAddressHours,
   });
   const notifications = openNotifications({ store, clock, bus });
-  const asked = { ...files, store, clock, bus, log, dice, notifications, config, redis, secret, previousSecret };
-  const scenarios = scenarioOffice({ ...asked, moderation, scenes: book });
+  const asked = { ...files, store, clock, bus, log, dice, notifications, whereabouts, config, redis };
+  const scenarios = scenarioOffice({ ...asked, secret, previousSecret, moderation, scenes: book });
   const accounts = openAccounts({
     store,
     ...files,
@@ -168,6 +168,7 @@ export async function openWorld(
     tickets: openTickets({ secret, clock }),
     presence,
     limits,
+    dice,
     sanctions,
     reports: office.reports,
     commands: office.commands,
@@ -201,7 +202,17 @@ export async function openWorld(
 
   const outbox = outboxSweep({ ...config, clock });
   const guests = openGuests({ store, clock });
-  const tended = { guests, sessions, sanctions, tokens: post.tokens, outbox, notifications, ...received, log };
+  const tended = {
+    ...scenarios,
+    guests,
+    sessions,
+    sanctions,
+    tokens: post.tokens,
+    outbox,
+    notifications,
+    ...received,
+    log,
+  };
   const stopHousekeeping = housekeeping(tended);
   const live = openLive({ ...services, config, sessions, bus, channels, notifications, friends, whereabouts });
   const stopPostman = post.postman.start();

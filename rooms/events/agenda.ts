@@ -30,6 +30,17 @@ export class Agenda {
     return true;
   }
 
+  /** Until when an event goes on whatever else holds, in ms since 1970; undefined if it was not started. */
+  until(id: string): number | undefined {
+    return this.#until.get(id);
+  }
+
+  /** Takes over what was started elsewhere: what is there no longer, and was before, ends. */
+  take(started: Readonly<Record<string, number>>, before: Readonly<Record<string, number>>): void {
+    for (const id of Object.keys(before)) if (!Object.hasOwn(started, id)) this.#until.delete(id);
+    for (const [id, until] of Object.entries(started)) this.#until.set(id, until);
+  }
+
   /** Lets an event that was started end; false if it was not. */
   stop(id: string): boolean {
     return this.#until.delete(id);

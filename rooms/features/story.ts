@@ -1,5 +1,6 @@
 import { NO_PROGRESS } from '../../schema/story.ts';
 import { Feature } from '../feature.ts';
+import { writeMilestones } from '../milestones.ts';
 import type { Occupant } from '../occupant.ts';
 import { followScenarioFlags } from '../scenario-flags.ts';
 import { leads } from '../scenario-services.ts';
@@ -33,6 +34,7 @@ export class StoryFeature extends Feature {
         for (const who of this.#of(account)) {
           follow(who, progress);
           tellNews(this.room, who, news);
+          writeMilestones(this.room, who, news);
         }
       }),
     );

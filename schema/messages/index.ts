@@ -6,6 +6,7 @@ import { doorFacts, doorRequests } from './doors.ts';
 import { exhibitFacts, exhibitRequests } from './exhibits.ts';
 import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
+import { playFacts, playRequests } from './play.ts';
 import { playerFacts, playerRequests } from './player.ts';
 import { scenarioFacts, scenarioRequests } from './scenario.ts';
 import { sceneFacts, sceneRequests } from './scene.ts';
@@ -26,6 +27,7 @@ export const requests = {
   ...doorRequests,
   ...sceneRequests,
   ...scenarioRequests,
+  ...playRequests,
 } as const;
 
 /** Everything a room tells a client beside the state. */
@@ -41,6 +43,7 @@ export const facts = {
   ...exhibitFacts,
   ...scenarioFacts,
   ...chronicleFacts,
+  ...playFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;

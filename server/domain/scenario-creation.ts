@@ -64,6 +64,7 @@ export function scenarioCreation({ store, clock, bus, covers, chronicle }: Needs
       settings: {},
       sheet: [],
       narrator: null,
+      narratorAt: 0,
       createdAt: now,
       updatedAt: null,
       revision: 0,

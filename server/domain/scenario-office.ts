@@ -1,3 +1,4 @@
+import type { Narrations, Party, Sceneries } from '../../rooms/play-services.ts';
 import type { Scenarios } from '../../rooms/scenario-services.ts';
 import type { Words } from '../../schema/words.ts';
 import type { Bus } from '../bus.ts';
@@ -9,13 +10,17 @@ import { codeTries } from './code-tries.ts';
 import { type Invites, invites } from './invites.ts';
 import { type Members, members as openMembers } from './members.ts';
 import type { Names } from './moderation/moderation.ts';
+import { narrations as openNarrations } from './narrations.ts';
 import type { Notifications } from './notifications.ts';
+import { party as openParty } from './party.ts';
 import { rollMarks } from './roll-marks.ts';
 import { scenarioSeats } from './scenario-seats.ts';
 import { scenarioTurns } from './scenario-turns.ts';
 import { type ScenarioBook, type ScenarioNeeds, scenarioBook } from './scenarios.ts';
+import { sceneries as openSceneries } from './scenery.ts';
 import { sheets as openSheets, type SheetBook } from './sheets.ts';
-import { writing } from './writing.ts';
+import type { Whereabouts } from './whereabouts.ts';
+import { writing as openWriting } from './writing.ts';
 
 interface Needs extends Omit<ScenarioNeeds, 'turns' | 'chronicle'> {
   readonly bus: Bus;
@@ -25,6 +30,7 @@ interface Needs extends Omit<ScenarioNeeds, 'turns' | 'chronicle'> {
   readonly moderation: Moderation & Pick<Names, 'mustTitle'>;
   readonly notifications: Pick<Notifications, 'make'>;
   readonly dice: (sides: number) => number;
+  readonly whereabouts: Pick<Whereabouts, 'of'>;
   readonly config: { readonly allowances: Allowances; readonly publicUrl: string; readonly timeZone: string };
   readonly scenes: ScenarioNeeds['scenes'] & {
     get(id: string): { readonly shape: { readonly title: Words } } | undefined;
@@ -43,6 +49,9 @@ export interface ScenarioOffice {
   readonly members: Members;
   readonly invites: Invites;
   readonly sheets: SheetBook;
+  readonly narrations: Narrations;
+  readonly sceneries: Sceneries;
+  readonly party: Party;
 }
 
 export function scenarioOffice(needs: Needs): ScenarioOffice {
@@ -52,7 +61,8 @@ export function scenarioOffice(needs: Needs): ScenarioOffice {
   const turns = scenarioTurns(needs);
   const tries = codeTries({ allowances, redis: needs.redis?.client });
   const members = openMembers({ ...needs, chronicle, turns, tries });
-  const sheets = openSheets({ ...needs, members, turns, writing: writing(needs) });
+  const writing = openWriting(needs);
+  const sheets = openSheets({ ...needs, members, turns, writing });
   return {
     scenarios: scenarioSeats(needs),
     scenarioBook: scenarioBook({ ...needs, chronicle, turns }),
@@ -66,6 +76,9 @@ export function scenarioOffice(needs: Needs): ScenarioOffice {
     }),
     members,
     sheets,
+    narrations: openNarrations({ ...needs, turns, chronicle, writing }),
+    sceneries: openSceneries(needs),
+    party: openParty(needs),
     invites: invites({ ...needs, members, turns, tries, publicUrl }),
   };
 }

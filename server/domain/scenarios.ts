@@ -7,7 +7,7 @@ import { type Covers, covers } from './covers.ts';
 import type { PictureNeeds } from './own-pictures.ts';
 import { type ScenarioChanges, scenarioChanges } from './scenario-changes.ts';
 import { type ScenarioCreation, scenarioCreation } from './scenario-creation.ts';
-import { type ScenarioEnding, scenarioEnding } from './scenario-ending.ts';
+import { demolition, type ScenarioEnding, scenarioEnding } from './scenario-ending.ts';
 import { type ScenarioParting, scenarioParting } from './scenario-parting.ts';
 import { type ScenarioReads, scenarioReads } from './scenario-reads.ts';
 import { type ScenarioTransfer, scenarioTransfer } from './scenario-transfer.ts';
@@ -40,12 +40,13 @@ export interface ScenarioTools extends ScenarioNeeds {
 
 export function scenarioBook(needs: ScenarioNeeds): ScenarioBook {
   const tools = { ...needs, covers: covers(needs) };
+  const demolish = demolition(tools);
   return {
     ...scenarioCreation(tools),
     ...scenarioReads(tools),
     ...scenarioChanges(tools),
     ...scenarioTransfer(tools),
-    ...scenarioEnding(tools),
-    ...scenarioParting(tools),
+    ...scenarioEnding(tools, demolish),
+    ...scenarioParting(tools, demolish),
   };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DialogueView, Parvis } from '../../client-sdk/index.ts';
+import { sentenceOf } from '../../schema/chronicle-words.ts';
 import { sceneIdOf } from '../../schema/scene-id.ts';
 import { aScenario } from '../support/a-scenario.ts';
 import { pick, said } from '../support/desk.ts';
@@ -12,6 +13,14 @@ import { openTestWorld, type TestWorld } from '../support/world.ts';
 
 const both = (text: string) => ({ fr: text, en: text });
 const FIELDS = [{ id: 'strength', kind: 'number', label: both('Strength'), min: 1, max: 20 }] as const;
+
+/** A quest that begins by itself, and is over once the gate is open. */
+const WAY_OUT = {
+  title: { fr: 'La sortie', en: 'The way out' },
+  description: both('Behind the roses.'),
+  begins: { account: true },
+  steps: [{ id: 'push', title: both('Open the gate'), done: { scenario_flags: { gate_open: true } } }],
+};
 
 /** The small world with a garden in it, where Poppy says what she says in the plaza; there is a door, and a feast. */
 function drawGarden(): string {
@@ -24,6 +33,7 @@ function drawGarden(): string {
       open: true,
       npcs: { poppy },
       portals: { out: { label: both('Out'), to: { scene: 'plaza', spawn: 'default' }, needs } },
+      quests: { 'way-out': WAY_OUT },
       events: { feast: { title: both('The feast'), when: { scenario_flag: 'gate_open' } } },
     },
   };
@@ -42,7 +52,7 @@ describe('a story that a party plays', () => {
     world = await openTestWorld({ SCENES_DIR: scenes });
   });
   after(async () => {
-    await world.close();
+    await world?.close();
     rmSync(scenes, { recursive: true });
   });
 
@@ -114,6 +124,22 @@ describe('a story that a party plays', () => {
     const bob = world.somebody({ token });
     await bob.enter();
     assert.match(said(await atTheGate(bob)), /wide open/);
+  });
+
+  it('is remembered in the chronicle, whoever came to the end of it, in both languages', async () => {
+    const { ada, bob, id } = await aParty();
+    await pick(ada, await atTheGate(ada), /opens/);
+    const milestones = async () =>
+      (await world.world.store.chapters.find({ where: { scenario: id } })).filter(({ kind }) => kind === 'milestone');
+    const lines = await eventually('both are in it', async () => {
+      const found = await milestones();
+      return found.length === 2 && found;
+    });
+    assert.deepEqual(lines.map(({ name }) => name).sort(), [ada, bob].map(({ me }) => me?.name).sort());
+    const [line] = lines;
+    assert.ok(line);
+    const says = (['fr', 'en'] as const).map((locale) => sentenceOf({ ...line, name: 'Ada' }, locale, () => ''));
+    assert.deepEqual(says, ['Ada a accompli : La sortie', 'Ada has completed: The way out']);
   });
 
   it('is followed where one sits: sheets and the template are news to those who may see them', async () => {

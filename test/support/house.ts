@@ -118,8 +118,10 @@ export function aHouse(
     addressHours: config.banAddressHours,
   });
   const notices = notifications(needs);
+  const where = whereabouts({ ...needs, process: randomUUID(), graceMs });
   const scenarios = scenarioOffice({
     ...needs,
+    whereabouts: where,
     ...files,
     config,
     moderation: { ...words, ...moderation },
@@ -143,7 +145,6 @@ export function aHouse(
   });
   const apart = blocks(needs);
   const rooms = channels({ ...needs, ...ours, scenes: SCENES, audit: book });
-  const where = whereabouts({ ...needs, process: randomUUID(), graceMs });
   const office = moderationOffice({
     ...needs,
     limits: limited,

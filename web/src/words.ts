@@ -23,8 +23,8 @@ export const WORDS = {
   ...SOCIETY_WORDS,
   ...ZONE_WORDS,
   ...JOURNAL_WORDS,
-  ...CHRONICLE_WORDS,
   ...SCENARIO_WORDS,
+  ...CHRONICLE_WORDS,
   ...SHEET_WORDS,
 
   'boot.session': { fr: 'On retrouve votre place…', en: 'Finding your place…' },

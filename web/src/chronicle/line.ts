@@ -21,7 +21,7 @@ export function chronicleRow(line: ChronicleLineView, titleOf: (scene: string) =
       { class: 'chronicle-said' },
       line.kind === 'voice' ? element('b', { class: 'chronicle-voice-of', text: `${speakerOf(line)} ` }) : null,
       said,
-      line.verified === null ? null : seal(line.verified),
+      ...(line.verified === null ? [] : [' ', seal(line.verified)]),
     ),
   );
 }
