@@ -216,14 +216,17 @@ export async function openWorld(
   const stopHousekeeping = housekeeping(tended);
   const live = openLive({ ...services, config, sessions, bus, channels, notifications, friends, whereabouts });
   const stopPostman = post.postman.start();
-  const port = await front.listen(config.port, config.host).catch(async (error) => {
-    await Promise.all([stopHousekeeping(), stopPostman()]);
-    await matchmaking.close();
+  async function closeWhatIsBelow(): Promise<void> {
     files.studio.close();
     moderation.close();
     redis?.close();
     await sharedBus?.close();
     await store.close();
+  }
+  const port = await front.listen(config.port, config.host).catch(async (error) => {
+    await Promise.all([stopHousekeeping(), stopPostman()]);
+    await matchmaking.close();
+    await closeWhatIsBelow();
     throw error;
   });
   // Behind everybody else, for it wraps the listeners that are there.
@@ -240,12 +243,8 @@ export async function openWorld(
       whereabouts.stop();
       await matchmaking.close();
       await front.close();
-      files.studio.close();
       await stopPostman();
-      moderation.close();
-      redis?.close();
-      await sharedBus?.close();
-      await store.close();
+      await closeWhatIsBelow();
     },
   };
 }
