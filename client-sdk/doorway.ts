@@ -108,8 +108,6 @@ function ready(room: SceneRoom): Promise<SceneRoom> {
   room.reconnection.maxRetries = 12;
   room.reconnection.maxDelay = 2000;
   room.reconnection.maxEnqueuedMessages = 0;
-  // What is told to all while one sits down is heard by nobody yet; how things stand is asked for once one is there.
-  room.onMessage('*', () => {});
   return new Promise((resolve, reject) => {
     const gone = (code: number, reason?: string) => reject(new Error(reason || `closed (${code})`));
     room.onLeave.once(gone);

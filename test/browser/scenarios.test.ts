@@ -3,6 +3,7 @@ import type { Visitor } from './chromium.ts';
 import { quiet, Talkers } from './talkers.ts';
 
 const NAME = 'The Lantern Road';
+const TOLD = 'One by one, the lanterns go out.';
 const WORD = 'LANTERN_42';
 /** A step in front of the registrar’s desk, on the map of the administration. */
 const [X, Y] = [816, 496];
@@ -60,6 +61,17 @@ describe('scenarios, in a browser', function () {
     await bo.page.getByRole('button', { name: `Scenario: ${NAME}` }).waitFor();
     assert.deepEqual(await sceneOf(bo), ['plaza', scenario]);
     await ada.page.getByRole('button', { name: '2 people here' }).waitFor();
+
+    // She narrates, and both read it.
+    await ada.page.getByRole('button', { name: `Scenario: ${NAME}` }).click();
+    await ada.page.getByRole('menuitem', { name: 'Play' }).click();
+    const panel = ada.page.getByRole('dialog', { name: 'Play' });
+    const read = [ada, bo].map(({ page }) => page.locator('.caption', { hasText: TOLD }).waitFor());
+    await panel.getByLabel('What everybody will read').fill(TOLD);
+    await panel.locator('form').getByRole('button', { name: 'Narrate' }).click();
+    await Promise.all(read);
+    await bo.picture('scenarios-4-narrated');
+    await ada.page.keyboard.press('Escape');
 
     // Bo knows the word, and may not look after words; Ada names him game master.
     await bo.page.getByRole('button', { name: `Scenario: ${NAME}` }).click();
