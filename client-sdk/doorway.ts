@@ -102,6 +102,8 @@ function withoutToken(url: URL): string {
 
 /** A room is entered once its first whole state is here. */
 function ready(room: SceneRoom): Promise<SceneRoom> {
+  // What is told before one stands there is for nobody.
+  room.onMessage('*', () => {});
   room.reconnection.minUptime = 0;
   room.reconnection.maxRetries = 12;
   room.reconnection.maxDelay = 2000;
