@@ -90,6 +90,7 @@ export const WORDS = {
   'form.show': { fr: 'Afficher le mot de passe', en: 'Show the password' },
   'form.hide': { fr: 'Masquer le mot de passe', en: 'Hide the password' },
   'form.required': { fr: 'À remplir', en: 'Please fill this in' },
+  'form.picture': { fr: 'Choisir une image', en: 'Choose a picture' },
   'form.optional': { fr: '{label} (facultatif)', en: '{label} (optional)' },
   'provider.group': { fr: 'Entrer autrement', en: 'Other ways in' },
   'provider.continue': { fr: 'Continuer avec {name}', en: 'Continue with {name}' },

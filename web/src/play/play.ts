@@ -33,10 +33,7 @@ export class Play {
   constructor(needs: Needs) {
     const { client, menu } = needs;
     this.#needs = needs;
-    this.button = button(
-      { class: 'people-button turn-button', attributes: { hidden: '' }, press: () => this.#open() },
-      this.#whose,
-    );
+    this.button = button({ class: 'turn-button', attributes: { hidden: '' }, press: () => this.#open() }, this.#whose);
     menu.add({ id: 'panel', words: 'play.title', open: () => this.#open() });
     client.on('chronicle.line', (line) => this.#tell(line));
     client.on('place', () => this.#look(true));
