@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import { sceneIdOf } from '../../schema/scene-id.ts';
+import { sceneries } from '../../server/domain/scenery.ts';
 import { aHouse, type House } from '../support/house.ts';
 
 describe('how a scene of a scenario is left', () => {
   let house: House;
-  let other: House;
   beforeEach(() => {
     house = aHouse();
-    other = aHouse({}, { store: house.store, bus: house.bus });
   });
-  afterEach(async () => {
-    await other.close();
-    await house.close();
-  });
+  afterEach(() => house.close());
 
   async function aScene() {
     const ada = await house.person('Ada');
@@ -25,10 +21,12 @@ describe('how a scene of a scenario is left', () => {
     const { id, scene } = await aScene();
     const told: string[] = [];
     house.bus.hear('scenario.scenery', (fact) => void told.push(`${fact.id} ${fact.scene}`));
+    // Another process of the same world.
+    const other = sceneries(house);
     const names = Array.from({ length: 12 }, (_, nth) => `door-${nth}`);
     await Promise.all(
       names.map((name, nth) =>
-        (nth % 2 ? house : other).sceneries.change(scene, { doors: { [name]: 'locked' as const } }),
+        (nth % 2 ? house.sceneries : other).change(scene, { doors: { [name]: 'locked' as const } }),
       ),
     );
     const { doors, revision } = await house.sceneries.of(scene);
