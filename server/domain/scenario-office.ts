@@ -22,7 +22,7 @@ import { sheets as openSheets, type SheetBook } from './sheets.ts';
 import type { Whereabouts } from './whereabouts.ts';
 import { writing as openWriting } from './writing.ts';
 
-interface Needs extends Omit<ScenarioNeeds, 'turns' | 'chronicle'> {
+interface Needs extends Omit<ScenarioNeeds, 'turns' | 'chronicle' | 'writing'> {
   readonly bus: Bus;
   /** What rolls of dice are signed with, and what they were signed with before. */
   readonly secret: string;
@@ -65,7 +65,7 @@ export function scenarioOffice(needs: Needs): ScenarioOffice {
   const sheets = openSheets({ ...needs, members, turns, writing });
   return {
     scenarios: scenarioSeats(needs),
-    scenarioBook: scenarioBook({ ...needs, chronicle, turns }),
+    scenarioBook: scenarioBook({ ...needs, chronicle, turns, writing }),
     chronicle,
     chronicles: chronicleReading({
       ...needs,

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { ChronicleBook } from './chronicle.ts';
 import { type Covers, covers } from './covers.ts';
+import type { Notifications } from './notifications.ts';
 import type { PictureNeeds } from './own-pictures.ts';
 import { type ScenarioChanges, scenarioChanges } from './scenario-changes.ts';
 import { type ScenarioCreation, scenarioCreation } from './scenario-creation.ts';
@@ -12,6 +13,7 @@ import { type ScenarioParting, scenarioParting } from './scenario-parting.ts';
 import { type ScenarioReads, scenarioReads } from './scenario-reads.ts';
 import { type ScenarioTransfer, scenarioTransfer } from './scenario-transfer.ts';
 import type { ScenarioTurns } from './scenario-turns.ts';
+import type { Writing } from './writing.ts';
 
 /** What is done with a scenario as a whole. */
 export interface ScenarioBook
@@ -29,6 +31,8 @@ export interface ScenarioNeeds extends PictureNeeds {
   readonly log: Pick<Log, 'error'>;
   /** The scenes of the open world. */
   readonly scenes: { ids(): readonly string[] };
+  readonly writing: Pick<Writing, 'mustTitle' | 'must'>;
+  readonly notifications: Pick<Notifications, 'make'>;
   readonly turns: ScenarioTurns;
   readonly chronicle: Pick<ChronicleBook, 'draft'>;
 }

@@ -17,6 +17,8 @@ export function aScenarioBook(store: Store, folder: string): ScenarioBook {
     drafts: drafts(join(folder, 'drafts')),
     studio: studio(),
     scenes: { ids: () => ['plaza'] },
+    writing: { mustTitle: () => {}, must: async () => {} },
+    notifications: { make: async () => {} },
     turns: scenarioTurns(needs),
     chronicle: chronicle({ ...needs, marks: rollMarks('a secret for tests') }),
   });
