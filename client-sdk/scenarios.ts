@@ -105,13 +105,14 @@ export class Scenarios {
     return (await this.#rest.post<{ invite: InviteView }>(at(id, 'invites'), making)).invite;
   }
 
-  async changeInvite(id: string, code: string, change: InviteChange): Promise<InviteView> {
-    return (await this.#rest.patch<{ invite: InviteView }>(at(id, 'invites', code), change)).invite;
+  /** `invite` is the id of a code: addresses are written down by others. */
+  async changeInvite(id: string, invite: string, change: InviteChange): Promise<InviteView> {
+    return (await this.#rest.patch<{ invite: InviteView }>(at(id, 'invites', invite), change)).invite;
   }
 
   /** From then on it lets nobody in. The first code is changed with the scenario instead. */
-  revoke(id: string, code: string): Promise<void> {
-    return this.#rest.delete(at(id, 'invites', code));
+  revoke(id: string, invite: string): Promise<void> {
+    return this.#rest.delete(at(id, 'invites', invite));
   }
 
   /** A QR picture of the link of its first code; `invite` is the id of another. */

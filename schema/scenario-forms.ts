@@ -20,7 +20,7 @@ export const scenarioForms = {
       {
         name: 'mode',
         kind: 'pick',
-        label: { fr: 'Qui raconte ?', en: 'Who tells it?' },
+        label: { fr: 'Qui raconte ?', en: 'Who tells it?' },
         options: [
           {
             value: 'story',

@@ -5,6 +5,7 @@ import { openChronicle } from './chronicle/chronicle-window.ts';
 import { conversation } from './conversation.ts';
 import { followEmotes } from './emotes/follow-emotes.ts';
 import { EmoteWheel } from './emotes/wheel.ts';
+import { Caption } from './events/caption.ts';
 import { followEvents } from './events/follow-events.ts';
 import { Music } from './events/music.ts';
 import { curatingButton } from './exhibits/curating-button.ts';
@@ -16,6 +17,7 @@ import { openOwnAccount } from './own-account/window.ts';
 import type { PersonShown } from './people/person.ts';
 import type { ReportAsked } from './people/report-dialog.ts';
 import { Society } from './people/society.ts';
+import { Play } from './play/play.ts';
 import { ScenarioMenu } from './scenarios/scenario-menu.ts';
 import { Scenarios } from './scenarios/scenarios.ts';
 import { openSheets } from './sheets/sheet-window.ts';
@@ -101,6 +103,16 @@ export class Page {
       words: 'sheet.title',
       open: (here) => openSheets(host, { client, here, attempt: (act) => this.acts.attempt(act), closed: play }),
     });
+    const caption = new Caption(host);
+    const turn = new Play({
+      client,
+      host,
+      menu: this.scenarioMenu,
+      caption,
+      toasts: () => this.toasts,
+      attempt: (act) => this.acts.attempt(act),
+      play,
+    });
     this.near = new NearbyList(host, (thing) => this.world?.approach(thing));
     this.hud = new Hud(host, {
       people: () =>
@@ -115,7 +127,7 @@ export class Page {
       account: openAccount,
       logout: () => void this.acts.logout(),
       monitor: () => void this.acts.monitor(),
-      whereabouts: [this.scenarioMenu.button],
+      whereabouts: [this.scenarioMenu.button, turn.button],
       tools: [
         this.music.button,
         this.journal.button.root,
@@ -153,7 +165,7 @@ export class Page {
       choose: (emote) => void this.acts.attempt(() => client.emote(emote)),
       closed: play,
     });
-    followEvents(client, host, this.music);
+    followEvents(client, caption, this.music);
     followEmotes(client, host, { show: (id, emote) => this.world?.emote(id, emote) });
     client.on('npc.emoted', ({ npc, emote }) => this.world?.emoteNpc(npc, emote));
     followBuilding(client, host, {

@@ -1,12 +1,11 @@
 import type { Parvis } from '../../../client-sdk/index.ts';
 import { pick } from '../locale.ts';
-import { Caption } from './caption.ts';
+import type { Caption } from './caption.ts';
 import type { Music } from './music.ts';
 import { soundAddress } from './sound-address.ts';
 
 /** Tells the story of the events that begin while one is there, and plays the music of those that go on. */
-export function followEvents(client: Parvis, host: HTMLElement, music: Music): void {
-  const caption = new Caption(host);
+export function followEvents(client: Parvis, caption: Caption, music: Music): void {
   const play = () => {
     const { place } = client;
     const track = [...(place?.state.events.values() ?? [])].find((event) => event.music !== '')?.music;

@@ -31,7 +31,7 @@ export function inviteForm(make: (making: ToInvite) => Promise<string>, section:
   );
   const form = element(
     'form',
-    { class: 'form people-form', attributes: { novalidate: '' } },
+    { class: 'form people-form invite-form', attributes: { novalidate: '' } },
     element('h4', { word: 'invite.new' }),
     word.root,
     element('div', { class: 'invite-limits' }, lasts.root, uses.root),

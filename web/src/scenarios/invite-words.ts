@@ -4,11 +4,11 @@ import type { Words } from '../../../schema/words.ts';
 export const INVITE_WORDS = {
   'join.title': { fr: 'Une invitation', en: 'An invitation' },
   'join.guest': {
-    fr: 'On vous invite dans un scénario, un monde à part. Il y faut un compte : inscrivez-vous, ou connectez-vous, auprès de Madame Plume, au comptoir de l’administration. L’invitation vous suit.',
+    fr: 'On vous invite dans un scénario, un monde à part. Il y faut un compte : inscrivez-vous, ou connectez-vous, auprès de Madame Plume, au comptoir de l’administration. L’invitation vous suit.',
     en: 'You are invited into a scenario, a world apart. It takes an account: register, or log in, with Mrs Quill, at the counter of the administration. The invitation goes with you.',
   },
   'join.ask': {
-    fr: 'On vous invite dans un scénario, un monde à part, par le mot « {word} ». Voulez-vous y jouer ?',
+    fr: 'On vous invite dans un scénario, un monde à part, par le mot « {word} ». Voulez-vous y jouer ?',
     en: 'You are invited into a scenario, a world apart, by the word “{word}”. Do you want to play in it?',
   },
   'join.yes': { fr: 'Rejoindre', en: 'Join' },
@@ -16,7 +16,7 @@ export const INVITE_WORDS = {
 
   'invite.title': { fr: 'Inviter', en: 'Invite' },
   'invite.text': {
-    fr: 'Qui dit ce mot au greffier des scénarios, ou suit ce lien, joue dans « {name} ».',
+    fr: 'Qui dit ce mot au greffier des scénarios, ou suit ce lien, joue dans « {name} ».',
     en: 'Whoever tells the registrar this word, or follows this link, plays in “{name}”.',
   },
   'invite.word': { fr: 'Le mot', en: 'The word' },
@@ -28,8 +28,8 @@ export const INVITE_WORDS = {
   'invite.first': { fr: 'Le premier, que tous voient', en: 'The first, which all see' },
   'invite.expired': { fr: 'expiré', en: 'expired' },
   'invite.used_up': { fr: 'épuisé', en: 'used up' },
-  'invite.used': { fr: '{used} entrées', en: '{used} let in' },
-  'invite.used.of': { fr: '{used} entrées sur {uses}', en: '{used} of {uses} let in' },
+  'invite.used': { fr: 'entrées : {used}', en: 'let in: {used}' },
+  'invite.used.of': { fr: 'entrées : {used} sur {uses}', en: 'let in: {used} of {uses}' },
   'invite.until': { fr: 'jusqu’au {when}', en: 'until {when}' },
   'invite.show': { fr: 'Montrer', en: 'Show' },
   'invite.show.named': { fr: 'Montrer {code}', en: 'Show {code}' },
@@ -39,7 +39,7 @@ export const INVITE_WORDS = {
   'invite.new': { fr: 'Un autre mot', en: 'Another word' },
   'invite.own-word': { fr: 'Le mot', en: 'The word' },
   'invite.own-word.hint': {
-    fr: '4 à 20 lettres, chiffres ou _ ; sans lui, on en invente un',
+    fr: '4 à 20 lettres, chiffres ou _ ; sans lui, on en invente un',
     en: '4 to 20 letters, digits or _; without one, one is made up',
   },
   'invite.lasts': { fr: 'Valable', en: 'Good for' },

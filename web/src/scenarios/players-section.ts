@@ -34,7 +34,7 @@ export function playersSection({ acts, scenario, players, isOwner, again }: Scen
         return undefined;
       });
     const press = (word: Word, does: () => void) => {
-      const label = `${say(word)} : ${name}`;
+      const label = say('scenario.of', { act: say(word), name });
       return button({ class: 'button', word, attributes: { 'aria-label': label, title: label }, press: does });
     };
     const leads = gm_user_ids.includes(one.id);

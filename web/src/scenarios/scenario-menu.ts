@@ -30,7 +30,7 @@ export class ScenarioMenu {
     this.#host = host;
     const attributes = { 'aria-haspopup': 'menu', hidden: '' };
     this.button = button(
-      { class: 'people-button scenario-button', attributes, press: () => this.#open() },
+      { class: 'scenario-button', attributes, press: () => this.#open() },
       icon('scenario'),
       this.#name,
     );

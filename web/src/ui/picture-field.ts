@@ -27,7 +27,7 @@ export class PictureField implements Field {
       on: { change: () => this.#show() },
     });
     this.#fault = element('p', { class: 'fault', attributes: { id: `${id}-fault`, hidden: '' } });
-    const choose = element('span', { class: 'button', word: 'upload.choose' });
+    const choose = element('span', { class: 'button', word: 'form.picture' });
     this.root = element(
       'div',
       { class: 'field picture-field' },
