@@ -108,6 +108,8 @@ function ready(room: SceneRoom): Promise<SceneRoom> {
   room.reconnection.maxRetries = 12;
   room.reconnection.maxDelay = 2000;
   room.reconnection.maxEnqueuedMessages = 0;
+  // What a room tells while its scene is being fetched: nobody hears it yet, and it can be read later.
+  room.onMessage('*', () => {});
   return new Promise((resolve, reject) => {
     const gone = (code: number, reason?: string) => reject(new Error(reason || `closed (${code})`));
     room.onLeave.once(gone);

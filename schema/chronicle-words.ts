@@ -36,8 +36,11 @@ function patternOf({ kind, text, about }: LineToSay): keyof typeof SAYS | null {
 }
 
 /** Who speaks a line: an NPC that a game master lends his voice to, or who wrote it. */
-export const speakerOf = ({ kind, name, about }: LineToSay): string =>
-  kind === 'voice' && typeof about['as'] === 'string' && about['as'] !== '' ? about['as'] : name;
+export function speakerOf({ kind, name, about }: LineToSay, locale: Locale): string {
+  if (kind !== 'voice') return name;
+  const spoken = about[locale === 'fr' ? 'asFr' : 'asEn'] ?? about['as'];
+  return typeof spoken === 'string' && spoken !== '' ? spoken : name;
+}
 
 /** What a line says, in a language; `titleOf` gives the title of a scene. */
 export function sentenceOf(line: LineToSay, locale: Locale, titleOf: (scene: string) => string): string {

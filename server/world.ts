@@ -129,6 +129,7 @@ export async function openWorld(
     audit,
     names: moderation,
     scenarios: scenarios.scenarioBook,
+    chronicle: scenarios.chronicle,
   });
   const recovery = openRecovery({ ...post, store, accounts, limits });
   const providers = providersOf(config.providers);
@@ -140,17 +141,8 @@ export async function openWorld(
   const channels = openChannels({ store, clock, bus, scenes: book, places, audit });
   await channels.openFirst();
   const office = openOffice({ store, clock, bus, limits, dice, audit, sanctions, channels });
-  const chat = openChat({
-    store,
-    clock,
-    bus,
-    limits,
-    channels,
-    blocks,
-    sanctions,
-    moderation,
-    reports: office.reports,
-  });
+  const heeded = { store, clock, bus, limits, channels, blocks, sanctions, moderation };
+  const chat = openChat({ ...heeded, reports: office.reports });
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
   const stopNotices = notices({ store, bus, notifications });
   const scenes = openSceneService({ book, presence, story, places, clock, store });

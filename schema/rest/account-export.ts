@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exhibitKind } from '../exhibits.ts';
-import { sheetValue } from '../scenarios.ts';
+import { CHRONICLE_KINDS, chronicleAbout, sheetValue } from '../scenarios.ts';
 import { ownProfile } from './accounts.ts';
 import { ownSanction } from './moderation.ts';
 
@@ -105,6 +105,16 @@ export const accountExport = z.object({
       is_owner: z.boolean(),
       is_gm: z.boolean(),
       joined_at: time,
+    }),
+  ),
+  /** What one did and told in scenarios. */
+  chronicle: z.array(
+    z.object({
+      scenario: z.string(),
+      kind: z.enum(CHRONICLE_KINDS),
+      text: z.string(),
+      about: chronicleAbout,
+      at: time,
     }),
   ),
   /** Letters that are not sent yet. */

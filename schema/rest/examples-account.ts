@@ -127,6 +127,7 @@ export const accountExamples: Readonly<Record<string, Example>> = {
         notifications: [],
         friends: [],
         scenarios: [],
+        chronicle: [],
         letters: [],
         sanctions: [],
         reports: [],

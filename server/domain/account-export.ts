@@ -45,6 +45,7 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         blocked,
         notices,
         seats,
+        written,
         ...friends
       ] = await Promise.all([
         store.sessions.find(mine),
@@ -67,6 +68,7 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         store.blocks.find({ where: { blocker: id } }),
         store.notifications.find(mine),
         store.scenarioPlayers.find(mine),
+        store.chapters.find(mine),
         store.friendships.find({ where: { a: id } }),
         store.friendships.find({ where: { b: id } }),
       ]);
@@ -160,6 +162,13 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
             joined_at: stamp(joinedAt),
           };
         }),
+        chronicle: written.map(({ scenario, kind, text, about, at }) => ({
+          scenario,
+          kind,
+          text,
+          about,
+          at: stamp(at),
+        })),
         letters: letters.map(({ kind, to, askedAt }) => ({ kind, to, asked_at: stamp(askedAt) })),
         sanctions: imposed.map((one) => ownSanctionOf(one, clock.now())),
         reports: filed.map(({ kind, category, words, at, state }) => ({ kind, category, words, at: stamp(at), state })),

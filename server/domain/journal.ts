@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import { must } from './policies.ts';
 import { stamp } from './profiles.ts';
 import { seatIn } from './scenario-seats.ts';
-import { type StoryScenes, storiesOf, storyOf } from './story-tales.ts';
+import { type StoryScenes, storiesIn, storyOf } from './story-tales.ts';
 
 /** What somebody is shown of his own story. */
 export interface Journals {
@@ -26,6 +26,7 @@ interface Needs {
 }
 
 export function journals({ store, scenes }: Needs): Journals {
+  const told = storiesIn(scenes);
   return {
     async of(identity, scenario = null) {
       must(identity, 'story.read');
@@ -36,7 +37,7 @@ export function journals({ store, scenes }: Needs): Journals {
         store.belongings.find({ where }),
         store.quests.find({ where }),
       ]);
-      const stories = storiesOf(scenes);
+      const stories = told();
       const held = newest(belongings).flatMap((one) => heldItem(stories, one));
       const quests = newest(pursuits).flatMap((one) => questOf(stories, one));
       return {

@@ -11,12 +11,32 @@ export interface StoryScenes {
   minutesAt(at: number): number;
 }
 
+/** So many tales are remembered: of those who are in the world, and of a few more. */
+const MOST_REMEMBERED = 5000;
+
+const shapesOf = (scenes: Pick<StoryScenes, 'ids' | 'get'>) =>
+  scenes.ids().flatMap((id) => scenes.get(id)?.shape ?? []);
+
 /** The items and quests of all scenes, as they are now. */
 export function storiesOf(scenes: Pick<StoryScenes, 'ids' | 'get'>): Stories {
-  const shapes = scenes.ids().flatMap((id) => scenes.get(id)?.shape ?? []);
+  const shapes = shapesOf(scenes);
   return {
     items: new Map(shapes.flatMap(({ items }) => Object.entries(items))),
     quests: new Map(shapes.flatMap(({ quests }) => Object.entries(quests))),
+  };
+}
+
+/** Gives the same, put together anew only when a scene is another than before. */
+export function storiesIn(scenes: Pick<StoryScenes, 'ids' | 'get'>): () => Stories {
+  let shapes: ReturnType<typeof shapesOf> = [];
+  let stories: Stories = { items: new Map(), quests: new Map() };
+  return () => {
+    const now = shapesOf(scenes);
+    if (now.length !== shapes.length || now.some((shape, index) => shape !== shapes[index])) {
+      shapes = now;
+      stories = storiesOf(scenes);
+    }
+    return stories;
   };
 }
 
@@ -32,21 +52,38 @@ export const storyKey = ({ account, scenario }: Hero) => (scenario === null ? ac
 /** The fields by which what is kept of a story is found. */
 export const storyOf = ({ account, scenario }: Hero) => ({ account, scenario: scenario ?? '' });
 
-/** The number is read first: a tale that is newer than its number is written by nobody. */
-export async function readTale(store: Store, hero: Hero): Promise<StoredTale> {
-  const turn = await store.storyTurns.get(storyKey(hero));
+/**
+ * Reads tales. The number is read first: a tale that is newer than its number is written by nobody. Under one number there
+ * is one tale, so that of one that was read lately nothing else is read.
+ */
+export function taleReader(store: Store): (hero: Hero) => Promise<StoredTale> {
+  const known = new Map<string, StoredTale & { readonly at: number }>();
+  return async (hero) => {
+    const key = storyKey(hero);
+    const { seq, at } = (await store.storyTurns.get(key)) ?? { seq: 0, at: 0 };
+    const before = known.get(key);
+    if (before?.seq === seq && before.at === at) return before;
+    const read = { tale: await readTale(store, hero), seq, at };
+    known.delete(key);
+    known.set(key, read);
+    const [oldest] = known.keys();
+    if (known.size > MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
+    return read;
+  };
+}
+
+async function readTale(store: Store, hero: Hero): Promise<Tale> {
   const where = storyOf(hero);
   const [flags, items, quests] = await Promise.all([
     store.storyFlags.find({ where }),
     store.belongings.find({ where }),
     store.quests.find({ where }),
   ]);
-  const tale = {
+  return {
     flags: Object.fromEntries(flags.map(({ flag, value }) => [flag, value])),
     items: Object.fromEntries(items.map(({ item, count }) => [item, count])),
     quests: Object.fromEntries(quests.map(({ quest, done, over }) => [quest, { done, over }])),
   };
-  return { tale, seq: turn?.seq ?? 0 };
 }
 
 /**

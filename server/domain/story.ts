@@ -5,7 +5,7 @@ import { type About, tell } from '../../schema/story-rules.ts';
 import type { Bus } from '../bus.ts';
 import { DuplicateKey, StaleWrite, type Store } from '../store/store.ts';
 import { scenarioFlags as readFlags, seatIn } from './scenario-seats.ts';
-import { readTale, type StoryScenes, storiesOf, storyKey, writesBetween } from './story-tales.ts';
+import { type StoryScenes, storiesIn, storyKey, taleReader, writesBetween } from './story-tales.ts';
 import { oneByOne } from './turns.ts';
 
 /** How often a change is thought out again because another process was faster. */
@@ -24,6 +24,8 @@ export interface StoryNeeds {
  */
 export function story({ store, clock, bus, scenes }: StoryNeeds): Story {
   const alone = oneByOne();
+  const told = storiesIn(scenes);
+  const read = taleReader(store);
 
   /** What conditions ask of somebody; undefined of an account that was closed, and of who does not play in the scenario any more. */
   async function aboutOf({ account, scenario }: Hero): Promise<About | undefined> {
@@ -36,8 +38,8 @@ export function story({ store, clock, bus, scenes }: StoryNeeds): Story {
   }
 
   async function changeOnce(hero: Hero, change: StoryChange | undefined): Promise<StoryChanged> {
-    const stories = storiesOf(scenes);
-    const stored = await readTale(store, hero);
+    const stories = told();
+    const stored = await read(hero);
     const about = await aboutOf(hero);
     const untouched = { made: false, progress: progressOf(stories, stored.tale, stored.seq), news: [] };
     if (!about) return untouched;
@@ -63,13 +65,13 @@ export function story({ store, clock, bus, scenes }: StoryNeeds): Story {
 
   return {
     async progress(hero) {
-      const { tale, seq } = await readTale(store, hero);
-      return progressOf(storiesOf(scenes), tale, seq);
+      const { tale, seq } = await read(hero);
+      return progressOf(told(), tale, seq);
     },
     change,
     catchUp: async (hero) => (await change(hero, undefined)).progress,
     imagine(before, what, about) {
-      const stories = storiesOf(scenes);
+      const stories = told();
       const { tale, made, news } = tell(stories, taleOf(stories, before), what, about);
       return { made, progress: progressOf(stories, tale, before.seq + 1), news };
     },

@@ -21,8 +21,8 @@ describe('a campaign on the page', () => {
 
   const open = async ({ page }: Visitor) => {
     await page.locator('.scenario-button').click();
-    await page.getByRole('menuitem', { name: /^(Play|Mener la partie)$/ }).click();
-    await page.locator('dialog.play .play-tab, dialog.play .play-quick').first().waitFor();
+    await page.getByRole('menuitem', { name: /^(Play|Jouer)$/ }).click();
+    await page.locator('dialog.play .play-part > *').first().waitFor();
   };
   const tab = ({ page }: Visitor, name: string) => page.locator('.play-tab', { hasText: name }).click();
 
@@ -57,7 +57,7 @@ describe('a campaign on the page', () => {
     await gina.visitor.page.getByLabel('Where to').selectOption({ index: 0 });
     await gina.visitor.picture('play-party');
     const before = await pip.visitor.where();
-    await gina.visitor.page.getByRole('button', { name: 'Send' }).click();
+    await gina.visitor.page.locator('dialog.play').getByRole('button', { name: 'Send' }).click();
     const elsewhere = (scene: string) => (window as unknown as PageHook).parvis.where()?.scene !== scene;
     for (const { visitor } of [gina, pip])
       await visitor.page.waitForFunction(elsewhere, before.scene, { timeout: 30_000 });
@@ -72,8 +72,8 @@ describe('a campaign on the page', () => {
       .click();
     await gina.visitor.page.locator('.play-acts [aria-pressed="true"]', { hasText: 'Locked' }).waitFor();
     await tab(gina.visitor, 'NPCs');
-    await gina.visitor.page.getByLabel('What he says').fill('Who goes there?');
-    await gina.visitor.page.getByRole('button', { name: 'Let him say it' }).click();
+    await gina.visitor.page.getByLabel('Line').fill('Who goes there?');
+    await gina.visitor.page.getByRole('button', { name: 'Speak it' }).click();
     await pip.visitor.page.locator('.caption', { hasText: 'Who goes there?' }).waitFor({ timeout: 30_000 });
 
     await open(pip.visitor);

@@ -4,13 +4,13 @@ import type { PageHook } from './chromium.ts';
 import { companyFor, type Member, PHONE } from './member.ts';
 
 /** What people find in the window of sheets, by the words on it. */
-function sheetsOf({ visitor: { page } }: Member) {
-  const dialog = page.getByRole('dialog', { name: 'Character sheet' });
+function sheetsOf({ visitor: { page } }: Member, name = 'Character sheet') {
+  const dialog = page.getByRole('dialog', { name });
   return {
     dialog,
     async open() {
       await page.locator('.scenario-button').click();
-      await page.getByRole('menuitem', { name: 'Character sheet' }).click();
+      await page.getByRole('menuitem', { name }).click();
       await dialog.waitFor();
     },
   };
@@ -23,7 +23,7 @@ describe('character sheets, in two browsers', function () {
   it('are asked for by the owner, filled in on a phone, and looked at by who leads', async () => {
     const { world } = company;
     const ada = await company.member('Ada_leads');
-    const bob = await company.member('Bob_plays', { size: PHONE });
+    const bob = await company.member('Bob_plays', { size: PHONE, locale: 'fr-FR' });
     const { store } = world.world;
     const id = await ada.visitor.page.evaluate(async () => {
       const { client } = (window as unknown as PageHook).parvis;
@@ -71,8 +71,8 @@ describe('character sheets, in two browsers', function () {
     await keep.click();
     await led.dialog.getByLabel('Strength').waitFor();
 
-    // Bob fills it in, on a phone, with the keyboard alone.
-    const played = sheetsOf(bob);
+    // Bob fills it in, in French, on a phone.
+    const played = sheetsOf(bob, 'Fiche de personnage');
     await played.open();
     const strength = played.dialog.getByLabel('Strength');
     await strength.fill('25');
@@ -80,11 +80,11 @@ describe('character sheets, in two browsers', function () {
     await played.dialog.getByLabel('Where do you come from?').fill('Over the wall, by night.');
     await played.dialog.getByLabel('Can swim').check();
     await strength.press('Enter');
-    await played.dialog.getByText('This number is out of the field’s range').waitFor();
+    await played.dialog.getByText('Ce nombre est hors des bornes du champ').waitFor();
     await bob.visitor.picture('sheets-2-phone-fault');
     await strength.fill('15');
     await strength.press('Enter');
-    await played.dialog.getByText('Noted.').waitFor();
+    await played.dialog.getByText('C’est noté.').waitFor();
     await bob.visitor.picture('sheets-3-phone');
 
     // Ada turns to his page, and helps him.
@@ -111,12 +111,24 @@ describe('character sheets, in two browsers', function () {
     await strength.fill('17');
     await led.dialog.getByLabel('Strength').fill('18');
     await led.dialog.getByRole('button', { name: 'Save', exact: true }).click();
-    await played.dialog.getByText('This sheet has just changed elsewhere').waitFor();
-    await played.dialog.getByRole('button', { name: 'Read it again' }).click();
+    await played.dialog.getByText('Cette fiche vient de changer ailleurs').waitFor();
+    await played.dialog.getByRole('button', { name: 'La relire' }).click();
     await bob.visitor.page.waitForFunction(
       () => document.querySelector<HTMLInputElement>('.sheets input[type="number"]')?.value === '18',
     );
     await bob.visitor.page.keyboard.press('Escape');
+    await played.dialog.waitFor({ state: 'detached' });
+
+    // His journal is that of this world; who goes back to the open one has no sheet there.
+    await bob.visitor.page.getByRole('button', { name: 'Journal (J)' }).click();
+    await bob.visitor.page.getByText('Dans le scénario « The manor »').waitFor();
+    await bob.visitor.picture('sheets-6-journal');
+    await bob.visitor.page.keyboard.press('Escape');
+    await played.open();
+    await strength.waitFor();
+    await bob.visitor.page.evaluate(
+      async () => void (await (window as unknown as PageHook).parvis.client.leaveScenario()),
+    );
     await played.dialog.waitFor({ state: 'detached' });
     // What was refused, the browser notes by itself: the template, and the number.
     const complaints = [ada, bob].map(({ visitor }) =>

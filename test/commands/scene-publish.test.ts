@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parvis } from '../support/command-line.ts';
 import { aFolder, type Folder } from '../support/folder.ts';
+import { asking } from '../support/packs.ts';
 import { registered } from '../support/registered.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 
 /** Dora publishes from her terminal what is in the scenes folder. */
 describe('parvis scene pack and scene publish', function () {
   // Every command is a process that is started, and a machine may be slow.
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   let world: TestWorld;
   let folder: Folder;
@@ -66,6 +67,8 @@ describe('parvis scene pack and scene publish', function () {
       pair,
     );
     assert.equal((await publish([file, 'plaza'])).exit, 2);
+    const back = await asking(`${world.url}/v1/scenes/attic/rollback`, readFileSync(tokenFile, 'utf8').trim());
+    assert.equal(back.status, 200);
   });
 
   it('says what is wrong: with the scene, with who asks, with how it was called', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { editionOf, sceneFile } from '../../server/content/edition.ts';
@@ -8,6 +9,7 @@ import { packScene, packScenes } from '../../server/content/pack/pack-scene.ts';
 import { readPack } from '../../server/content/pack/read-pack.ts';
 import { writePack } from '../../server/content/pack/write-pack.ts';
 import { folderFiles } from '../../server/content/scene-files.ts';
+import { drawScenes } from '../support/drawn-scenes.ts';
 
 /** The SHA-256 of the pack of a garden that is empty, as the first server took it. */
 const OF_ONE_SCENE = '4c083082135c8621d45a19a13465ccb6f63337f7581625fad3d2a61a8db7bd48';
@@ -56,8 +58,9 @@ describe('packs of scenes', () => {
     assert.equal(pack.files.read('plaza/map.tmj')?.equals(files.read('plaza/map.tmj') ?? Buffer.alloc(0)), true);
   });
 
-  it('hold several scenes in any order, and what they share once', async () => {
-    const files = folderFiles('scenes');
+  it('hold several scenes, the same bytes in whichever order they are named', async () => {
+    const root = drawScenes();
+    const files = folderFiles(root);
     const [one, other] = [
       await packScenes(files, ['plaza', 'gallery']),
       await packScenes(files, ['gallery', 'plaza', 'gallery']),
@@ -71,14 +74,34 @@ describe('packs of scenes', () => {
         ['plaza', (await packScene(files, 'plaza')).edition],
       ],
     );
-    for (const { files: own } of packs) assert.ok(own.read('tiles/parvis.png'));
     assert.equal(packs[0]?.files.read('plaza/scene.json'), undefined, 'to each what is its own');
     assert.equal(new Set(one.paths).size, one.paths.length);
+    rmSync(root, { recursive: true });
   });
 
   it('of one scene are what they always were', () => {
     const packed = writePack(new Map([['garden', [sceneFile('garden/scene.json', Buffer.from('{}'))]]]));
     assert.equal(createHash('sha256').update(packed).digest('hex'), OF_ONE_SCENE);
+  });
+
+  it('hold what several scenes share once, and give it to each', async () => {
+    const of = (...paths: string[]) => paths.map((path) => sceneFile(path, Buffer.from('{}')));
+    const garden = of('garden/scene.json', 'tiles/town.tsj');
+    const packs = await readPack(
+      writePack(
+        new Map([
+          ['garden', garden],
+          ['shed', of('shed/scene.json', 'tiles/town.tsj')],
+        ]),
+      ),
+    );
+    assert.deepEqual(
+      packs.map(({ count, files }) => [count, String(files.read('tiles/town.tsj'))]),
+      [
+        [2, '{}'],
+        [2, '{}'],
+      ],
+    );
   });
 
   it('of several scenes name each once, and what is theirs', async () => {

@@ -14,6 +14,8 @@ describe('the chronicle of a scenario', () => {
     ada = await house.person('Ada');
     const making = { name: 'La clé *perdue*', invite_code: 'LOSTKEY', mode: 'campaign' } as const;
     ({ id } = await house.scenarioBook.create(ada.identity, making));
+    // That it was founded is another story.
+    for (const line of await house.store.chapters.find()) await house.store.chapters.delete(line.id);
   });
   afterEach(() => house.close());
 
@@ -83,6 +85,31 @@ describe('the chronicle of a scenario', () => {
     assert.deepEqual([line?.kind, line?.name], ['joined', 'Bob']);
     await house.members.leave(bob.identity, id);
     await assert.rejects(house.chronicles.page(bob.identity, id, { limit: 1 }), unknown);
+  });
+
+  it('keeps what somebody did who closes his account, but not who he was', async () => {
+    const bob = await house.person('Bob');
+    await house.members.join(bob.identity, 'LOSTKEY', '192.0.2.1');
+    await write({ ...roll, account: bob.user.id, name: 'Bob' });
+    await write({ ...roll, account: bob.user.id, name: 'Bob' });
+    const [forged] = await house.store.chapters.find({ where: { kind: 'roll' } });
+    await house.store.chapters.update(String(forged?.id), { text: 'forged' });
+    const exported = await house.accounts.exportOf(bob.identity);
+    assert.deepEqual(
+      exported.chronicle.map(({ kind }) => kind),
+      ['joined', 'roll', 'roll'],
+    );
+    await house.accounts.close(bob.identity, bob.user.id);
+    const { page: lines } = await page();
+    assert.doesNotMatch(JSON.stringify(await house.store.chapters.find()), /Bob/);
+    assert.deepEqual(
+      lines.map(({ name, verified }) => [name, verified]),
+      [
+        ['Compte supprimé', true],
+        ['Compte supprimé', false],
+        ['Compte supprimé', null],
+      ],
+    );
   });
 
   it('has no line of a scenario that is gone, and none that is too long', async () => {

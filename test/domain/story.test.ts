@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Facts } from '../../rooms/facts.ts';
 import { inOpenWorld } from '../../rooms/story-services.ts';
 import { story } from '../../server/domain/story.ts';
+import { storiesIn, taleReader } from '../../server/domain/story-tales.ts';
 import { storyScenes, THE_LANTERN } from '../support/a-tale.ts';
 import { aHouse, type House } from '../support/house.ts';
 
@@ -112,6 +113,22 @@ describe('a story', () => {
     scenes.say({ ...THE_LANTERN, quests: { lantern: { ...THE_LANTERN.quests.lantern, steps: [oil] } } });
     const { quests, items } = await house.story.catchUp(inOpenWorld(user.id));
     assert.deepEqual([quests['lantern'], items['torchbearer']], ['done', 1]);
+  });
+
+  it('is read again only when it was told on, wherever that was; and so are the scenes that tell it', async () => {
+    const { user } = await house.guest();
+    const hero = inOpenWorld(user.id);
+    await house.story.give(hero, 'coin');
+    const read = taleReader(house.store);
+    const { tale } = await read(hero);
+    assert.ok((await read(hero)).tale === tale);
+    await elsewhere().give(hero, 'coin');
+    assert.deepEqual((await read(hero)).tale.items, { coin: 2 });
+    const stories = storiesIn(scenes);
+    const before = stories();
+    assert.ok(stories() === before);
+    scenes.say({});
+    assert.deepEqual([stories().items.size, before.items.size], [0, 4]);
   });
 
   it('goes with the account, and with the forgotten guest; until then its owner can read all of it', async () => {

@@ -92,11 +92,11 @@ describe('an invitation, over HTTP,', () => {
     const line = { scenario: id, account: ada.user.id, name: 'Ada', scene: 'plaza', text: 'La nuit tombe.' };
     await site.chronicle.write({ ...line, kind: 'narration' });
     const { json } = await site.ask(at('chronicle'), { token: ada.token });
-    assert.deepEqual([json.count, json.next, json.lines[0].text], [1, null, 'La nuit tombe.']);
+    assert.deepEqual([json.count, json.next, json.lines[0].text], [2, null, 'La nuit tombe.']);
     const file = await site.ask(at('chronicle.md'), { token: ada.token, headers: { 'accept-language': 'fr' } });
     assert.equal(file.headers.get('content-type'), 'text/markdown; charset=utf-8');
     assert.equal(file.headers.get('content-disposition'), 'attachment; filename="la-cle-perdue.md"');
-    assert.match(file.text, /^# La clé &lt;perdue&gt;\n[^<]*> La nuit tombe\.\n$/);
+    assert.match(file.text, /^# La clé &lt;perdue&gt;\n[^<]*Ada entre dans le scénario\n\n> La nuit tombe\.\n$/);
     assert.equal((await site.ask(at('chronicle?limit=0'), { token: ada.token })).status, 400);
   });
 

@@ -142,6 +142,7 @@ export function aHouse(
     audit: book,
     names: words,
     scenarios: scenarios.scenarioBook,
+    chronicle: scenarios.chronicle,
   });
   const apart = blocks(needs);
   const rooms = channels({ ...needs, ...ours, scenes: SCENES, audit: book });

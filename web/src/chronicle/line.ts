@@ -19,7 +19,9 @@ export function chronicleRow(line: ChronicleLineView, titleOf: (scene: string) =
     element(
       'div',
       { class: 'chronicle-said' },
-      line.kind === 'voice' ? element('b', { class: 'chronicle-voice-of', text: `${speakerOf(line)} ` }) : null,
+      line.kind === 'voice'
+        ? element('b', { class: 'chronicle-voice-of', text: `${speakerOf(line, locale())} ` })
+        : null,
       said,
       ...(line.verified === null ? [] : [' ', seal(line.verified)]),
     ),

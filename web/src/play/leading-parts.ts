@@ -133,20 +133,23 @@ export function flagsPart({ client, act }: PartNeeds): Part {
     input.autocomplete = 'off';
     input.spellcheck = false;
   }
-  const list = listPart('play.flags', ({ flags }) =>
-    Object.entries(flags)
-      .filter(([, text]) => text !== '')
-      .map(([flag, text]) =>
-        row(
-          flag,
-          text,
-          rowButton('play.flag.change', flag, say('play.flag.edit', { name: flag }), () => {
-            name.value = flag;
-            value.value = text;
-            value.focus();
-          }),
+  const list = listPart(
+    'play.flags',
+    ({ flags }) =>
+      Object.entries(flags)
+        .filter(([, text]) => text !== '')
+        .map(([flag, text]) =>
+          row(
+            flag,
+            text,
+            rowButton('play.flag.change', flag, say('play.flag.edit', { name: flag }), () => {
+              name.value = flag;
+              value.value = text;
+              value.focus();
+            }),
+          ),
         ),
-      ),
+    'play.flag.none',
   );
   const form = element(
     'form',

@@ -17,7 +17,7 @@ export interface Part {
 }
 
 /** A part that lists things of the scene for game masters, written anew when they change. */
-export function listPart(word: Word, rowsOf: (panel: PlayPanel) => HTMLElement[]): Part {
+export function listPart(word: Word, rowsOf: (panel: PlayPanel) => HTMLElement[], none: Word = 'play.none'): Part {
   const root = element('div', { class: 'play-rows' });
   return {
     word,
@@ -25,7 +25,7 @@ export function listPart(word: Word, rowsOf: (panel: PlayPanel) => HTMLElement[]
     show({ panel }) {
       const held = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['of'] : undefined;
       const rows = panel ? rowsOf(panel) : [];
-      root.replaceChildren(...(rows.length > 0 ? rows : [element('p', { class: 'hint', word: 'play.none' })]));
+      root.replaceChildren(...(rows.length > 0 ? rows : [element('p', { class: 'hint', word: none })]));
       // Whoever has just pressed a button finds it again.
       if (held !== undefined) root.querySelector<HTMLElement>(`[data-of="${CSS.escape(held)}"]`)?.focus();
     },
@@ -33,7 +33,7 @@ export function listPart(word: Word, rowsOf: (panel: PlayPanel) => HTMLElement[]
 }
 
 /** A thing by its name, a word on how it is, and what one can do with it. */
-export function row(name: string, note: string | Word | null, ...buttons: HTMLElement[]): HTMLElement {
+export function row(name: string, note: string | null, ...buttons: HTMLElement[]): HTMLElement {
   return element(
     'div',
     { class: 'play-row' },

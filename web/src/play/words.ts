@@ -2,7 +2,7 @@ import type { Words } from '../../../schema/words.ts';
 
 /** The texts of playing a scenario; part of the page's table. */
 export const PLAY_WORDS = {
-  'play.title': { fr: 'Mener la partie', en: 'Play' },
+  'play.title': { fr: 'Jouer', en: 'Play' },
   'play.parts': { fr: 'Ce qu’on peut faire', en: 'What one can do' },
   'play.done': { fr: 'C’est fait', en: 'Done' },
   'play.none': { fr: 'Il n’y en a pas ici.', en: 'There are none here.' },
@@ -30,13 +30,13 @@ export const PLAY_WORDS = {
 
   'play.npcs': { fr: 'PNJ', en: 'NPCs' },
   'play.npc': { fr: 'Personnage', en: 'Character' },
-  'play.npc.here': { fr: 'Il est à sa place.', en: 'He is where he belongs.' },
-  'play.npc.placed': { fr: 'Vous l’avez placé.', en: 'You have put him somewhere.' },
-  'play.npc.away': { fr: 'Il n’est pas là.', en: 'He is not there.' },
-  'play.npc.put': { fr: 'Le placer devant moi', en: 'Put him in front of me' },
-  'play.npc.back': { fr: 'Le laisser aller', en: 'Let him go' },
-  'play.npc.text': { fr: 'Ce qu’il dit', en: 'What he says' },
-  'play.npc.say': { fr: 'Lui faire dire', en: 'Let him say it' },
+  'play.npc.here': { fr: 'À sa place habituelle.', en: 'In the usual place.' },
+  'play.npc.placed': { fr: 'Là où un maître du jeu l’a voulu.', en: 'Where a game master wished.' },
+  'play.npc.away': { fr: 'Pas là en ce moment.', en: 'Not there at the moment.' },
+  'play.npc.put': { fr: 'Placer devant moi', en: 'Put in front of me' },
+  'play.npc.back': { fr: 'Laisser repartir', en: 'Let go' },
+  'play.npc.text': { fr: 'Réplique', en: 'Line' },
+  'play.npc.say': { fr: 'Faire dire', en: 'Speak it' },
 
   'play.events': { fr: 'Événements', en: 'Events' },
   'play.event.on': { fr: 'en cours', en: 'going on' },
@@ -47,6 +47,7 @@ export const PLAY_WORDS = {
   'play.event.stop.of': { fr: 'Arrêter : {name}', en: 'Stop: {name}' },
 
   'play.flags': { fr: 'Drapeaux', en: 'Flags' },
+  'play.flag.none': { fr: 'Aucun n’est posé.', en: 'None is set.' },
   'play.flag.name': { fr: 'Drapeau', en: 'Flag' },
   'play.flag.name.hint': { fr: 'Minuscules, chiffres et _', en: 'Lower case letters, digits and _' },
   'play.flag.value': { fr: 'Valeur', en: 'Value' },

@@ -14,9 +14,10 @@ interface SheetWindowNeeds {
 }
 
 /** One’s character: to be filled in. Game masters turn the pages of all of them, and the owner says what they ask for. */
-export function openSheets(host: HTMLElement, { client, here, attempt, closed }: SheetWindowNeeds): void {
+export function openSheets(host: HTMLElement, { client, here: found, attempt, closed }: SheetWindowNeeds): void {
+  let here = found;
   const stops: (() => void)[] = [];
-  const { body } = openModal(
+  const { body, close } = openModal(
     host,
     { word: 'sheet.title' },
     {
@@ -92,6 +93,13 @@ export function openSheets(host: HTMLElement, { client, here, attempt, closed }:
   stops.push(
     onLocale(() => {
       if (!isEditing && !isTouched) draw();
+    }),
+    client.on('scenario', () => {
+      const now = client.scenario;
+      if (now?.id !== here.id) return close();
+      const isSame = now.owns === here.owns && now.leads === here.leads && now.mode === here.mode;
+      here = now;
+      if (!isSame && !isEditing && !isTouched) turn(now.leads ? (shown?.sheet.user_id ?? 'me') : 'me');
     }),
     client.on('sheet.changed', ({ user }) => {
       const isIt = user === null || user === shown?.sheet.user_id;
