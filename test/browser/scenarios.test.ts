@@ -64,8 +64,8 @@ describe('scenarios, in a browser', function () {
 
     // She narrates, and both read it.
     await ada.page.getByRole('button', { name: `Scenario: ${NAME}` }).click();
-    await ada.page.getByRole('menuitem', { name: 'Play' }).click();
-    const panel = ada.page.getByRole('dialog', { name: 'Play' });
+    await ada.page.getByRole('menuitem', { name: 'Play', exact: true }).click();
+    const panel = ada.page.getByRole('dialog', { name: 'Play', exact: true });
     const read = [ada, bo].map(({ page }) => page.locator('.caption', { hasText: TOLD }).waitFor());
     await panel.getByLabel('What everybody will read').fill(TOLD);
     await panel.locator('form').getByRole('button', { name: 'Narrate' }).click();
