@@ -102,10 +102,14 @@ function withoutToken(url: URL): string {
 
 /** A room is entered once its first whole state is here. */
 function ready(room: SceneRoom): Promise<SceneRoom> {
+  // What is told before one stands there is for nobody.
+  room.onMessage('*', () => {});
   room.reconnection.minUptime = 0;
   room.reconnection.maxRetries = 12;
   room.reconnection.maxDelay = 2000;
   room.reconnection.maxEnqueuedMessages = 0;
+  // What a room tells while its scene is being fetched: nobody hears it yet, and it can be read later.
+  room.onMessage('*', () => {});
   return new Promise((resolve, reject) => {
     const gone = (code: number, reason?: string) => reject(new Error(reason || `closed (${code})`));
     room.onLeave.once(gone);

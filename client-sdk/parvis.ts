@@ -5,10 +5,12 @@ import type { ReservedSeat } from '../schema/messages/travel.ts';
 import { ARRIVAL_SCENE } from '../schema/protocol.ts';
 import type { User } from '../schema/rest/accounts.ts';
 import type { ProviderInfo } from '../schema/rest/providers.ts';
+import { scenarioOf } from '../schema/scene-id.ts';
 import { LOCALES, type Locale } from '../schema/words.ts';
 import { ask } from './ask.ts';
 import { type Assets, assetsOver } from './assets.ts';
 import { Chat, type SayOptions } from './chat.ts';
+import { type Chronicle, chronicleOver } from './chronicle.ts';
 import { Doorway, type Entered, quit } from './doorway.ts';
 import { Exhibits } from './exhibits.ts';
 import { answerForm, type FormResult } from './forms.ts';
@@ -16,11 +18,14 @@ import { Live } from './live.ts';
 import { Moderation } from './moderation.ts';
 import type { ParvisOptions } from './options.ts';
 import { OwnAccount } from './own-account.ts';
+import { Play } from './play.ts';
 import { signInWith } from './provider.ts';
 import { Publishing } from './publishing.ts';
 import { Rest } from './rest.ts';
+import { Scenarios } from './scenarios.ts';
 import type { ScenePresence } from './scene-presence.ts';
 import { Session } from './session.ts';
+import { Sheets } from './sheets.ts';
 import { Stay } from './stay.ts';
 import { Story } from './story.ts';
 import { tokensFor } from './token-store.ts';
@@ -40,6 +45,12 @@ export class Parvis extends Stay {
   readonly account: OwnAccount;
   /** Quests and what one has. */
   readonly story: Story;
+  /** What happened in a scenario that one plays in. */
+  readonly chronicle: Chronicle;
+  /** Narrating, rolling dice, and what game masters do, where a scenario is played. */
+  readonly play: Play;
+  /** One’s characters in scenarios. */
+  readonly sheets: Sheets;
   /** What one has uploaded. */
   readonly assets: Assets;
   readonly upload: Assets['upload'] = (file, options) => this.assets.upload(file, options);
@@ -48,6 +59,8 @@ export class Parvis extends Stay {
   readonly hang = (asset: string, spot: string, title = '') => this.exhibits.hang(spot, { asset, title });
   /** Reports, appeals, and the desk of the staff. */
   readonly moderation: Moderation;
+  /** Private worlds by invite code. */
+  readonly scenarios: Scenarios;
   /** For designers: editions of scenes. */
   readonly publishing: Publishing;
 
@@ -62,13 +75,17 @@ export class Parvis extends Stay {
     this.#session = new Session(this.#rest, tokensFor(options));
     this.account = new OwnAccount(this.#rest, this.#session, (me) => this.#meet(me));
     this.assets = assetsOver(this.#rest);
+    this.chronicle = chronicleOver(this.#rest);
     this.exhibits = new Exhibits(this.#rest, () => this.here().room, asker);
     this.#doorway = new Doorway(base, this.#rest, asker);
     const here = () => (this.room && this.place ? { room: this.room, scene: this.place.id } : null);
     this.chat = new Chat({ rest: this.#rest, here, locale: () => this.#locale });
     this.live = new Live(base, this.#rest, () => ({ ...asker(), account: this.me?.id ?? null }), this.chat);
     this.publishing = new Publishing(this.#rest);
-    this.story = new Story(this.#rest);
+    this.scenarios = new Scenarios(this.#rest);
+    this.sheets = new Sheets(this.#rest);
+    this.play = new Play(() => ({ room: this.here().room, locale: this.#locale }));
+    this.story = new Story(this.#rest, () => scenarioOf(this.place?.id ?? ''));
     this.moderation = new Moderation(this.#rest, () => ({ room: this.here().room, locale: this.#locale }));
   }
 
@@ -131,9 +148,13 @@ export class Parvis extends Stay {
     return this.#settle(await this.#doorway.take(seat, scene));
   }
 
-  /** Submits the form that the dialogue opened. Values of a form with secrets go over HTTP, never through the room. */
-  async answer(form: FormName, values: Record<string, string>): Promise<FormResult> {
-    return this.#take(await answerForm(this.here().room, this.#session, this.locale, form, values));
+  /**
+   * Submits the form that the dialogue opened, with the picture that was chosen if it asks for one. Values of a form with
+   * secrets go over HTTP, never through the room.
+   */
+  async answer(form: FormName, values: Record<string, string>, picture?: Blob): Promise<FormResult> {
+    const posts = { session: this.#session, scenarios: this.scenarios };
+    return this.#take(await answerForm(this.here().room, posts, this.locale, form, { values, picture }));
   }
 
   /** The providers by which one can come in. */

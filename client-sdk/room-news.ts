@@ -26,6 +26,12 @@ export interface RoomNews {
   'npc.emoted': FactOf<'npc.emoted'>;
   /** Something was gained or lost, or a quest has moved; `parvis.story` tells how things stand. */
   'story.changed': FactOf<'story.changed'>;
+  /** A line was written in the chronicle of the scenario that one plays in; `parvis.chronicle` reads all of it. */
+  'chronicle.line': FactOf<'chronicle.line'>;
+  /** What one may do where a scenario is played has changed; `parvis.play` tells how things stand. */
+  'play.changed': FactOf<'play.changed'>;
+  /** A character sheet that one may see was filled in, or (`user` is null) the template changed; `parvis.sheets` reads them. */
+  'sheet.changed': FactOf<'sheet.changed'>;
   /** One is under a sanction now, or was kicked; `message` is for the player. */
   sanctioned: FactOf<'sanction.told'>;
   /** A sanction was lifted before its time. */
@@ -63,6 +69,9 @@ export function hearRoom(room: SceneRoom, { chat, exhibits }: Ears, tell: Tell):
   on('player.emoted', (fact) => tell('emoted', fact));
   on('npc.emoted', (fact) => tell('npc.emoted', fact));
   on('story.changed', (fact) => tell('story.changed', fact));
+  on('chronicle.line', (line) => tell('chronicle.line', line));
+  on('play.changed', (fact) => tell('play.changed', fact));
+  on('sheet.changed', (fact) => tell('sheet.changed', fact));
   on('dialogue.closed', (fact) => tell('dialogue.closed', fact));
   on('sanction.told', (fact) => tell('sanctioned', fact));
   on('sanction.lifted', (fact) => tell('lifted', fact));

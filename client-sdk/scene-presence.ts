@@ -2,6 +2,7 @@ import { Callbacks, type Room } from '@colyseus/sdk';
 import { type Ground, groundOf } from '../schema/ground.ts';
 import type { ShutDoors } from '../schema/messages/doors.ts';
 import type { UnseenExhibit } from '../schema/messages/exhibits.ts';
+import type { SceneFault } from '../schema/messages/scene.ts';
 import type { SceneBundle, ScenePlace } from '../schema/rest/scenes.ts';
 import type { Exhibit, Player, SceneState, WorldEvent } from '../schema/state.ts';
 import { LOCALES, type Locale } from '../schema/words.ts';
@@ -127,6 +128,11 @@ export class ScenePresence {
   /** The doors that do not open for one now, and why; the event `doors` tells of changes from then on. */
   shutDoors(): Promise<ShutDoors> {
     return ask(this.#room, 'doors.ask', {}, this.#locale());
+  }
+
+  /** What is wrong with what designers have saved; the event `scene.faulty` tells of changes. Nothing for others than them. */
+  async savedFaults(): Promise<SceneFault[]> {
+    return (await ask(this.#room, 'faults.ask', {}, this.#locale())).faults;
   }
 
   async rise(): Promise<void> {

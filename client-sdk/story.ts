@@ -4,13 +4,17 @@ import type { Rest } from './rest.ts';
 /** How far one is in the stories of this world. What changes is told by Parvis’s event `story.changed`. */
 export class Story {
   readonly #rest: Rest;
+  readonly #world: () => string | null;
 
-  constructor(rest: Rest) {
+  /** `world` says which scenario one is in; null in the open world. */
+  constructor(rest: Rest, world: () => string | null) {
     this.#rest = rest;
+    this.#world = world;
   }
 
-  /** Quests, items and badges, as they are now. */
+  /** Quests, items and badges, as they are now in the world that one is in. */
   journal(): Promise<Journal> {
-    return this.#rest.get<Journal>('/v1/users/me/story');
+    const scenario = this.#world();
+    return this.#rest.get<Journal>(`/v1/users/me/story${scenario === null ? '' : `?scenario=${scenario}`}`);
   }
 }

@@ -16,6 +16,7 @@ import { hasRoom } from './seats.ts';
 import type { Identity, RoomServices, Scene, Stand, Ticket } from './services.ts';
 import type { Stage } from './stage.ts';
 import { passesOf, standFor } from './standing.ts';
+import { heroOf } from './story-acts.ts';
 
 /** What the matchmaker knows of somebody before he sits; it survives a round trip as JSON. */
 export interface SeatAuth {
@@ -84,7 +85,7 @@ export async function arrive(room: Stage, client: Client, given: unknown): Promi
     const ticket = options.ticket === undefined ? undefined : services.tickets.redeem(options.ticket, scene.id);
     const known = ticket?.identity ?? auth.identity;
     const stand = await standFor(room, known, ticket?.spawn);
-    const progress = known.session === null ? NO_PROGRESS : await services.story.progress(known.id);
+    const progress = known.session === null ? NO_PROGRESS : await services.story.progress(heroOf(room, known.id));
     // The session may have ended, or the role changed, while he was on his way.
     const identity = await services.identities.stillSeated(known);
     if (!identity) throw new Refusal('auth.required');

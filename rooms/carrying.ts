@@ -16,14 +16,15 @@ export function seeOut(room: Stage, who: Occupant): void {
 
 /**
  * Keeps a seat elsewhere for somebody who did not ask for it, and tells him why. Whoever is on a way of his own is turned
- * round. Rejects with what `depart` refuses; then he has been told nothing.
+ * round. `pay` is done once the seat is kept. Rejects with what `depart` refuses; then he has been told nothing.
  */
 export async function carry(
   room: Stage,
   who: Occupant,
   to: Destination,
   why: FactOf<'scenario.moved'>['why'],
+  pay?: () => Promise<void>,
 ): Promise<void> {
   who.travelling = false;
-  room.tell(who, 'scenario.moved', { ...(await depart(room, who, to)), why });
+  room.tell(who, 'scenario.moved', { ...(await depart(room, who, to, pay)), why });
 }

@@ -12,6 +12,8 @@ const moverOf = (room: Stage) => (room.plugins as unknown as { events: Doors }).
 /** What shuts a door of the room to somebody at this moment; undefined when it is open to him. */
 export function shutBy(room: Stage, who: Occupant, portal: string): ShutBy | undefined {
   const { needs, takes }: Partial<PortalShape> = room.scene.shape.portals[portal] ?? {};
+  const kept = room.scenery?.doors[portal];
+  if (kept !== undefined) return kept === 'locked' ? 'locked' : undefined;
   const moved = moverOf(room).doorState(portal);
   if (moved !== undefined) return moved === 'closed' ? 'event' : undefined;
   if (!needs && !takes) return undefined;
@@ -21,7 +23,8 @@ export function shutBy(room: Stage, who: Occupant, portal: string): ShutBy | und
 
 /** What going through a door uses up for somebody. */
 export function priceOf(room: Stage, portal: string): string | undefined {
-  return moverOf(room).doorState(portal) === 'open' ? undefined : room.scene.shape.portals[portal]?.takes;
+  const isOpen = room.scenery?.doors[portal] === 'open' || moverOf(room).doorState(portal) === 'open';
+  return isOpen ? undefined : room.scene.shape.portals[portal]?.takes;
 }
 
 /** The doors of the room that are shut to somebody at this moment, and why. */

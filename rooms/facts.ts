@@ -1,11 +1,13 @@
 import type { StoryNews } from '../schema/messages/story.ts';
 import type { About } from '../schema/notifications.ts';
 import type { Role } from '../schema/rest/accounts.ts';
-import type { ChronicleKind } from '../schema/scenarios.ts';
+import type { ChronicleAbout, ChronicleKind } from '../schema/scenarios.ts';
 import type { Progress } from '../schema/story.ts';
 import type { Words } from '../schema/words.ts';
 import type { Hung } from './exhibit-services.ts';
 import type { ScenarioKnown } from './scenario-services.ts';
+import type { Stand } from './services.ts';
+import type { Hero } from './story-services.ts';
 
 /**
  * Durable changes, told by the verbs after they are stored. Every live room hears them, even of its own. Each is JSON: it
@@ -37,8 +39,8 @@ export interface Facts {
   'account.changed': { readonly id: string; readonly name: string; readonly avatar: string; readonly role: Role };
   /** An account was closed for good: nothing more is kept of it. */
   'account.closed': { readonly id: string };
-  /** How far somebody is now, whole; `progress.seq` says which of two is newer. */
-  'story.changed': { readonly account: string; readonly progress: Progress; readonly news: readonly StoryNews[] };
+  /** How far somebody is now in that world, whole; `progress.seq` says which of two is newer. */
+  'story.changed': Hero & { readonly progress: Progress; readonly news: readonly StoryNews[] };
   /** A session ended: seats and sockets of it close. */
   'session.ended': { readonly account: string; readonly session: string };
   /** A session is no longer as it was (its token was rotated), or gave way to another: who remembers it reads it again. */
@@ -75,9 +77,9 @@ export interface Facts {
     readonly people: readonly (readonly [account: string, scene: string | null])[];
   };
   /** Which edition of a scene is shown has changed: every process reads it from the store. */
-  'scene.published': { readonly scene: string };
-  /** An edition may be looked at, as a preview, by that account and the staff. */
-  'edition.previewed': { readonly scene: string; readonly edition: string; readonly by: string };
+  'scene.published': { readonly scenes: readonly string[] };
+  /** Editions may be looked at together, as previews, by that account and the staff. */
+  'edition.previewed': { readonly editions: readonly string[]; readonly by: string };
   /** Its name, its owner, its game masters or whose turn it is changed; or it was made. Whole. */
   'scenario.changed': ScenarioKnown;
   /** It is gone, with all that was in it. */
@@ -99,7 +101,7 @@ export interface Facts {
     readonly name: string;
     readonly scene: string;
     readonly text: string;
-    readonly about: Readonly<Record<string, string | number | boolean | readonly number[]>>;
+    readonly about: ChronicleAbout;
     readonly at: number;
   };
   /** Its people are called to a place: one of them, or all (`account` is null). `scene` is the scene's id. */
@@ -107,7 +109,10 @@ export interface Facts {
     readonly id: string;
     readonly account: string | null;
     readonly scene: string;
+    /** A spawn of it; empty where `at` says it. */
     readonly spawn: string;
+    /** The very place, in pixels. */
+    readonly at: Stand | null;
     /** Who called. */
     readonly by: string;
   };

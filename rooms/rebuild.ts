@@ -14,7 +14,7 @@ import { depart } from './travel.ts';
 /** A room whose scene may be replaced. */
 type Rebuilt = Stage & { scene: Scene; readonly features: Readonly<Record<string, Feature>> };
 
-/** What a room does when its scene changes or closes, and when designers have saved something faulty. */
+/** What a room does when its scene changes or closes. */
 export function sceneNews(room: Rebuilt): SceneNews {
   return {
     changed(id) {
@@ -23,14 +23,8 @@ export function sceneNews(room: Rebuilt): SceneNews {
       if (scene) rebuild(room, scene);
       else for (const who of [...room.occupants.values()]) void carryOff(room, who);
     },
-    faulty(faults) {
-      for (const who of room.occupants.values())
-        if (!who.giveUp && DESIGNERS.has(who.identity.role)) room.tell(who, 'scene.faulty', { faults: [...faults] });
-    },
   };
 }
-
-const DESIGNERS: ReadonlySet<string> = new Set(['designer', 'admin']);
 
 /**
  * Replaces the scene while people are inside: they stay where they stand, unless that has become a wall; what the

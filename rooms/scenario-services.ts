@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { ChronicleKind, chronicleAbout, ScenarioMode } from '../schema/scenarios.ts';
+import type { ChronicleAbout, ChronicleKind, ScenarioMode, SheetValue } from '../schema/scenarios.ts';
 
 /** A scenario as rooms know it. */
 export interface ScenarioKnown {
@@ -20,8 +19,14 @@ export interface Scenarios {
   playedBy(account: string, scenario: string): Promise<ScenarioKnown | undefined>;
   /** The story flags of the scenario. */
   flags(scenario: string): Promise<Readonly<Record<string, string>>>;
-  /** Sets a flag durably, and tells `scenario.flag`. */
+  /** Sets a flag durably, and tells `scenario.flag`; nothing, if it is so already or the scenario is gone. */
   setFlag(scenario: string, flag: string, value: string): Promise<void>;
+}
+
+/** The characters that people play in scenarios. */
+export interface Sheets {
+  /** What somebody’s sheet says by the field; what he has not filled in is empty, 0 or false. None of who does not play. */
+  valuesOf(scenario: string, account: string): Promise<Readonly<Record<string, SheetValue>>>;
 }
 
 /** A line for a scenario’s chronicle. */
@@ -35,7 +40,7 @@ export interface ChronicleLine {
   readonly scene: string;
   /** What is longer than a line may be is cut off. */
   readonly text: string;
-  readonly about?: z.infer<typeof chronicleAbout>;
+  readonly about?: ChronicleAbout;
 }
 
 /** What happened in a scenario, line by line. */

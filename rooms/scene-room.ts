@@ -5,15 +5,18 @@ import { admit, arrive, open, type SeatAuth } from './arrival.ts';
 import type { Agenda } from './events/agenda.ts';
 import type { Feature } from './feature.ts';
 import { ChatFeature } from './features/chat.ts';
+import { ChronicleFeature } from './features/chronicle.ts';
 import { DialogueFeature } from './features/dialogue.ts';
 import { EmotesFeature } from './features/emotes.ts';
 import { ExhibitsFeature } from './features/exhibits.ts';
+import { FaultsFeature } from './features/faults.ts';
 import { FriendsFeature } from './features/friends.ts';
 import { IdentityFeature } from './features/identity.ts';
 import { ModerationFeature } from './features/moderation.ts';
 import { courseOf, hear } from './features/movement.ts';
 import { NpcsFeature } from './features/npcs.ts';
 import { PlacesFeature } from './features/places.ts';
+import { PlayFeature } from './features/play.ts';
 import { PortalsFeature } from './features/portals.ts';
 import { SanctionsFeature } from './features/sanctions.ts';
 import { ScenarioFeature } from './features/scenario.ts';
@@ -66,6 +69,9 @@ export function sceneRoom(services: RoomServices, settings: SceneRoomSettings) {
       moderation: new ModerationFeature(),
       sanctions: new SanctionsFeature(),
       zones: new ZonesFeature(),
+      play: new PlayFeature(),
+      chronicle: new ChronicleFeature(),
+      faults: new FaultsFeature(),
     };
     override plugins = definePlugins(this.features);
 

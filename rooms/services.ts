@@ -8,7 +8,8 @@ import type { Curators, Exhibitions, Exhibits } from './exhibit-services.ts';
 import type { Facts } from './facts.ts';
 import type { Commands, Reports, SanctionChecks } from './moderation-services.ts';
 import type { Trace } from './npcs/trace.ts';
-import type { Chronicle, Scenarios } from './scenario-services.ts';
+import type { Narrations, Party, Sceneries } from './play-services.ts';
+import type { Chronicle, Scenarios, Sheets } from './scenario-services.ts';
 import type { SceneNews } from './scene-news.ts';
 import type { Story } from './story-services.ts';
 
@@ -25,7 +26,13 @@ export interface RoomServices {
   readonly blocks: Blocks;
   readonly friends: Friends;
   readonly scenarios: Scenarios;
+  readonly sheets: Sheets;
   readonly chronicle: Chronicle;
+  readonly narrations: Narrations;
+  readonly sceneries: Sceneries;
+  readonly party: Party;
+  /** Chance: a whole number from 0 up to, but not including, the sides. */
+  readonly dice: (sides: number) => number;
   readonly tickets: Tickets;
   readonly presence: Presence;
   readonly limits: Limits;
@@ -96,6 +103,8 @@ export interface Scene {
 }
 
 export interface Scenes {
+  /** Those of the open world. */
+  ids(): readonly string[];
   get(id: string): Scene | undefined;
   /** Minutes since midnight, in the server's time zone, at a moment (ms since 1970). */
   minutesAt(at: number): number;

@@ -6,6 +6,7 @@ import { Refusal } from '../schema/refusals.ts';
 import type { SCENE_FEATURES } from '../schema/scene.ts';
 import { SceneState } from '../schema/state.ts';
 import type { Occupant } from './occupant.ts';
+import type { SceneryKnown } from './play-services.ts';
 import type { RoomServices, Scene } from './services.ts';
 
 /** Unsent bytes after which a reader is too slow to keep. Patches stop piling up long before: see interest/crowd-serializer.ts. */
@@ -25,6 +26,10 @@ export abstract class Stage extends Room<{ state: SceneState; input: MoveInput }
   override maxMessagesPerSecond = 60;
   override seatReservationTimeout = 15;
   readonly occupants = new Map<string, Occupant>();
+  /** Story flags of the scenario that the room is part of, as they are now; undefined in the open world. */
+  scenarioFlags: Readonly<Record<string, string>> | undefined;
+  /** How the scene was left by who plays in it; undefined in the open world. */
+  scenery: SceneryKnown | undefined;
   /** Told of everybody who was on his way in a step; null while nobody needs to know. */
   trodden: ((who: Occupant) => void) | null = null;
   readonly #stops: (() => void)[] = [];

@@ -3,6 +3,13 @@ import type { Progress, StoryChange } from '../schema/story.ts';
 import type { Occupant } from './occupant.ts';
 import { seenOf } from './seen.ts';
 import type { Stage } from './stage.ts';
+import type { Hero } from './story-services.ts';
+
+/** Whose story an account’s is in the world that the room is part of. */
+export const heroOf = ({ scene }: Pick<Stage, 'scene'>, account: string): Hero => ({
+  account,
+  scenario: scene.scenario ?? null,
+});
 
 /**
  * Changes the story of somebody in a room, with all that follows from it by the quests' rules: durably, but for a
@@ -11,7 +18,7 @@ import type { Stage } from './stage.ts';
 export async function changeStory(room: Stage, who: Occupant, what: StoryChange): Promise<boolean> {
   const { id, session } = who.identity;
   if (session === null) return imagine(room, who, what);
-  const { made, progress } = await room.services.story.change(id, what);
+  const { made, progress } = await room.services.story.change(heroOf(room, id), what);
   if (who.identity.id === id) follow(who, progress);
   return made;
 }
@@ -20,7 +27,7 @@ export async function changeStory(room: Stage, who: Occupant, what: StoryChange)
 export async function catchUp(room: Stage, who: Occupant): Promise<void> {
   const { id, session } = who.identity;
   if (session === null) return void imagine(room, who, undefined);
-  const progress = await room.services.story.catchUp(id);
+  const progress = await room.services.story.catchUp(heroOf(room, id));
   if (who.identity.id === id) follow(who, progress, { evenIfSame: true });
 }
 

@@ -2,6 +2,16 @@ import type { StoryNews } from '../schema/messages/story.ts';
 import type { Progress, StoryChange } from '../schema/story.ts';
 import type { About } from '../schema/story-rules.ts';
 
+/** Whose story it is: in a scenario one begins anew, and what one does there is kept apart. */
+export interface Hero {
+  readonly account: string;
+  /** The scenario’s id; null in the open world. */
+  readonly scenario: string | null;
+}
+
+/** Somebody in the open world. */
+export const inOpenWorld = (account: string): Hero => ({ account, scenario: null });
+
 /** What came of a change of somebody's story. */
 export interface StoryChanged {
   /** Whether it could be made. */
@@ -12,21 +22,21 @@ export interface StoryChanged {
 
 /** Per-player progress. A passer-by's lasts as long as his seat: the room keeps it. */
 export interface Story {
-  progress(account: string): Promise<Progress>;
+  progress(hero: Hero): Promise<Progress>;
   /**
-   * Changes an account's story and applies the quests' rules, all in one durable step, and tells `story.changed`. Of two
+   * Changes somebody's story and applies the quests' rules, all in one durable step, and tells `story.changed`. Of two
    * who take one item at the same moment, one can.
    */
-  change(account: string, what: StoryChange): Promise<StoryChanged>;
+  change(hero: Hero, what: StoryChange): Promise<StoryChanged>;
   /** Applies the rules alone: the hour, the role or the scenes may be others now. */
-  catchUp(account: string): Promise<Progress>;
+  catchUp(hero: Hero): Promise<Progress>;
   /** What a change, or the rules alone, would make of a passer-by's progress. Keeps nothing. */
   imagine(before: Progress, what: StoryChange | undefined, about: About): StoryChanged;
-  setFlag(account: string, flag: string, value: string): Promise<void>;
+  setFlag(hero: Hero, flag: string, value: string): Promise<void>;
   /** False when he has it, and one cannot have two; or when the world has no such item. */
-  give(account: string, item: string): Promise<boolean>;
+  give(hero: Hero, item: string): Promise<boolean>;
   /** False when he does not have it. */
-  take(account: string, item: string): Promise<boolean>;
+  take(hero: Hero, item: string): Promise<boolean>;
   /** False when he has begun it before, or there is no such quest. */
-  beginQuest(account: string, quest: string): Promise<boolean>;
+  beginQuest(hero: Hero, quest: string): Promise<boolean>;
 }

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { ChronicleKind, chronicleAbout } from './scenarios.ts';
+import type { ChronicleAbout, ChronicleKind } from './scenarios.ts';
 import type { Locale, Words } from './words.ts';
 
 /** As much of a line of a chronicle as is put into words. */
@@ -8,7 +7,7 @@ export interface LineToSay {
   readonly name: string;
   readonly scene: string;
   readonly text: string;
-  readonly about: z.infer<typeof chronicleAbout>;
+  readonly about: ChronicleAbout;
 }
 
 const SAYS = {
@@ -21,6 +20,7 @@ const SAYS = {
   travel: { fr: '{name} arrive : {scene}', en: '{name} arrives: {scene}' },
   travelOut: { fr: '{name} retourne dans le monde ouvert', en: '{name} goes back to the open world' },
   flag: { fr: '{flag} : {value}', en: '{flag}: {value}' },
+  milestone: { fr: '{name} a accompli : {quest}', en: '{name} has completed: {quest}' },
   joined: { fr: '{name} entre dans le scénario', en: '{name} joins the scenario' },
   left: { fr: '{name} quitte le scénario', en: '{name} leaves the scenario' },
   removed: { fr: '{name} n’est plus du scénario', en: '{name} is no longer in the scenario' },
@@ -32,12 +32,15 @@ function patternOf({ kind, text, about }: LineToSay): keyof typeof SAYS | null {
   if (kind === 'roll') return text === '' ? 'roll' : 'rollFor';
   if (kind === 'travel') return about['left'] === true ? 'travelOut' : 'travel';
   if (kind === 'left') return about['removed'] === true ? 'removed' : 'left';
-  return kind === 'flag' && text === '' ? 'flag' : null;
+  return (kind === 'flag' || kind === 'milestone') && text === '' ? kind : null;
 }
 
 /** Who speaks a line: an NPC that a game master lends his voice to, or who wrote it. */
-export const speakerOf = ({ kind, name, about }: LineToSay): string =>
-  kind === 'voice' && typeof about['as'] === 'string' && about['as'] !== '' ? about['as'] : name;
+export function speakerOf({ kind, name, about }: LineToSay, locale: Locale): string {
+  if (kind !== 'voice') return name;
+  const spoken = about[locale === 'fr' ? 'asFr' : 'asEn'] ?? about['as'];
+  return typeof spoken === 'string' && spoken !== '' ? spoken : name;
+}
 
 /** What a line says, in a language; `titleOf` gives the title of a scene. */
 export function sentenceOf(line: LineToSay, locale: Locale, titleOf: (scene: string) => string): string {
@@ -45,6 +48,7 @@ export function sentenceOf(line: LineToSay, locale: Locale, titleOf: (scene: str
   if (pattern === null) return line.text;
   const { about } = line;
   const dice = Array.isArray(about['dice']) && about['dice'].length > 0 ? `${about['dice'].join(', ')} → ` : '';
-  const values = { ...about, name: line.name, text: line.text, scene: titleOf(line.scene), dice };
+  const quest = about[locale] ?? about['quest'] ?? '';
+  const values = { ...about, quest, name: line.name, text: line.text, scene: titleOf(line.scene), dice };
   return SAYS[pattern][locale].replace(/\{(\w+)\}/g, (_whole, what: keyof typeof values) => String(values[what] ?? ''));
 }

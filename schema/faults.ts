@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Details, Refusal, type WireRefusal } from './refusals.ts';
 import { SCENARIO_FAULTS } from './scenario-faults.ts';
+import { SHEET_FAULTS } from './sheet-faults.ts';
 import type { Locale, Words } from './words.ts';
 
 /** What is wrong with one field, for the person who filled it in. */
@@ -13,6 +14,7 @@ export interface Fault {
 /** Messages of our own for rules of the shapes; a rule names its row. Every other rule is worded by zod. */
 const FAULTS: Record<string, Words> = {
   ...SCENARIO_FAULTS,
+  ...SHEET_FAULTS,
   'username.short': {
     fr: "Le nom d'utilisateur doit contenir au moins 3 caractères",
     en: 'The username must have at least 3 characters',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Form, FormField } from './form-field.ts';
 import { MAX_WORDS } from './moderation.ts';
-import type { Words } from './words.ts';
+import { scenarioForms } from './scenario-forms.ts';
 
 export const USERNAME = /^[A-Za-z0-9_]+$/;
 
@@ -32,31 +33,6 @@ export const credentials = z.strictObject({
 export type Credentials = z.infer<typeof credentials>;
 
 export const PLAYER_AVATARS = ['ada', 'blaise', 'chloe', 'diego', 'emi', 'farid', 'gaia', 'hugo'] as const;
-
-/** `prose` is text of several lines. */
-export type FieldKind = 'text' | 'email' | 'password' | 'choice' | 'prose';
-
-export interface FormField {
-  readonly name: string;
-  readonly kind: FieldKind;
-  readonly label: Words;
-  readonly hint?: Words;
-  /** The HTML autocomplete token. */
-  readonly autocomplete?: string;
-  /** For kind `prose`: how many characters. */
-  readonly most?: number;
-  /** For kind `choice`. */
-  readonly options?: readonly { readonly value: string; readonly label: Words }[];
-}
-
-interface Form {
-  readonly title: Words;
-  readonly submit: Words;
-  /** The values are posted over HTTP and the room is shown only the token that comes back. */
-  readonly secret: boolean;
-  readonly fields: readonly FormField[];
-  readonly shape: z.ZodObject;
-}
 
 const emailField: FormField = {
   name: 'email',
@@ -163,6 +139,7 @@ export const FORMS = {
     ],
     shape: credentials.extend({ words }),
   },
+  ...scenarioForms,
 } as const satisfies Record<string, Form>;
 
 export type FormName = keyof typeof FORMS;
@@ -171,10 +148,14 @@ export function isFormName(word: string): word is FormName {
   return Object.hasOwn(FORMS, word);
 }
 
-/** How a form ended, as the dialogue reads it in the ink variable `outcome`. `sent`: what comes of it comes by letter. */
+/**
+ * How a form ended, as the dialogue reads it in the ink variable `outcome`. `sent`: what comes of it comes by letter. `done`: it was
+ * done over HTTP, as the client says.
+ */
 export const FORM_OUTCOMES = [
   'ok',
   'sent',
+  'done',
   'wrong',
   'taken',
   'invalid',

@@ -55,6 +55,10 @@ const KINDS = {
     fr: 'Vous ne jouez plus dans « {title} » : {name} vous en a retiré',
     en: 'You no longer play in “{title}”: {name} removed you',
   },
+  'scenario.owner': {
+    fr: '{name} vous a transféré « {title} » : ce scénario est à vous',
+    en: '{name} gave you “{title}”: this scenario is yours',
+  },
   'scenario.gm': {
     fr: '{name} vous confie la conduite de « {title} » : vous êtes maître du jeu',
     en: '{name} lets you lead “{title}”: you are a game master',

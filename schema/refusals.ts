@@ -6,11 +6,13 @@ import { LIVE_ROWS } from './refusal-rows/live.ts';
 import { MEMBER_ROWS } from './refusal-rows/members.ts';
 import { MODERATION_ROWS } from './refusal-rows/moderation.ts';
 import { PICTURE_ROWS } from './refusal-rows/pictures.ts';
+import { PLAY_ROWS } from './refusal-rows/play.ts';
 import { REQUEST_ROWS } from './refusal-rows/requests.ts';
 import type { Row } from './refusal-rows/row.ts';
 import { SCENARIO_ROOM_ROWS } from './refusal-rows/scenario-rooms.ts';
 import { SCENARIO_ROWS } from './refusal-rows/scenarios.ts';
 import { SCENE_ROWS } from './refusal-rows/scenes.ts';
+import { SHEET_ROWS } from './refusal-rows/sheets.ts';
 import { TEXT_ROWS } from './refusal-rows/texts.ts';
 import { UPLOAD_ROWS } from './refusal-rows/uploads.ts';
 import { ZONE_ROWS } from './refusal-rows/zones.ts';
@@ -26,7 +28,6 @@ export const REFUSALS = {
   ...PICTURE_ROWS,
   ...EXHIBIT_ROWS,
   ...SCENE_ROWS,
-  ...SCENARIO_ROWS,
   ...ZONE_ROWS,
   ...SCENARIO_ROOM_ROWS,
   ...CHAT_ROWS,
@@ -35,6 +36,8 @@ export const REFUSALS = {
   ...MODERATION_ROWS,
   ...SCENARIO_ROWS,
   ...MEMBER_ROWS,
+  ...SHEET_ROWS,
+  ...PLAY_ROWS,
 } as const;
 
 /** The HTTP response header that carries a refusal's code; the body keeps to the contract's shapes. */

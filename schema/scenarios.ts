@@ -19,6 +19,9 @@ export const MOST_IN_SCENARIO = {
   codes: 20,
 } as const;
 
+/** The word that lets one in, as one says it (`POST /v1/scenarios/join`): upper and lower case are the same. */
+export const joining = z.strictObject({ invite_code: z.string().trim().min(1, 'invite.missing').max(40) });
+
 /** What happened in a scenario. */
 export const CHRONICLE_KINDS = [
   'narration',
@@ -34,6 +37,7 @@ export const CHRONICLE_KINDS = [
 export type ChronicleKind = (typeof CHRONICLE_KINDS)[number];
 /** What a line of the chronicle is about, beside its text: a roll's formula and dice, an event's name. */
 export const chronicleAbout = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.number())]));
+export type ChronicleAbout = z.infer<typeof chronicleAbout>;
 
 /** What a game master does to a door. */
 export const DOOR_STATES = ['open', 'locked'] as const;
@@ -42,8 +46,11 @@ export const DOOR_STATES = ['open', 'locked'] as const;
 export const sheetValue = z.union([z.string().max(2000), z.number(), z.boolean()]);
 export type SheetValue = z.infer<typeof sheetValue>;
 
+/** What a field of a sheet is called in dialogues. */
+export const sheetFieldId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'sheet.field_id');
+
 const fieldBase = {
-  id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  id: sheetFieldId,
   label: words,
 };
 /** A field of the template that a scenario's owner makes; its player fills it in. */

@@ -6,7 +6,7 @@ import { type Pursuit, progressOf, type Stories, type StoryChange, stepOf, type 
 const MOST_OF_ONE = 999;
 
 /** What conditions ask beside the story itself. */
-export type About = Pick<Seen, 'role' | 'guest' | 'minutes'>;
+export type About = Pick<Seen, 'role' | 'guest' | 'minutes' | 'scenarioFlags'>;
 
 /** What came of a change. */
 export interface Told {

@@ -3,6 +3,7 @@ import type { MailTokens } from './domain/mail-tokens.ts';
 import type { Notifications } from './domain/notifications.ts';
 import type { Orphans } from './domain/orphans.ts';
 import type { Sanctions } from './domain/sanctions.ts';
+import type { ScenarioBook } from './domain/scenarios.ts';
 import type { Sessions } from './domain/sessions.ts';
 import type { Log } from './log.ts';
 import type { OutboxSweep } from './mail/outbox-sweep.ts';
@@ -17,6 +18,7 @@ interface Needs {
   readonly notifications: Pick<Notifications, 'sweep'>;
   readonly outbox: OutboxSweep;
   readonly orphans: Orphans;
+  readonly scenarioBook: Pick<ScenarioBook, 'sweep'>;
   readonly log: Log;
 }
 
@@ -29,6 +31,7 @@ export function housekeeping({
   outbox,
   notifications,
   orphans,
+  scenarioBook,
   log,
 }: Needs): () => Promise<void> {
   async function sweep(): Promise<void> {
@@ -37,6 +40,7 @@ export function housekeeping({
       await tokens.sweep();
       await notifications.sweep();
       await sanctions.sweep();
+      await scenarioBook.sweep();
       const letters = await outbox.sweep();
       const files = await orphans.sweep();
       if (files && Object.values(files).some((count) => count > 0)) log.info(files, 'swept files');

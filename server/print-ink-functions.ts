@@ -29,7 +29,7 @@ shown. *pauses* shows what was said so far, and goes on by itself.
 **Takes.** *item* and *quest* are names that some scene describes; *event* is a world event
 of the scene that says how long it \`lasts\`; *scene* and *spawn* name another scene and a spawn of
 its map; *form* is one of ${Object.keys(FORMS).join(', ')}; *gesture* is one of ${EMOTES.join(', ')};
-*flag* is lower case letters, digits and \`_\`; *seconds* is a number from 0 to ${LONGEST_WAIT}.
+*flag* and *field* (of a character sheet) are lower case letters, digits and \`_\`; *seconds* is a number from 0 to ${LONGEST_WAIT}.
 
 All of them, to copy:
 

@@ -109,8 +109,8 @@ export async function openWorld(
     addressHours: config.banAddressHours,
   });
   const notifications = openNotifications({ store, clock, bus });
-  const asked = { ...files, store, clock, bus, log, dice, notifications, config, redis, secret, previousSecret };
-  const scenarios = scenarioOffice({ ...asked, scenes: book });
+  const asked = { ...files, store, clock, bus, log, dice, notifications, whereabouts, config, redis };
+  const scenarios = scenarioOffice({ ...asked, secret, previousSecret, moderation, scenes: book });
   const accounts = openAccounts({
     store,
     ...files,
@@ -129,6 +129,7 @@ export async function openWorld(
     audit,
     names: moderation,
     scenarios: scenarios.scenarioBook,
+    chronicle: scenarios.chronicle,
   });
   const recovery = openRecovery({ ...post, store, accounts, limits });
   const providers = providersOf(config.providers);
@@ -140,17 +141,8 @@ export async function openWorld(
   const channels = openChannels({ store, clock, bus, scenes: book, places, audit });
   await channels.openFirst();
   const office = openOffice({ store, clock, bus, limits, dice, audit, sanctions, channels });
-  const chat = openChat({
-    store,
-    clock,
-    bus,
-    limits,
-    channels,
-    blocks,
-    sanctions,
-    moderation,
-    reports: office.reports,
-  });
+  const heeded = { store, clock, bus, limits, channels, blocks, sanctions, moderation };
+  const chat = openChat({ ...heeded, reports: office.reports });
   const friends = openFriends({ store, clock, bus, notifications, whereabouts, blocks });
   const stopNotices = notices({ store, bus, notifications });
   const scenes = openSceneService({ book, presence, story, places, clock, store });
@@ -168,6 +160,7 @@ export async function openWorld(
     tickets: openTickets({ secret, clock }),
     presence,
     limits,
+    dice,
     sanctions,
     reports: office.reports,
     commands: office.commands,
@@ -201,18 +194,31 @@ export async function openWorld(
 
   const outbox = outboxSweep({ ...config, clock });
   const guests = openGuests({ store, clock });
-  const tended = { guests, sessions, sanctions, tokens: post.tokens, outbox, notifications, ...received, log };
+  const tended = {
+    ...scenarios,
+    guests,
+    sessions,
+    sanctions,
+    tokens: post.tokens,
+    outbox,
+    notifications,
+    ...received,
+    log,
+  };
   const stopHousekeeping = housekeeping(tended);
   const live = openLive({ ...services, config, sessions, bus, channels, notifications, friends, whereabouts });
   const stopPostman = post.postman.start();
-  const port = await front.listen(config.port, config.host).catch(async (error) => {
-    await Promise.all([stopHousekeeping(), stopPostman()]);
-    await matchmaking.close();
+  async function closeWhatIsBelow(): Promise<void> {
     files.studio.close();
     moderation.close();
     redis?.close();
     await sharedBus?.close();
     await store.close();
+  }
+  const port = await front.listen(config.port, config.host).catch(async (error) => {
+    await Promise.all([stopHousekeeping(), stopPostman()]);
+    await matchmaking.close();
+    await closeWhatIsBelow();
     throw error;
   });
   // Behind everybody else, for it wraps the listeners that are there.
@@ -229,12 +235,8 @@ export async function openWorld(
       whereabouts.stop();
       await matchmaking.close();
       await front.close();
-      files.studio.close();
       await stopPostman();
-      moderation.close();
-      redis?.close();
-      await sharedBus?.close();
-      await store.close();
+      await closeWhatIsBelow();
     },
   };
 }

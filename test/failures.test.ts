@@ -59,7 +59,7 @@ describe('a process of tests that comes to nothing', function () {
         });`,
         calm: CALM,
       },
-      { WATCHDOG_PATIENCE_MS: '8000', WATCHDOG_MOST_MB: '900' },
+      { WATCHDOG_PATIENCE_MS: '5000', WATCHDOG_MOST_MB: '900' },
       80_000,
     );
   });

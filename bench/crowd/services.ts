@@ -68,7 +68,7 @@ export function nothingBehind(scene: Scene, side: number): RoomServices {
   };
   const somewhere = () => 32 + Math.random() * (side - 64);
   return {
-    scenes: { get: () => scene, minutesAt: () => 720, eventsAt: () => [], follow: () => () => {} },
+    scenes: { ids: () => [SCENE], get: () => scene, minutesAt: () => 720, eventsAt: () => [], follow: () => () => {} },
     identities: {
       admit: async () => someone(),
       passerBy: someone,
@@ -92,6 +92,17 @@ export function nothingBehind(scene: Scene, side: number): RoomServices {
     },
     blocks: { of: async () => [] },
     chronicle: { write: nobody },
+    narrations: {
+      fit: async (text) => text,
+      narrate: () => Promise.reject(),
+      pass: () => Promise.reject(),
+      turn: async () => null,
+      last: async () => null,
+    },
+    sceneries: { of: () => Promise.reject(), change: () => Promise.reject() },
+    party: { of: async () => [], call: () => Promise.reject() },
+    dice: () => 0,
+    sheets: { valuesOf: async () => ({}) },
     scenarios: { playedBy: nobody, flags: async () => ({}), setFlag: nobody },
     friends: { sceneOf: () => Promise.reject() },
     tickets: { issue: () => '', redeem: () => ({}) as never },

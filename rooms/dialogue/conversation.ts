@@ -1,7 +1,8 @@
 import { type FormName, type FormOutcome, isFormName } from '../../schema/forms.ts';
 import { type DialogueView, MOODS } from '../../schema/messages/dialogue.ts';
-import type { Act } from './act.ts';
-import { asText, INK_FUNCTIONS, type InkValue } from './ink-functions.ts';
+import { type Act, isDeed } from './act.ts';
+import type { InkValue } from './ink-function.ts';
+import { asText, INK_FUNCTIONS } from './ink-functions.ts';
 import { type Functions, SuspendableStory } from './suspendable-story.ts';
 import type { Teller } from './teller.ts';
 
@@ -105,7 +106,7 @@ export class Conversation {
     this.#act = act;
     this.#opened = act.does === 'open';
     if (act.does === 'open') this.#show({ lines, form: act.form });
-    else this.#show({ lines, goesOn: act.does !== 'change' });
+    else this.#show({ lines, goesOn: !isDeed(act) });
   }
 
   #show(seen: Partial<DialogueView>): void {

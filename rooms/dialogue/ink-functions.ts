@@ -1,54 +1,6 @@
-import { type Act, openForm, wait } from './act.ts';
-import type { Teller } from './teller.ts';
-
-export type InkValue = string | number | boolean;
-
-/** What an argument is: how it is read, and what it is held against while scenes are checked. */
-export type ArgumentKind =
-  | 'text'
-  | 'seconds'
-  | 'flag'
-  | 'item'
-  | 'quest'
-  | 'scene'
-  | 'spawn'
-  | 'event'
-  | 'form'
-  | 'gesture';
-
-export interface Argument {
-  readonly name: string;
-  readonly is: ArgumentKind;
-}
-
-interface Row {
-  readonly takes: readonly Argument[];
-  /** What ink gets back. */
-  readonly gives: 'text' | 'number' | 'true or false' | 'nothing';
-  /** For level designers. */
-  readonly about: string;
-}
-
-/** Reads, and changes nothing: ink may call it as often as it likes, also while it looks ahead. */
-interface Reads extends Row {
-  readonly how: 'reads';
-  call(teller: Teller, ...given: string[]): InkValue;
-}
-
-/** Does something at once, and once. */
-interface Does extends Row {
-  readonly how: 'does';
-  call(teller: Teller, ...given: string[]): InkValue | undefined;
-}
-
-/** Stops the dialogue until it is done: before anything further is shown, or (`pauses`) while the player looks on. */
-interface Waits extends Row {
-  readonly how: 'waits';
-  readonly pauses: boolean;
-  act(...given: string[]): Act;
-}
-
-export type InkFunction = Reads | Does | Waits;
+import { openForm, wait } from './act.ts';
+import type { Argument, InkFunction } from './ink-function.ts';
+import { SCENARIO_FUNCTIONS } from './scenario-functions.ts';
 
 const flag: Argument = { name: 'name', is: 'flag' };
 const item: Argument = { name: 'item', is: 'item' };
@@ -191,13 +143,7 @@ export const INK_FUNCTIONS: Readonly<Record<string, InkFunction>> = {
     about: '`"morning"` from 5, `"day"` from 11, `"evening"` from 18 and `"night"` from 22, by the server’s clock.',
     call: (teller) => teller.timeOfDay(),
   },
-  scenario_flag: {
-    takes: [flag],
-    gives: 'text',
-    how: 'reads',
-    about: 'A flag of the scenario that is played here; `""` in the open world, where none is.',
-    call: (teller, name = '') => teller.scenarioFlag(name),
-  },
+  ...SCENARIO_FUNCTIONS,
   sanction: {
     takes: [],
     gives: 'text',

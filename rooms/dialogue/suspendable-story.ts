@@ -1,6 +1,6 @@
 import { Story } from 'inkjs';
 import type { Story as InkStory } from 'inkjs/types';
-import type { InkValue } from './ink-functions.ts';
+import type { InkValue } from './ink-function.ts';
 
 /** A line that is not done within this many slices of `SLICE_MS` is an endless loop. */
 const MAX_SLICES = 10;

@@ -1,3 +1,5 @@
+import type { SheetValue } from '../../schema/scenarios.ts';
+
 /** What a dialogue may ask of the world, and get an answer at once. */
 export interface Teller {
   name(): string;
@@ -13,6 +15,11 @@ export interface Teller {
   timeOfDay(): string;
   /** Empty where no scenario is played. */
   scenarioFlag(name: string): string;
+  inScenario(): boolean;
+  /** Whether he leads the scenario that is played. */
+  isGameMaster(): boolean;
+  /** What his character sheet says in a field; undefined where there is none. */
+  sheet(field: string): SheetValue | undefined;
   /** What he is under: `ban`, `mute`, or nothing. */
   sanction(): string;
   /** Why and until when, in his language. */

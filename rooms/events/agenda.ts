@@ -6,6 +6,8 @@ export interface Situation {
   readonly people: number;
   /** Whether somebody in it has that story flag. */
   readonly hasFlag: (flag: string) => boolean;
+  /** Whether the scenario that is played has it. */
+  readonly scenarioHas?: ((flag: string) => boolean) | undefined;
 }
 
 type Events = Readonly<Record<string, WorldEventShape>>;
@@ -26,6 +28,17 @@ export class Agenda {
     if (event?.lasts === undefined) return false;
     this.#until.set(id, now + event.lasts * MINUTE_MS);
     return true;
+  }
+
+  /** Until when an event goes on whatever else holds, in ms since 1970; undefined if it was not started. */
+  until(id: string): number | undefined {
+    return this.#until.get(id);
+  }
+
+  /** Takes over what was started elsewhere: what is there no longer, and was before, ends. */
+  take(started: Readonly<Record<string, number>>, before: Readonly<Record<string, number>>): void {
+    for (const id of Object.keys(before)) if (!Object.hasOwn(started, id)) this.#until.delete(id);
+    for (const [id, until] of Object.entries(started)) this.#until.set(id, until);
   }
 
   /** Lets an event that was started end; false if it was not. */
@@ -52,12 +65,13 @@ export class Agenda {
   }
 
   #holds(
-    { flag, players_at_least, event }: Cause,
-    { people, hasFlag }: Situation,
+    { flag, scenario_flag, players_at_least, event }: Cause,
+    { people, hasFlag, scenarioHas }: Situation,
     going: ReadonlySet<string>,
   ): boolean {
     if (players_at_least !== undefined && people < players_at_least) return false;
     if (event !== undefined && !going.has(event)) return false;
+    if (scenario_flag !== undefined && !scenarioHas?.(scenario_flag)) return false;
     return flag === undefined || hasFlag(flag);
   }
 }

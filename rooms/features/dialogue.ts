@@ -2,27 +2,29 @@ import { parse } from '../../schema/faults.ts';
 import { FORMS, type FormOutcome } from '../../schema/forms.ts';
 import type { DialogueView } from '../../schema/messages/dialogue.ts';
 import type { Reply } from '../../schema/messages/index.ts';
-import type { Sanctioned } from '../../schema/messages/moderation.ts';
 import { REACH } from '../../schema/protocol.ts';
 import { Refusal, type RefusalCode } from '../../schema/refusals.ts';
 import { worst } from '../../schema/sanction-words.ts';
 import { dialogueFor, dialoguesOf } from '../../schema/scene/npc.ts';
-import { sceneBeside } from '../../schema/scene-id.ts';
 import { LOCALES } from '../../schema/words.ts';
 import { wear } from '../arrival.ts';
+import { isDeed, isJourney } from '../dialogue/act.ts';
 import { Conversation } from '../dialogue/conversation.ts';
-import { roomTeller } from '../dialogue/room-teller.ts';
+import { doDeed } from '../dialogue/deeds.ts';
+import { setOut } from '../dialogue/journey.ts';
+import { type Recalled, roomTeller } from '../dialogue/room-teller.ts';
 import { Feature } from '../feature.ts';
 import type { Bystanders } from '../npcs/bystanders.ts';
 import type { Occupant } from '../occupant.ts';
 import { seenOf } from '../seen.ts';
 import type { Scene } from '../services.ts';
-import { catchUp, changeStory } from '../story-acts.ts';
-import { depart } from '../travel.ts';
+import { catchUp } from '../story-acts.ts';
 import type { Conversing } from './identity.ts';
 
 /** How often the room looks whether somebody walked away from a talk, in ms. */
 const WATCH_EVERY_MS = 250;
+
+const NOTHING: Recalled = { sanction: undefined, sheet: {} };
 
 /** How an appeal that is not heard ends. */
 const APPEAL_OUTCOMES: { readonly [code in RefusalCode]?: FormOutcome } = {
@@ -34,7 +36,7 @@ const APPEAL_OUTCOMES: { readonly [code in RefusalCode]?: FormOutcome } = {
 /** Talking to NPCs: one conversation per player, run on the server. */
 export class DialogueFeature extends Feature implements Conversing {
   readonly #talking = new Set<Occupant>();
-  readonly #sanctions = new WeakMap<Occupant, Sanctioned>();
+  readonly #recalled = new WeakMap<Occupant, Recalled>();
   /** What comes after the turns that go on by themselves, while it is on its way. */
   readonly #going = new WeakMap<DialogueView, Promise<Reply<'dialogue.proceed'>>>();
 
@@ -102,7 +104,7 @@ export class DialogueFeature extends Feature implements Conversing {
     if (!this.#npcs.isNear(npc, who, REACH.npc)) throw new Refusal('npc.too_far');
     await this.#recall(who);
     const source = this.room.scene.dialogue(dialogueFor(shape, seenOf(this.room, who)), who.locale);
-    const teller = roomTeller(this.room, who, npc, () => this.#sanctions.get(who));
+    const teller = roomTeller(this.room, who, npc, () => this.#recalled.get(who) ?? NOTHING);
     const conversation = new Conversation(npc, source, teller);
     if (who.conversation) this.#end(who);
     this.#npcs.attend(npc, who);
@@ -126,10 +128,10 @@ export class DialogueFeature extends Feature implements Conversing {
 
   /** Does what the dialogue changes, one after the other, until there is something to be seen. */
   async #change(who: Occupant, conversation: Conversation): Promise<void> {
-    for (let { act } = conversation; act?.does === 'change'; { act } = conversation) {
-      const made = await changeStory(this.room, who, act.change);
+    for (let { act } = conversation; isDeed(act); { act } = conversation) {
+      const value = await doDeed(this.room, who, act);
       if (who.conversation !== conversation) throw new Refusal('dialogue.none');
-      conversation.resume('flag' in act.change ? undefined : made);
+      conversation.resume(value);
     }
   }
 
@@ -148,8 +150,8 @@ export class DialogueFeature extends Feature implements Conversing {
 
   async #goOn(who: Occupant, conversation: Conversation): Promise<Reply<'dialogue.proceed'>> {
     const { act } = conversation;
-    if (act?.does === 'travel') {
-      const travel = await this.#depart(who, act);
+    if (isJourney(act)) {
+      const travel = await setOut(this.room, who, act);
       if (travel) {
         conversation.end();
         this.#end(who);
@@ -158,24 +160,10 @@ export class DialogueFeature extends Feature implements Conversing {
     } else if (act?.does === 'wait')
       await new Promise<void>((go) => this.room.clock.setTimeout(go, act.seconds * 1000));
     if (who.conversation !== conversation) throw new Refusal('dialogue.none');
-    conversation.resume(act?.does === 'travel' ? false : undefined);
+    conversation.resume(isJourney(act) ? false : undefined);
     await this.#change(who, conversation);
     if (conversation.view.ended && who.player.status === 'talking') who.player.status = 'here';
     return conversation.view;
-  }
-
-  /** The seat that is kept where the dialogue leads; nothing when he cannot go there. */
-  async #depart(who: Occupant, to: { readonly scene: string; readonly spawn: string }) {
-    const { services, scene } = this.room;
-    // What a dialogue names is a scene of the world that it is told in.
-    const there = sceneBeside(scene.id, to.scene);
-    if (there === scene.id || !services.scenes.get(there)?.spawns.has(to.spawn)) return undefined;
-    try {
-      return await depart(this.room, who, { scene: there, spawn: to.spawn });
-    } catch (error) {
-      if (error instanceof Refusal) return undefined;
-      throw error;
-    }
   }
 
   #end(who: Occupant): void {
@@ -216,10 +204,12 @@ export class DialogueFeature extends Feature implements Conversing {
   }
 
   async #recall(who: Occupant): Promise<void> {
-    const { sanctions } = this.room.services;
-    const sanction = worst(await sanctions.running(who.identity.id));
-    if (sanction) this.#sanctions.set(who, sanction);
-    else this.#sanctions.delete(who);
+    const { sanctions, sheets } = this.room.services;
+    const [running, sheet] = await Promise.all([
+      sanctions.running(who.identity.id),
+      who.scenario ? sheets.valuesOf(who.scenario.id, who.identity.id) : {},
+    ]);
+    this.#recalled.set(who, { sanction: worst(running), sheet });
     await catchUp(this.room, who);
   }
 }

@@ -63,9 +63,11 @@ export class NpcsFeature extends Feature implements Bystanders {
   }
 
   #post(id: string, minutes: number, anew: boolean): void {
-    const { scene, plugins, state } = this.room;
+    const { scene, plugins, state, scenery } = this.room;
     const { events } = plugins as { events: Summons };
-    const post = events.isCalled(id) ? postAt(scene, id, minutes) : null;
+    const put = scenery?.npcs[id];
+    const called = put !== undefined || events.isCalled(id);
+    const post = called ? postAt(scene, id, minutes, put) : null;
     const resident = this.#here.get(id);
     if (post === null) {
       if (resident?.leaves(this.#now)) this.#remove(id);

@@ -69,7 +69,10 @@ export class PortalsFeature extends Feature {
 
   #look(): void {
     const { portals, events } = this.room.scene.shape;
-    const isMoved = Object.keys(events).length > 0 || Object.values(portals).some(({ needs, takes }) => needs || takes);
+    const isMoved =
+      this.room.scenery !== undefined ||
+      Object.keys(events).length > 0 ||
+      Object.values(portals).some(({ needs, takes }) => needs || takes);
     if (!isMoved) return;
     for (const who of this.room.occupants.values()) {
       const before = this.#told.get(who);

@@ -2,6 +2,7 @@ import type { Reply } from '../../schema/messages/index.ts';
 import { CLOSE } from '../../schema/protocol.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import { carry, seeOut } from '../carrying.ts';
+import type { WayOut } from '../dialogue/journey.ts';
 import { Feature } from '../feature.ts';
 import { hereFor } from '../membership.ts';
 import type { Occupant } from '../occupant.ts';
@@ -16,7 +17,7 @@ const TOLD_FOR_MS = 10 * 60_000;
 const ON_THE_WAY_MS = 10_000;
 
 /** Private worlds: going in and out, and following what becomes of the scenario that is played here. */
-export class ScenarioFeature extends Feature {
+export class ScenarioFeature extends Feature implements WayOut {
   /** Who is on his way out of the scenario, and since when. */
   readonly #leaving = new WeakMap<Occupant, number>();
   /** When the chronicle last told that an account came here. */
@@ -24,7 +25,7 @@ export class ScenarioFeature extends Feature {
 
   override messages = {
     'scenario.enter': this.answer('scenario.enter', (who, { scenario }) => this.#enter(who, scenario)),
-    'scenario.leave': this.answer('scenario.leave', (who) => this.#leave(who)),
+    'scenario.leave': this.answer('scenario.leave', (who) => this.leave(who)),
     'scenario.ask': this.answer('scenario.ask', ({ scenario, identity }) => ({
       scenario: scenario && hereFor(scenario, identity.id),
     })),
@@ -79,7 +80,8 @@ export class ScenarioFeature extends Feature {
     return seat;
   }
 
-  async #leave(who: Occupant): Promise<Reply<'scenario.leave'>> {
+  /** The seat that is kept for him in the open world; refuses `scenario.outside` there. */
+  async leave(who: Occupant): Promise<Reply<'scenario.leave'>> {
     if (this.#scenario === undefined) throw new Refusal('scenario.outside');
     const ways = await waysInto(this.room.services, who.identity, null);
     const seat = await goFirst(ways, (way) => depart(this.room, who, way));

@@ -4,6 +4,8 @@ import { Agenda } from '../events/agenda.ts';
 import type { Doors, EventStarter } from '../events/starter.ts';
 import { Feature } from '../feature.ts';
 import type { Bystanders, Summons } from '../npcs/bystanders.ts';
+import type { SceneryKnown } from '../play-services.ts';
+import { changeScenery } from '../scenery.ts';
 
 /** How often the room looks what goes on, in ms: whatever sets the clock, nothing begins later than that. */
 const LOOK_EVERY_MS = 1000;
@@ -35,14 +37,32 @@ export class WorldEventsFeature extends Feature implements EventStarter, Summons
   start(event: string): boolean {
     const { scene, services } = this.room;
     const isStarted = this.#agenda.start(event, scene.shape.events[event], services.clock.now());
-    if (isStarted) this.#look();
-    return isStarted;
+    if (!isStarted) return false;
+    this.#look();
+    this.#keep(event, this.#agenda.until(event) ?? null);
+    return true;
   }
 
   stop(event: string): boolean {
     const isStopped = this.#agenda.stop(event);
-    if (isStopped) this.#look();
-    return isStopped;
+    if (!isStopped) return false;
+    this.#look();
+    this.#keep(event, null);
+    return true;
+  }
+
+  /** In a scenario: what was started is as it was kept. */
+  take(before: SceneryKnown): void {
+    this.#agenda.take(this.room.scenery?.events ?? {}, before.events);
+    this.#look();
+  }
+
+  /** In a scenario what was started outlasts the process. */
+  #keep(event: string, until: number | null): void {
+    const { services, scene } = this.room;
+    changeScenery(this.room, { events: { [event]: until } }).catch((error) =>
+      services.log.error({ error, scene: scene.id, event }, 'a started event was not kept'),
+    );
   }
 
   isCalled(npc: string): boolean {
@@ -76,11 +96,12 @@ export class WorldEventsFeature extends Feature implements EventStarter, Summons
   }
 
   #look(): void {
-    const { services, scene, state, occupants } = this.room;
+    const { services, scene, state, occupants, scenarioFlags } = this.room;
     const now = services.clock.now();
     const hasFlag = (flag: string) => [...occupants.values()].some(({ progress }) => Boolean(progress.flags[flag]));
+    const scenarioHas = (flag: string) => Boolean(scenarioFlags?.[flag]);
     const scheduled = services.scenes.eventsAt(scene, now);
-    const going = this.#agenda.look(scene.shape.events, scheduled, { people: state.people, hasFlag }, now);
+    const going = this.#agenda.look(scene.shape.events, scheduled, { people: state.people, hasFlag, scenarioHas }, now);
     const over = [...state.events.keys()].filter((id) => !going.has(id));
     const begun = [...going].filter((id) => !state.events.has(id));
     for (const id of over) state.events.delete(id);

@@ -41,6 +41,11 @@ export class ZonesFeature extends Feature {
     this.#seats.forget(who);
   }
 
+  /** Lets somebody rise, if he sits. */
+  rise(who: Occupant): void {
+    this.#seats.leave(who);
+  }
+
   /** Steps are looked at in scenes alone where there is something to step into, or to rise from. */
   #lay(): void {
     const { zones, ground } = this.room.scene;

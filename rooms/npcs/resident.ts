@@ -12,10 +12,14 @@ const DRAWN_BEHIND_MS = 400;
 /** Who has to leave waits so long for a talk to end, in ms. */
 const PATIENCE_MS = 60_000;
 
-/** What an NPC does at a time of day (minutes since midnight); null while he is away. */
-export function postAt(scene: Scene, id: string, minutes: number): Post | null {
+/** What an NPC does; or where he was put, and stays. */
+export type Posting = Post & { readonly put?: Stand };
+
+/** What an NPC does at a time of day (minutes since midnight); null while he is away. Who was put somewhere does that alone. */
+export function postAt(scene: Scene, id: string, minutes: number, put?: Stand): Posting | null {
   const shape = scene.shape.npcs[id];
-  return shape && scene.npcs.has(id) ? postOf(shape, minutes) : null;
+  if (!shape || !scene.npcs.has(id)) return null;
+  return put && fits(scene.ground, put.x, put.y, NPC_PASSES) ? { put } : postOf(shape, minutes);
 }
 
 /** An NPC who is in the scene: his walk, who talks to him, and what everybody is told of him. */
@@ -27,7 +31,7 @@ export class Resident {
   /** Since when he would be away if nobody talked to him, in ms of the room's clock. */
   #leaving: number | null = null;
 
-  constructor(scene: Scene, id: string, post: Post, now: number) {
+  constructor(scene: Scene, id: string, post: Posting, now: number) {
     const stand = placeOf(scene, id, post);
     this.#post = JSON.stringify(post);
     this.#walker = new Walker(stand, scene.ground, routeOf(scene, id, post), post.moves?.speed ?? HURRY, now);
@@ -41,7 +45,7 @@ export class Resident {
   }
 
   /** He does that from now on, from where he is; `anew` when the ground or the ways may have changed. Who stands in a wall then is put in his place. */
-  take(scene: Scene, id: string, post: Post, now: number, anew = false): void {
+  take(scene: Scene, id: string, post: Posting, now: number, anew = false): void {
     this.#leaving = null;
     const name = JSON.stringify(post);
     if (name === this.#post && !anew) return;
@@ -49,7 +53,7 @@ export class Resident {
     const { x, y } = this.#walker.at(now);
     const route = routeOf(scene, id, post);
     const speed = post.moves?.speed ?? HURRY;
-    if (fits(scene.ground, x, y, NPC_PASSES)) this.#walker.follow(route, speed, scene.ground, now);
+    if (!post.put && fits(scene.ground, x, y, NPC_PASSES)) this.#walker.follow(route, speed, scene.ground, now);
     else this.#walker = new Walker(placeOf(scene, id, post), scene.ground, route, speed, now);
     this.#tell();
   }
@@ -87,13 +91,14 @@ export class Resident {
 const HURRY = 70;
 
 /** Where he begins. */
-function placeOf(scene: Scene, id: string, { at }: Post): Stand {
+function placeOf(scene: Scene, id: string, { at, put }: Posting): Stand {
+  if (put) return put;
   const other = at === undefined ? undefined : scene.paths.get(at);
   const own = scene.npcs.get(id) ?? { x: 0, y: 0, dir: 0 };
   return other?.kind === 'point' ? other : own;
 }
 
-function routeOf(scene: Scene, id: string, post: Post): Route {
+function routeOf(scene: Scene, id: string, post: Posting): Route {
   const { moves } = post;
   const trace = moves && scene.paths.get(moves.kind === 'path' ? moves.path : moves.within);
   if (trace?.kind === 'line') return along(trace.points, (moves?.pause ?? 0) * 1000);

@@ -35,7 +35,8 @@ export function drawEverything(): Works {
     pictures.set(`characters/${name}.png`, walk(person));
   for (const sitter of ['clerk', 'guide', 'curator'] as const)
     pictures.set(`portraits/${sitter}.png`, portraits(sitter));
-  for (const name of ['gardener', 'newsboy'] as const) pictures.set(`portraits/${name}.png`, townPortraits(name));
+  for (const name of ['gardener', 'newsboy', 'registrar'] as const)
+    pictures.set(`portraits/${name}.png`, townPortraits(name));
   for (const player of Object.keys(PLAYERS) as Player[]) pictures.set(`portraits/${player}.png`, likeness(player));
   pictures.set('gestures/gestures.png', gestures());
   pictures.set('exhibits/kinds.png', exhibitSigns());

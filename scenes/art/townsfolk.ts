@@ -3,7 +3,7 @@ import { bust, type Traits } from './likenesses.ts';
 import type { Person } from './people.ts';
 import { MOODS } from './visage.ts';
 
-/** People of the square who walk about: they are dressed like players, and have moods as NPCs do. */
+/** People of the square who walk about, and the registrar: they are dressed like players, and have moods as NPCs do. */
 export const TOWNSFOLK = {
   gardener: {
     skin: 'tan',
@@ -27,6 +27,17 @@ export const TOWNSFOLK = {
     shoes: 'ink',
     extras: ['satchel', 'freckles'],
   },
+  registrar: {
+    skin: 'dark',
+    hair: 'short',
+    hairColour: 'grey',
+    outfit: 'coat',
+    top: 'blue',
+    under: 'cream',
+    legs: 'ink',
+    shoes: 'ink',
+    extras: ['glasses', 'moustache', 'quill'],
+  },
 } as const satisfies Record<string, Person>;
 
 type Name = keyof typeof TOWNSFOLK;
@@ -34,6 +45,7 @@ type Name = keyof typeof TOWNSFOLK;
 const TRAITS: Record<Name, Traits> = {
   gardener: { iris: 'leaf3', lashes: true, behind: ['leaf2', 'leaf3', 'leaf4'] },
   newsboy: { iris: 'blue1', lashes: false, behind: ['stone2', 'stone3', 'cream0'] },
+  registrar: { iris: 'wood2', lashes: false, behind: ['plum0', 'plum1', 'plum2'] },
 };
 
 /** The head and shoulders of one of them in three moods, side by side. */

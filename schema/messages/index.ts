@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { chatFacts, chatRequests } from './chat.ts';
+import { chronicleFacts } from './chronicle.ts';
 import { dialogueFacts, dialogueRequests } from './dialogue.ts';
 import { doorFacts, doorRequests } from './doors.ts';
 import { exhibitFacts, exhibitRequests } from './exhibits.ts';
 import { friendRequests } from './friends.ts';
 import { moderationFacts, moderationRequests } from './moderation.ts';
+import { playFacts, playRequests } from './play.ts';
 import { playerFacts, playerRequests } from './player.ts';
 import { scenarioFacts, scenarioRequests } from './scenario.ts';
-import { sceneFacts } from './scene.ts';
+import { sceneFacts, sceneRequests } from './scene.ts';
 import { storyFacts } from './story.ts';
 import { travelRequests } from './travel.ts';
 import { zoneFacts, zoneRequests } from './zones.ts';
@@ -23,7 +25,9 @@ export const requests = {
   ...moderationRequests,
   ...zoneRequests,
   ...doorRequests,
+  ...sceneRequests,
   ...scenarioRequests,
+  ...playRequests,
 } as const;
 
 /** Everything a room tells a client beside the state. */
@@ -38,6 +42,8 @@ export const facts = {
   ...storyFacts,
   ...exhibitFacts,
   ...scenarioFacts,
+  ...chronicleFacts,
+  ...playFacts,
   /** The server is stopping: everybody's place is saved. */
   'server.draining': z.object({}),
 } as const;

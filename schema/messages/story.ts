@@ -15,4 +15,6 @@ export type StoryNews = z.infer<typeof storyNews>;
 export const storyFacts = {
   /** One's own story has changed: items and quests, but not flags. */
   'story.changed': z.object({ news: z.array(storyNews) }),
+  /** A character sheet that one may see was filled in; `user` is null when it is the template that changed. */
+  'sheet.changed': z.object({ user: z.string().nullable() }),
 } as const;

@@ -1,4 +1,5 @@
 import type { Row } from './row.ts';
+import { WHY } from './texts.ts';
 
 /** Private worlds, in the words of the contract where it has some. */
 export const SCENARIO_ROWS = {
@@ -44,6 +45,20 @@ export const SCENARIO_ROWS = {
     fields: 'name',
     fr: 'Vous avez déjà {count} scénarios : supprimez-en un, ou transférez-le',
     en: 'You own {count} scenarios already: delete one, or transfer it',
+  },
+  'scenario.name_refused': {
+    status: 422,
+    fields: 'name',
+    fr: 'Ce nom n’est pas accepté : {why}',
+    en: 'This name is not accepted: {why}',
+    words: { why: WHY },
+  },
+  'scenario.description_refused': {
+    status: 422,
+    fields: 'description',
+    fr: 'Cette description n’est pas acceptée : {why}',
+    en: 'This description is not accepted: {why}',
+    words: { why: WHY },
   },
   'cover.too_large': {
     status: 400,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exhibitKind } from '../exhibits.ts';
+import { CHRONICLE_KINDS, chronicleAbout, sheetValue } from '../scenarios.ts';
 import { ownProfile } from './accounts.ts';
 import { ownSanction } from './moderation.ts';
 
@@ -25,12 +26,22 @@ export const accountExport = z.object({
       expires_at: time,
     }),
   ),
-  story: z.array(z.object({ flag: z.string(), value: z.string(), at: time })),
-  items: z.array(z.object({ item: z.string(), count: z.int(), at: time })),
+  /** In which scenario; null in the open world. So for items and quests. */
+  story: z.array(z.object({ scenario: z.string().nullable(), flag: z.string(), value: z.string(), at: time })),
+  items: z.array(z.object({ scenario: z.string().nullable(), item: z.string(), count: z.int(), at: time })),
   /** Quests that were begun, the steps of them that are done, and whether all of it is. */
   quests: z.array(
-    z.object({ quest: z.string(), done: z.array(z.string()), over: z.boolean(), begun_at: time, at: time }),
+    z.object({
+      scenario: z.string().nullable(),
+      quest: z.string(),
+      done: z.array(z.string()),
+      over: z.boolean(),
+      begun_at: time,
+      at: time,
+    }),
   ),
+  /** Characters in scenarios, with what they hold by the field. */
+  sheets: z.array(z.object({ scenario: z.string(), values: z.record(z.string(), sheetValue), at: time })),
   place: z.object({ scene: z.string(), x: z.number(), y: z.number(), at: time }).nullable(),
   assets: z.array(
     z.object({
@@ -94,6 +105,16 @@ export const accountExport = z.object({
       is_owner: z.boolean(),
       is_gm: z.boolean(),
       joined_at: time,
+    }),
+  ),
+  /** What one did and told in scenarios. */
+  chronicle: z.array(
+    z.object({
+      scenario: z.string(),
+      kind: z.enum(CHRONICLE_KINDS),
+      text: z.string(),
+      about: chronicleAbout,
+      at: time,
     }),
   ),
   /** Letters that are not sent yet. */

@@ -18,6 +18,8 @@ export const editionView = z.object({
   bytes: z.int(),
   /** Whether it is the one that people walk in. */
   live: z.boolean(),
+  /** Editions of other scenes that it was published with. They are looked at, and shown, together. */
+  company: z.array(z.object({ scene: slug, edition: editionId })),
 });
 export type EditionView = z.infer<typeof editionView>;
 
@@ -30,9 +32,20 @@ export const editionList = z.object({
   from_folder: z.boolean(),
   /** What one step back shows: an edition, `folder`, or null when there is no way back. */
   back_to: z.union([editionId, z.literal('folder')]).nullable(),
+  /** The other scenes that go back with it, since they were changed with it. */
+  back_with: z.array(slug),
   editions: z.array(editionView),
   /** The last changes of what is shown, the newest first. */
-  turns: z.array(z.object({ edition: editionId.nullable(), by: publisher, at: moment, back: z.boolean() })),
+  turns: z.array(
+    z.object({
+      edition: editionId.nullable(),
+      by: publisher,
+      at: moment,
+      back: z.boolean(),
+      /** The scenes that were changed with it. */
+      company: z.array(slug),
+    }),
+  ),
 });
 export type EditionList = z.infer<typeof editionList>;
 

@@ -40,6 +40,9 @@ export const NAMED = {
   account: '550e8400-e29b-41d4-a716-446655440000',
   other: '660e8400-e29b-41d4-a716-446655440111',
   scenario: '123e4567-e89b-42d3-a456-426614174000',
+  /** A scenario of somebody else’s. */
+  played: '223e4567-e89b-42d3-a456-426614174111',
+  invite: 'FOR_FELIX',
   message: '019bcc6f0cc00000fedcba9876543210',
   asset: '3f0c1d2e-8a7b-4e6f-b5a4-c3d2e1f00a1b',
   exhibit: '0b0e1f7c-5a2b-4c1e-9d3a-2f4b6c8d0e12',

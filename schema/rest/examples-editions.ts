@@ -20,6 +20,7 @@ const edition: EditionView = {
   files: 9,
   bytes: 412_300,
   live: false,
+  company: [],
 };
 
 const list: EditionList = {
@@ -27,8 +28,9 @@ const list: EditionList = {
   live: NAMED.edition,
   from_folder: false,
   back_to: 'folder',
+  back_with: [],
   editions: [{ ...edition, live: true }],
-  turns: [{ edition: NAMED.edition, by: jin, at, back: false }],
+  turns: [{ edition: NAMED.edition, by: jin, at, back: false, company: [] }],
 };
 
 const one = { id: 'gallery', edition: NAMED.edition };

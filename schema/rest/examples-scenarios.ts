@@ -19,7 +19,14 @@ export const aScenario = {
 
 const params = { id: NAMED.scenario };
 const player = { name: 'jiniret', username: NAMED.username, avatar_url: '/scenes/portraits/emi.png' };
-const cover = ['cover.too_large', 'cover.type', 'cover.pixels', 'cover.broken'] as const;
+const wrong = [
+  'scenario.name_refused',
+  'scenario.description_refused',
+  'cover.too_large',
+  'cover.type',
+  'cover.pixels',
+  'cover.broken',
+] as const;
 
 /** Examples of `/v1/scenarios/…`. */
 export const scenarioExamples: Readonly<Record<string, Example>> = {
@@ -35,7 +42,7 @@ export const scenarioExamples: Readonly<Record<string, Example>> = {
         cover: { file: 'cover.jpg' },
       },
       reply: { message: 'Scénario créé avec succès', scenario: { Scenario: aScenario } },
-      refuses: ['scenario.code_taken', 'scenario.too_many', ...cover],
+      refuses: ['scenario.code_taken', 'scenario.too_many', ...wrong],
     },
   ),
   'GET /v1/scenarios/:id': example(
@@ -57,7 +64,7 @@ export const scenarioExamples: Readonly<Record<string, Example>> = {
         message: 'Scénario mis à jour avec succès',
         scenario: { ...aScenario, invite_code: 'KPOP2025', updated_at: '2026-01-17T16:45:00.000Z' },
       },
-      refuses: ['scenario.unknown', 'scenario.owner_changes', 'scenario.code_taken', ...cover],
+      refuses: ['scenario.unknown', 'scenario.owner_changes', 'scenario.code_taken', ...wrong],
     },
   ),
   'DELETE /v1/scenarios/:id': example(

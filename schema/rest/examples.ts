@@ -6,9 +6,11 @@ import { channelExamples } from './examples-channels.ts';
 import { deskPeopleExamples } from './examples-desk-people.ts';
 import { editionExamples } from './examples-editions.ts';
 import { exhibitExamples } from './examples-exhibits.ts';
+import { inviteExamples } from './examples-invites.ts';
 import { liveExamples } from './examples-live.ts';
 import { moderationExamples } from './examples-moderation.ts';
 import { scenarioExamples } from './examples-scenarios.ts';
+import { sheetExamples } from './examples-sheets.ts';
 import { userExamples } from './examples-users.ts';
 import { worldExamples } from './examples-world.ts';
 
@@ -21,10 +23,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...accountExamples,
   ...userExamples,
   ...scenarioExamples,
+  ...sheetExamples,
   ...worldExamples,
   ...editionExamples,
   ...assetExamples,
   ...exhibitExamples,
+  ...inviteExamples,
   ...liveExamples,
   ...channelExamples,
   ...moderationExamples,

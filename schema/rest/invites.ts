@@ -7,8 +7,6 @@ export const memberParams = scenarioParams.extend({ userId: accountId });
 /** An invite code, or its id: addresses are written down by others, and an id lets nobody in. */
 export const inviteParams = scenarioParams.extend({ code: z.string().max(40) });
 
-/** `POST /v1/scenarios/join`: upper and lower case are the same. */
-export const joining = z.strictObject({ invite_code: z.string().trim().min(1, 'invite.missing').max(40) });
 export const joinReply = z.object({ message: z.string(), scenario: scenarioView });
 
 const code = z

@@ -32,6 +32,11 @@ export const heldItem = z.object({
 });
 export type HeldItem = z.infer<typeof heldItem>;
 
+/** Which world's; the open one if none is named. */
+export const journalAsked = z.object({
+  scenario: z.uuid({ version: 'v4', error: 'id.invalid' }).toLowerCase().optional(),
+});
+
 /** `GET /v1/users/me/story`: one's journal and what one has. Times are in ISO 8601. */
 export const journal = z.object({
   /** Open ones first, each kind from the one that moved last. */

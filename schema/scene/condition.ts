@@ -9,13 +9,18 @@ export const flagName = z
   .regex(/^[a-z][a-z0-9_]*$/, 'must be lower case letters, digits and _')
   .max(80);
 
+/** By the flag: the text that it must be, `true` for anything but empty, `false` for empty or never set. */
+const flagsAsked = z.record(flagName, z.union([z.boolean(), z.string().max(500)]));
+
 /**
  * What must hold of somebody, and of the hour, for a door to open, a dialogue to be told or a step of a quest to be
  * done: all that is named, at once. An empty condition always holds.
  */
 export const condition = z.strictObject({
-  /** Story flags: the text that one must be, `true` for anything but empty, `false` for empty or never set. */
-  flags: z.record(flagName, z.union([z.boolean(), z.string().max(500)])).optional(),
+  /** His story flags. */
+  flags: flagsAsked.optional(),
+  /** Flags of the scenario that is played; in the open world none is set. */
+  scenario_flags: flagsAsked.optional(),
   /** Items that he has. */
   items: z.array(slug).optional(),
   /** Quests: `new` before one is begun, the name of the step that he is at, `open` for any step, or `done`. */
@@ -36,6 +41,8 @@ export interface Seen {
   readonly items: Readonly<Record<string, number>>;
   /** The step that he is at by quest, or `done`; a quest that is not begun is not here. */
   readonly quests: Readonly<Record<string, string>>;
+  /** Flags of the scenario that is played; absent in the open world. */
+  readonly scenarioFlags?: Readonly<Record<string, string>> | undefined;
   readonly role: Role;
   readonly guest: boolean;
   /** Minutes since midnight in the server's time zone. */
@@ -44,13 +51,14 @@ export interface Seen {
 
 /** The part of a condition that does not hold, by its name; undefined when all of it does. */
 export function missing(asked: Condition, seen: Seen): keyof Condition | undefined {
-  const { flags = {}, items = [], quests = {}, role, account, hours } = asked;
+  const { items = [], quests = {}, role, account, hours } = asked;
   if (account !== undefined && account === seen.guest) return 'account';
   if (role !== undefined && ROLES.indexOf(seen.role) < ROLES.indexOf(role)) return 'role';
   if (hours && !isBetween(seen.minutes, minutesOf(hours.from), minutesOf(hours.until))) return 'hours';
   if (!items.every((item) => (seen.items[item] ?? 0) > 0)) return 'items';
   if (!Object.entries(quests).every(([quest, state]) => isAt(seen.quests[quest], state))) return 'quests';
-  if (!Object.entries(flags).every(([flag, value]) => isSet(seen.flags[flag] ?? '', value))) return 'flags';
+  if (!areSet(asked.flags, seen.flags)) return 'flags';
+  if (!areSet(asked.scenario_flags, seen.scenarioFlags)) return 'scenario_flags';
   return undefined;
 }
 
@@ -63,6 +71,10 @@ function isAt(at: string | undefined, asked: string): boolean {
   if (asked === 'new') return at === undefined;
   if (asked === 'open') return at !== undefined && at !== 'done';
   return at === asked;
+}
+
+function areSet(asked: Condition['flags'] = {}, seen: Seen['flags'] = {}): boolean {
+  return Object.entries(asked).every(([flag, value]) => isSet(seen[flag] ?? '', value));
 }
 
 function isSet(value: string, asked: string | boolean): boolean {

@@ -44,12 +44,17 @@ const cause = z
   .strictObject({
     /** Somebody in the scene has that story flag. */
     flag: flagName.optional(),
+    /** The scenario that is played has that flag; in the open world it never holds. */
+    scenario_flag: flagName.optional(),
     /** So many people are in the scene. */
     players_at_least: z.int().min(1).max(5000).optional(),
     /** Another event of the scene goes on. */
     event: slug.optional(),
   })
-  .refine((asked) => Object.keys(asked).length > 0, 'must name a flag, a number of players or an event');
+  .refine(
+    (asked) => Object.keys(asked).length > 0,
+    'must name a flag, a flag of the scenario, a number of players or an event',
+  );
 export type Cause = z.infer<typeof cause>;
 
 /** Something that happens in the scene, at its time or when it is started. */

@@ -1,7 +1,9 @@
 import { LONGEST_WAIT } from '../../rooms/dialogue/act.ts';
-import { type Argument, INK_FUNCTIONS, signatureOf } from '../../rooms/dialogue/ink-functions.ts';
+import type { Argument } from '../../rooms/dialogue/ink-function.ts';
+import { INK_FUNCTIONS, signatureOf } from '../../rooms/dialogue/ink-functions.ts';
 import { isFormName } from '../../schema/forms.ts';
 import { EMOTES } from '../../schema/messages/player.ts';
+import { sheetFieldId } from '../../schema/scenarios.ts';
 import { flagName } from '../../schema/scene/condition.ts';
 import type { RuleId } from './rules.ts';
 
@@ -12,6 +14,9 @@ export interface InkCall {
   /** What is written between the commas. */
   readonly given: readonly string[];
 }
+
+/** What a sheet says, held against something by size. */
+const SIZE_OF_SHEET = /\bsheet\s*\([^)]*\)\s*[<>]/;
 
 /** What a text in quotation marks says; undefined for anything that is only known when the dialogue is told. */
 export function literalOf(given: string | undefined): string | undefined {
@@ -55,6 +60,12 @@ function argumentsAt(text: string, from: number): string[] {
 /** What is wrong with calls and declarations, as far as the table of functions says; scenes and stories are held against it elsewhere. */
 export function* faultyCalls(source: string): Generator<{ rule: RuleId; line: number; reason: string }> {
   for (const [index, text] of source.split('\n').entries()) {
+    if (SIZE_OF_SHEET.test(text))
+      yield {
+        rule: 'function-misused',
+        line: index + 1,
+        reason: 'sheet() may be a word, which has no size: compare sheet_number()',
+      };
     const [, name = '', inside = ''] = /^\s*EXTERNAL\s+(\w+)\s*\(([^)]*)\)/.exec(text) ?? [];
     const many = inside.trim() === '' ? 0 : inside.split(',').length;
     if (Object.hasOwn(INK_FUNCTIONS, name) && INK_FUNCTIONS[name]?.takes.length !== many)
@@ -84,6 +95,8 @@ function wrongWith({ name, is }: Argument, given: string): string | undefined {
     return seconds >= 0 && seconds <= LONGEST_WAIT ? undefined : secondsWrong(name, text ?? given);
   }
   if (text === undefined) return undefined;
+  if (is === 'field' && !sheetFieldId.safeParse(text).success)
+    return `a field of a sheet is called by lower case letters, digits and _, not "${text}"`;
   if (is === 'form' && !isFormName(text)) return `there is no form "${text}"`;
   if (is === 'gesture' && !EMOTES.some((one) => one === text))
     return `there is no gesture "${text}"; there are ${EMOTES.join(', ')}`;

@@ -2,7 +2,9 @@ import { Compiler } from 'inkjs/full';
 import type { Story as InkStory } from 'inkjs/types';
 import { INK_FUNCTIONS, signatureOf } from '../../rooms/dialogue/ink-functions.ts';
 import { FORMS, isFormName } from '../../schema/forms.ts';
+import type { World } from './ink/answers.ts';
 import { type Played, playInk } from './ink/play.ts';
+import { remembered } from './ink/remembered.ts';
 import { faultyCalls, type InkCall, inkCalls } from './ink-calls.ts';
 import type { RuleId } from './rules.ts';
 
@@ -24,22 +26,29 @@ export interface InkResult {
 /** So much of a dialogue is played whenever it is read; scene check plays more of it. */
 const TURNS_AT_START = 120;
 
+/** So many dialogues are remembered: more than the scenes of a house have. */
+const MOST_COMPILED = 400;
+/** Of one that was played much everything that was said is kept. */
+const MOST_EXPLORED = 40;
+
 /** Compiles a dialogue and plays some of it, so that one that gets stuck is found now. */
-export function compileInk(source: string): InkResult {
+export const compileInk = remembered(MOST_COMPILED, (source: string): InkResult => {
   const errors: InkError[] = [...unknownNames(source), ...faultyCalls(source)];
   const story = compile(source, errors);
   const calls = inkCalls(source);
   if (!story || errors.length > 0) return { json: undefined, errors, calls };
-  errors.push(...playInk(story, source, TURNS_AT_START).errors);
+  errors.push(...playInk(story, source, TURNS_AT_START, 'any').errors);
   const json = story.ToJson();
   return { json: errors.length === 0 && typeof json === 'string' ? json : undefined, errors, calls };
-}
+});
 
-/** Plays a dialogue that has no other faults, for at most so many turns. */
-export function exploreInk(source: string, most: number): Played {
+/** Plays a dialogue that has no other faults, for at most so many turns; unless said, in scenarios as well as in the open world. */
+export const exploreInk = (source: string, most: number, world: World = 'any') => explored(source, most, world);
+
+const explored = remembered(MOST_EXPLORED, (source: string, most: number, world: World): Played => {
   const story = compile(source, []);
-  return story ? playInk(story, source, most) : { errors: [], turns: [] };
-}
+  return story ? playInk(story, source, most, world) : { errors: [], turns: [] };
+});
 
 function compile(source: string, errors: InkError[]): InkStory | undefined {
   const errorHandler = (message: string, severity: number) => {

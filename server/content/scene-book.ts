@@ -1,9 +1,10 @@
 import type { SceneNews } from '../../rooms/scene-news.ts';
 import type { Scenes } from '../../rooms/services.ts';
+import type { SceneFault } from '../../schema/messages/scene.ts';
 import type { ScenePlace } from '../../schema/rest/scenes.ts';
 import { ContentError, type ContentFault, faultOf, isError } from './content-fault.ts';
 import { sceneFile } from './edition.ts';
-import { previewOf } from './preview.ts';
+import { previewsOf } from './preview.ts';
 import { type OpenScene, type Reading, readScenes, sourcesIn } from './read-scenes.ts';
 import { scenarioScenes } from './scenario-scenes.ts';
 import type { SceneFiles } from './scene-files.ts';
@@ -25,8 +26,8 @@ export interface SceneBook extends Scenes {
   propose(changes: SceneChanges): Reading;
   /** Makes the changes and tells of them, unless there is an error among the faults. */
   change(changes: SceneChanges): Reading;
-  /** Opens a scene under an id of its own, for `by` and the staff alone; gives the id. The oldest previews give way. */
-  preview(scene: OpenScene, by: string): string;
+  /** Opens scenes under ids of their own, for `by` and the staff alone. The oldest previews give way. */
+  preview(scenes: readonly OpenScene[], by: string): void;
   /** Tells those who follow that files have faults; an empty list: that they have none any more. */
   complain(faults: readonly ContentFault[]): void;
   /** A picture or a sound of a scene by the name it is served by; undefined if there is none, or if it has changed since. */
@@ -66,6 +67,8 @@ export function sceneBook(opened: ReadonlyMap<string, OpenScene>, zone: string):
   let scenes = opened;
   const previews = new Map<string, OpenScene>();
   const followers = new Set<SceneNews>();
+  /** What is wrong with what was saved last. */
+  let wrong: readonly SceneFault[] = [];
   const ofScenarios = scenarioScenes((id) => scenes.get(id));
   const open = (id: string) => scenes.get(id) ?? previews.get(id) ?? ofScenarios(id);
 
@@ -91,20 +94,22 @@ export function sceneBook(opened: ReadonlyMap<string, OpenScene>, zone: string):
         if (editionIn(before, id) !== editionIn(scenes, id)) for (const { changed } of followers) changed?.(id);
       return reading;
     },
-    preview(scene, by) {
-      const shown = previewOf(scene, by);
-      previews.delete(shown.scene.id);
-      previews.set(shown.scene.id, shown);
-      const [oldest] = previews.keys();
-      if (previews.size > MOST_PREVIEWS && oldest) {
-        previews.delete(oldest);
-        for (const { changed } of followers) changed?.(oldest);
+    preview(opened, by) {
+      const told: string[] = [];
+      for (const shown of previewsOf(opened, by)) {
+        // Looked at in other company before, its doors led elsewhere.
+        if (previews.delete(shown.scene.id)) told.push(shown.scene.id);
+        previews.set(shown.scene.id, shown);
       }
-      return shown.scene.id;
+      for (const oldest of [...previews.keys()].slice(0, Math.max(0, previews.size - MOST_PREVIEWS))) {
+        previews.delete(oldest);
+        told.push(oldest);
+      }
+      for (const id of told) for (const { changed } of followers) changed?.(id);
     },
     complain(faults) {
-      const told = faults.map(({ file, place, reason, remedy }) => ({ file, place, reason, remedy }));
-      for (const { faulty } of followers) faulty?.(told);
+      wrong = faults.map(({ file, place, reason, remedy }) => ({ file, place, reason, remedy }));
+      for (const { faulty } of followers) faulty?.(wrong);
     },
     file(name) {
       for (const { place, files } of [...scenes.values(), ...previews.values()])
@@ -118,6 +123,7 @@ export function sceneBook(opened: ReadonlyMap<string, OpenScene>, zone: string):
     follow(news) {
       const own = { ...news };
       followers.add(own);
+      if (wrong.length > 0) own.faulty?.(wrong);
       return () => void followers.delete(own);
     },
     minutesAt: wall.minutesAt,

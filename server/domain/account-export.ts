@@ -29,6 +29,7 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         flags,
         belongings,
         quests,
+        sheets,
         place,
         assets,
         exhibits,
@@ -44,12 +45,14 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         blocked,
         notices,
         seats,
+        written,
         ...friends
       ] = await Promise.all([
         store.sessions.find(mine),
         store.storyFlags.find(mine),
         store.belongings.find(mine),
         store.quests.find(mine),
+        store.sheets.find(mine),
         store.places.get(id),
         store.assets.find({ where: { owner: id } }),
         store.exhibits.find(mine),
@@ -65,6 +68,7 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
         store.blocks.find({ where: { blocker: id } }),
         store.notifications.find(mine),
         store.scenarioPlayers.find(mine),
+        store.chapters.find(mine),
         store.friendships.find({ where: { a: id } }),
         store.friendships.find({ where: { b: id } }),
       ]);
@@ -86,15 +90,27 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
           last_seen_at: stamp(lastSeenAt),
           expires_at: stamp(expiresAt),
         })),
-        story: flags.map(({ flag, value, at }) => ({ flag, value, at: stamp(at) })),
-        items: belongings.map(({ item, count, at }) => ({ item, count, at: stamp(at) })),
-        quests: quests.map(({ quest, done, over, begunAt, at }) => ({
+        story: flags.map(({ scenario, flag, value, at }) => ({
+          scenario: scenario || null,
+          flag,
+          value,
+          at: stamp(at),
+        })),
+        items: belongings.map(({ scenario, item, count, at }) => ({
+          scenario: scenario || null,
+          item,
+          count,
+          at: stamp(at),
+        })),
+        quests: quests.map(({ scenario, quest, done, over, begunAt, at }) => ({
+          scenario: scenario || null,
           quest,
           done,
           over,
           begun_at: stamp(begunAt),
           at: stamp(at),
         })),
+        sheets: sheets.map(({ scenario, values, at }) => ({ scenario, values, at: stamp(at) })),
         place: place && place.scene !== '' ? { scene: place.scene, x: place.x, y: place.y, at: stamp(place.at) } : null,
         assets: assets.map(
           ({ id, name, title, kind, type, hash, width, height, duration, pages, bytes, createdAt }) => ({
@@ -146,6 +162,13 @@ export function accountExport({ store, clock, sanctions }: Needs): AccountExport
             joined_at: stamp(joinedAt),
           };
         }),
+        chronicle: written.map(({ scenario, kind, text, about, at }) => ({
+          scenario,
+          kind,
+          text,
+          about,
+          at: stamp(at),
+        })),
         letters: letters.map(({ kind, to, askedAt }) => ({ kind, to, asked_at: stamp(askedAt) })),
         sanctions: imposed.map((one) => ownSanctionOf(one, clock.now())),
         reports: filed.map(({ kind, category, words, at, state }) => ({ kind, category, words, at: stamp(at), state })),

@@ -12,6 +12,7 @@ import { type AdminUsers, adminUsers } from './admin-users.ts';
 import type { Assets } from './assets.ts';
 import type { Attempts } from './attempts.ts';
 import type { Audit } from './audit.ts';
+import type { ChronicleBook } from './chronicle.ts';
 import { type Closing, closing } from './closing.ts';
 import type { Dice } from './guest-names.ts';
 import { lastAdmin } from './last-admin.ts';
@@ -70,6 +71,7 @@ export interface AccountNeeds {
   readonly names: Pick<Names, 'mustName'> & Pick<Moderation, 'judgeName'>;
   readonly dice: Dice;
   readonly scenarios: Pick<ScenarioBook, 'leaveAll'>;
+  readonly chronicle: Pick<ChronicleBook, 'sign'>;
 }
 
 export function accounts(needs: AccountNeeds): Accounts {

@@ -42,7 +42,7 @@ export function chronicleText(scenario: ScenarioRecord, told: readonly Told[], a
         .flatMap((one) => [one, '>'])
         .slice(0, -1);
     const [first = '', ...rest] = said;
-    const speaker = line.kind === 'voice' ? `**${plainMarkdown(speakerOf(line))}** ` : '';
+    const speaker = line.kind === 'voice' ? `**${plainMarkdown(speakerOf(line, locale))}** ` : '';
     const mark = verified === null ? '' : ` (${SAYS[`${verified}`][locale]})`;
     const head = `*${hour.format(line.at)}* ${speaker}${first}${mark}`;
     return line.kind === 'milestone' ? [`### ${first}`] : [head, ...rest.flatMap((one) => ['', one])];
@@ -60,14 +60,4 @@ export function chronicleText(scenario: ScenarioRecord, told: readonly Told[], a
     text.push('', ...entry(one));
   }
   return `${text.join('\n')}\n`;
-}
-
-/** A name that any file may have. */
-export function fileNameOf(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/gi, '-')
-    .replace(/^-+|-+$/g, '');
-  return plain.slice(0, 60).toLowerCase() || 'chronicle';
 }

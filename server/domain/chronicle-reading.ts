@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Identity } from '../../rooms/services.ts';
+import { fileNameOf } from '../../schema/file-name.ts';
 import type { ChronicleLineView, ChronicleSearch } from '../../schema/rest/chronicle.ts';
 import type { Locale, Words } from '../../schema/words.ts';
 import type { Chapter } from '../records/chapter.ts';
 import { type Page, pageOf } from '../store/page.ts';
 import type { Store } from '../store/store.ts';
-import { chronicleText, fileNameOf } from './chronicle-export.ts';
+import { chronicleText } from './chronicle-export.ts';
 import type { Members } from './members.ts';
 import { stamp } from './profiles.ts';
 import type { RollMarks } from './roll-marks.ts';

@@ -18,14 +18,19 @@ export interface DraftLine {
 /** What happened in scenarios. Lines are only ever added; they go with the scenario. */
 export interface ChronicleBook extends InRooms {
   draft(line: ChronicleLine): DraftLine;
+  /** Writes an account’s name of now under every line of its; rolls stand as they did before. */
+  sign(account: { readonly id: string; readonly name: string }): Promise<void>;
 }
 
 export interface ChronicleNeeds {
   readonly store: Pick<Store, 'chapters' | 'scenarios' | 'batch'>;
   readonly clock: Clock;
   readonly bus: Pick<Bus, 'tell'>;
-  readonly marks: Pick<RollMarks, 'sign'>;
+  readonly marks: RollMarks;
 }
+
+/** Lines that are signed anew at the same time. */
+const AT_ONCE = 200;
 
 export function chronicle({ store, clock, bus, marks }: ChronicleNeeds): ChronicleBook {
   function draft({ scenario, kind, account, name, scene, text, about = {} }: ChronicleLine): DraftLine {
@@ -44,8 +49,19 @@ export function chronicle({ store, clock, bus, marks }: ChronicleNeeds): Chronic
     };
   }
 
+  /** Writes a line’s name anew. What was forged stays so; what goes with its scenario meanwhile is gone. */
+  async function signed(line: Chapter, name: string): Promise<void> {
+    const mark = marks.stands(line) ? marks.sign({ ...line, name }) : line.mark;
+    await store.chapters.update(line.id, { name, mark });
+  }
+
   return {
     draft,
+    async sign({ id: account, name }) {
+      const written = (await store.chapters.find({ where: { account } })).filter((line) => line.name !== name);
+      for (let at = 0; at < written.length; at += AT_ONCE)
+        await Promise.all(written.slice(at, at + AT_ONCE).map((line) => signed(line, name)));
+    },
     async write(line) {
       const { write, tell } = draft(line);
       try {

@@ -26,7 +26,18 @@ export const CLOSED_NAME = 'Compte supprimé';
 
 type Needs = Pick<
   AccountNeeds,
-  'store' | 'blobs' | 'studio' | 'drafts' | 'clock' | 'bus' | 'log' | 'sessions' | 'assets' | 'sanctions' | 'scenarios'
+  | 'store'
+  | 'blobs'
+  | 'studio'
+  | 'drafts'
+  | 'clock'
+  | 'bus'
+  | 'log'
+  | 'sessions'
+  | 'assets'
+  | 'sanctions'
+  | 'scenarios'
+  | 'chronicle'
 > & {
   readonly lastAdmin: LastAdmin;
 };
@@ -56,6 +67,7 @@ export function closing({
   assets,
   sanctions,
   scenarios,
+  chronicle,
   lastAdmin,
   ...files
 }: Needs): Closing {
@@ -81,6 +93,7 @@ export function closing({
     await likes.leave(id);
     await signExhibits(store, closed);
     await signMessages(store, closed);
+    await chronicle.sign(closed);
     await Promise.all([assets.leave(id), pictures.remove(account.avatarUrl)]).catch((error) =>
       log.error({ error, account: id }, 'pictures of a closed account were left behind'),
     );

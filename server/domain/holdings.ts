@@ -22,9 +22,11 @@ const HOLDINGS: Record<CollectionName, Fate> = {
   belongings: { goes: (store, { id }) => store.belongings.find({ where: { account: id } }) },
   quests: { goes: (store, { id }) => store.quests.find({ where: { account: id } }) },
   storyTurns: {
+    // One for the open world, and one for each scenario.
     goes: async (store, { id }) => {
       const turn = await store.storyTurns.get(id);
-      return turn ? [turn] : [];
+      const others = await store.storyTurns.find({ where: { id: { prefix: `${id}/` } } });
+      return turn ? [turn, ...others] : others;
     },
   },
   places: { goes: (store, { id }) => placesOf(store, id) },

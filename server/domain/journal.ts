@@ -1,4 +1,5 @@
 import type { Identity } from '../../rooms/services.ts';
+import { Refusal } from '../../schema/refusals.ts';
 import type { HeldItem, Journal, JournalQuest } from '../../schema/rest/story.ts';
 import type { QuestShape } from '../../schema/scene/quest.ts';
 import { type Stories, stepOf } from '../../schema/story.ts';
@@ -7,12 +8,16 @@ import type { QuestRecord } from '../records/quest.ts';
 import type { Store } from '../store/store.ts';
 import { must } from './policies.ts';
 import { stamp } from './profiles.ts';
-import { type StoryScenes, storiesOf } from './story-tales.ts';
+import { seatIn } from './scenario-seats.ts';
+import { type StoryScenes, storiesIn, storyOf } from './story-tales.ts';
 
 /** What somebody is shown of his own story. */
 export interface Journals {
-  /** Without what the world no longer has. */
-  of(identity: Identity): Promise<Journal>;
+  /**
+   * In the open world, or in a scenario; without what the world no longer has. Refuses `scenario.unknown` to who does not
+   * play in it.
+   */
+  of(identity: Identity, scenario?: string | null): Promise<Journal>;
 }
 
 interface Needs {
@@ -21,15 +26,18 @@ interface Needs {
 }
 
 export function journals({ store, scenes }: Needs): Journals {
+  const told = storiesIn(scenes);
   return {
-    async of(identity) {
+    async of(identity, scenario = null) {
       must(identity, 'story.read');
-      const where = { account: identity.id };
+      if (scenario !== null && !(await store.scenarioPlayers.get(seatIn(scenario, identity.id))))
+        throw new Refusal('scenario.unknown');
+      const where = storyOf({ account: identity.id, scenario });
       const [belongings, pursuits] = await Promise.all([
         store.belongings.find({ where }),
         store.quests.find({ where }),
       ]);
-      const stories = storiesOf(scenes);
+      const stories = told();
       const held = newest(belongings).flatMap((one) => heldItem(stories, one));
       const quests = newest(pursuits).flatMap((one) => questOf(stories, one));
       return {

@@ -115,7 +115,7 @@ export function members({ store, clock, bus, chronicle, turns, tries, notificati
 
   /** Changes who leads, on the word of the owner. */
   async function lead(by: Identity, id: string, gmsOf: (now: ScenarioRecord) => Promise<string[] | undefined>) {
-    must(by, 'scenario.members', 'others');
+    must(by, 'scenario.members');
     const { scenario, value } = await turns.take(id, async (now) => {
       await mustOwn(by, now);
       if (now.mode !== 'campaign') throw new Refusal('scenario.no_gms');
@@ -160,7 +160,7 @@ export function members({ store, clock, bus, chronicle, turns, tries, notificati
     },
 
     async remove(by, id, account) {
-      must(by, 'scenario.members', 'others');
+      must(by, 'scenario.members');
       const may = async (now: ScenarioRecord) => {
         await mustOwn(by, now);
         if (account === now.owner) throw new Refusal('scenario.owner_stays');

@@ -1,6 +1,6 @@
 import type { Facts } from '../../rooms/facts.ts';
 import type { Identity, Places } from '../../rooms/services.ts';
-import type { Story } from '../../rooms/story-services.ts';
+import { inOpenWorld, type Story } from '../../rooms/story-services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { OwnProfile, User } from '../../schema/rest/accounts.ts';
 import type { Account } from '../records/account.ts';
@@ -46,7 +46,7 @@ function profileMade(account: Account): OwnProfile {
 
 /** The same with how far he has come in the world. */
 export async function userOf(account: Account, { places, story }: { places: Places; story: Story }): Promise<User> {
-  const [place, { flags }] = await Promise.all([places.last(account.id), story.progress(account.id)]);
+  const [place, { flags }] = await Promise.all([places.last(account.id), story.progress(inOpenWorld(account.id))]);
   return {
     ...profileOf(account),
     progress: { scene: place?.scene ?? null, x: place?.x ?? 0, y: place?.y ?? 0, flags },

@@ -7,20 +7,21 @@ import { must } from './policies.ts';
 import { firstCode } from './scenario-creation.ts';
 import { knownOf } from './scenario-seats.ts';
 import { detailOf } from './scenario-views.ts';
+import { mustBeFit } from './scenario-words.ts';
 import type { ScenarioTools } from './scenarios.ts';
 
 export interface ScenarioChanges {
   /**
    * Changes what is named and nothing else; an empty description is none. Another code takes the place of the one that its
    * views show, which lets nobody in any more. Refuses `scenario.unknown`, `scenario.owner_changes`,
-   * `scenario.code_taken`, and what covers.ts refuses of the picture.
+   * `scenario.code_taken`, and what covers.ts and scenario-words.ts refuse.
    */
   change(by: Identity, id: string, given: ScenarioChange, cover?: Buffer): Promise<ScenarioDetail>;
 }
 
-type Needs = Pick<ScenarioTools, 'store' | 'clock' | 'bus' | 'turns' | 'covers'>;
+type Needs = Pick<ScenarioTools, 'store' | 'clock' | 'bus' | 'turns' | 'covers' | 'writing'>;
 
-export function scenarioChanges({ store, clock, bus, turns, covers }: Needs): ScenarioChanges {
+export function scenarioChanges({ store, clock, bus, turns, covers, writing }: Needs): ScenarioChanges {
   function mustOwn(by: Identity, { owner }: ScenarioRecord): void {
     if (owner !== by.id) throw new Refusal('scenario.owner_changes');
   }
@@ -55,6 +56,7 @@ export function scenarioChanges({ store, clock, bus, turns, covers }: Needs): Sc
       if (!before) throw new Refusal('scenario.unknown');
       // A picture is not drawn for who may not change it.
       mustOwn(by, before);
+      await mustBeFit(writing, given);
       const cover = picture && (await covers.keep(picture));
       const { scenario, value: former } = await apply(by, id, given, cover).catch(async (error) => {
         if (cover) await covers.discard(cover);

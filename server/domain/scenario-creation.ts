@@ -10,13 +10,14 @@ import { DuplicateKey } from '../store/store.ts';
 import { must } from './policies.ts';
 import { knownOf, seatIn } from './scenario-seats.ts';
 import { detailOf } from './scenario-views.ts';
+import { mustBeFit } from './scenario-words.ts';
 import type { ScenarioTools } from './scenarios.ts';
 import { oneByOne } from './turns.ts';
 
 export interface ScenarioCreation {
   /**
    * Makes a scenario: whoever makes it owns it and is its first player, and its game master in campaign mode. Refuses
-   * `account.required`, `scenario.code_taken`, `scenario.too_many`, and what covers.ts refuses of the picture.
+   * `account.required`, `scenario.code_taken`, `scenario.too_many`, and what covers.ts and scenario-words.ts refuse.
    */
   create(by: Identity, given: ScenarioMaking, cover?: Buffer): Promise<ScenarioDetail>;
 }
@@ -44,9 +45,9 @@ export const cameInto = (scenario: string, { id: account, name }: Pick<Identity,
 const codeTaken = (error: unknown): unknown =>
   error instanceof DuplicateKey ? new Refusal('scenario.code_taken') : error;
 
-type Needs = Pick<ScenarioTools, 'store' | 'clock' | 'bus' | 'covers' | 'chronicle'>;
+type Needs = Pick<ScenarioTools, 'store' | 'clock' | 'bus' | 'covers' | 'chronicle' | 'writing'>;
 
-export function scenarioCreation({ store, clock, bus, covers, chronicle }: Needs): ScenarioCreation {
+export function scenarioCreation({ store, clock, bus, covers, chronicle, writing }: Needs): ScenarioCreation {
   const alone = oneByOne();
 
   async function make(by: Identity, { name, invite_code: code, description, mode }: ScenarioMaking, cover: string) {
@@ -64,6 +65,7 @@ export function scenarioCreation({ store, clock, bus, covers, chronicle }: Needs
       settings: {},
       sheet: [],
       narrator: null,
+      narratorAt: 0,
       createdAt: now,
       updatedAt: null,
       revision: 0,
@@ -88,6 +90,7 @@ export function scenarioCreation({ store, clock, bus, covers, chronicle }: Needs
       return alone(by.id, async () => {
         const count = MOST_IN_SCENARIO.owned;
         if ((await store.scenarios.count({ owner: by.id })) >= count) throw new Refusal('scenario.too_many', { count });
+        await mustBeFit(writing, given);
         // A picture is not drawn for a code that is another's.
         if (await store.inviteCodes.get(given.invite_code)) throw new Refusal('scenario.code_taken');
         const cover = picture ? await covers.keep(picture) : '';

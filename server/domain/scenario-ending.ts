@@ -13,6 +13,8 @@ export interface ScenarioEnding {
    * `scenario.unknown` and `scenario.owner_deletes`.
    */
   end(by: Identity, id: string): Promise<void>;
+  /** Clears away what came late, from a process that had not heard yet, to scenarios that were deleted since the last time. */
+  sweep(): Promise<void>;
 }
 
 /** For who deletes one on the way to something else. */
@@ -21,13 +23,17 @@ export interface Demolition {
   writes(scenario: ScenarioRecord): Promise<Write[]>;
   /** Tells everybody, once it is stored, and clears away what was on its way meanwhile. */
   over(scenario: ScenarioRecord): Promise<void>;
+  /** The same for what came later. */
+  sweep(): Promise<void>;
 }
 
-type Needs = Pick<ScenarioTools, 'store' | 'bus' | 'turns' | 'covers' | 'scenes'>;
+type Needs = Pick<ScenarioTools, 'store' | 'bus' | 'covers' | 'scenes'>;
 
 export function demolition({ store, bus, covers, scenes }: Needs): Demolition {
   const holdings = (id: string) =>
     scenarioHoldings(store, { id, scenes: scenes.ids().map((one) => sceneIdOf(one, id)) });
+  const clear = async (id: string) => store.batch(await holdings(id));
+  let gone: string[] = [];
 
   return {
     async writes({ id }) {
@@ -35,23 +41,30 @@ export function demolition({ store, bus, covers, scenes }: Needs): Demolition {
     },
     async over({ id, name, cover }) {
       bus.tell('scenario.deleted', { id, name });
-      // Said, or left behind, while the rooms were closing.
-      await store.batch(await holdings(id));
+      gone.push(id);
+      // The first batch waits for what was being said while the rooms closed, the second one takes it away.
+      await clear(id);
+      await clear(id);
       await covers.discard(cover);
+    },
+    async sweep() {
+      const late = gone;
+      gone = [];
+      for (const id of late) await clear(id);
     },
   };
 }
 
-export function scenarioEnding(needs: Needs): ScenarioEnding {
-  const { writes, over } = demolition(needs);
+export function scenarioEnding({ turns }: Pick<ScenarioTools, 'turns'>, demolish: Demolition): ScenarioEnding {
   return {
     async end(by, id) {
       must(by, 'scenario.change');
-      const { value } = await needs.turns.take(id, async (now) => {
+      const { value } = await turns.take(id, async (now) => {
         if (now.owner !== by.id) throw new Refusal('scenario.owner_deletes');
-        return { writes: await writes(now), value: now };
+        return { writes: await demolish.writes(now), value: now };
       });
-      await over(value);
+      await demolish.over(value);
     },
+    sweep: () => demolish.sweep(),
   };
 }

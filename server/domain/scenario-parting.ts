@@ -2,7 +2,7 @@ import { Refusal } from '../../schema/refusals.ts';
 import type { ScenarioRecord } from '../records/scenario.ts';
 import type { ScenarioPlayer } from '../records/scenario-player.ts';
 import type { Change } from '../store/store.ts';
-import { demolition } from './scenario-ending.ts';
+import type { Demolition } from './scenario-ending.ts';
 import { knownOf } from './scenario-seats.ts';
 import { handedTo } from './scenario-transfer.ts';
 import type { ScenarioTools } from './scenarios.ts';
@@ -26,10 +26,9 @@ interface Parted {
   readonly changed: boolean;
 }
 
-export function scenarioParting(needs: ScenarioTools): ScenarioParting {
-  const { store, clock, bus, turns } = needs;
-  const demolish = demolition(needs);
+type Needs = Pick<ScenarioTools, 'store' | 'clock' | 'bus' | 'turns'>;
 
+export function scenarioParting({ store, clock, bus, turns }: Needs, demolish: Demolition): ScenarioParting {
   /** Who is next to own it. */
   async function heirOf({ id, gms, owner }: ScenarioRecord): Promise<string | undefined> {
     const seats = await store.scenarioPlayers.find({ where: { scenario: id }, sort: 'joinedAt' });

@@ -3,10 +3,10 @@ import type { Clock } from '../../rooms/services.ts';
 import { scenarioOf } from '../../schema/scene-id.ts';
 import type { Bus } from '../bus.ts';
 import type { ScenarioRecord } from '../records/scenario.ts';
-import type { Store, Write } from '../store/store.ts';
+import { StaleWrite, type Store, type Write } from '../store/store.ts';
 
 interface Needs {
-  readonly store: Pick<Store, 'scenarios' | 'scenarioPlayers' | 'scenarioFlags'>;
+  readonly store: Pick<Store, 'scenarios' | 'scenarioPlayers' | 'scenarioFlags' | 'batch'>;
   readonly clock: Clock;
   readonly bus: Pick<Bus, 'tell'>;
 }
@@ -39,6 +39,15 @@ export function knownOf({ id, name, mode, owner, gms, narrator, revision }: Scen
   return { id, name, mode, owner, gms, narrator, revision };
 }
 
+/** The story flags of a scenario. */
+export async function scenarioFlags(
+  store: Pick<Store, 'scenarioFlags'>,
+  scenario: string,
+): Promise<Readonly<Record<string, string>>> {
+  const flags = await store.scenarioFlags.find({ where: { scenario } });
+  return Object.fromEntries(flags.map(({ flag, value }) => [flag, value]));
+}
+
 /** Scenarios, as rooms ask about them. */
 export function scenarioSeats({ store, clock, bus }: Needs): Scenarios {
   return {
@@ -49,12 +58,22 @@ export function scenarioSeats({ store, clock, bus }: Needs): Scenarios {
       ]);
       return found && player ? knownOf(found) : undefined;
     },
-    async flags(scenario) {
-      const flags = await store.scenarioFlags.find({ where: { scenario } });
-      return Object.fromEntries(flags.map(({ flag, value }) => [flag, value]));
-    },
+    flags: (scenario) => scenarioFlags(store, scenario),
     async setFlag(scenario, flag, value) {
-      await store.scenarioFlags.put({ id: `${scenario}/${flag}`, scenario, flag, value, at: clock.now() });
+      const id = `${scenario}/${flag}`;
+      const [found, before] = await Promise.all([store.scenarios.get(scenario), store.scenarioFlags.get(id)]);
+      if (!found || before?.value === value) return;
+      const { createdAt } = found;
+      try {
+        // Nothing is kept of a scenario that is deleted meanwhile.
+        await store.batch([
+          { in: 'scenarios', update: scenario, change: { createdAt }, only: { createdAt } },
+          { in: 'scenarioFlags', put: { id, scenario, flag, value, at: clock.now() } },
+        ]);
+      } catch (error) {
+        if (error instanceof StaleWrite) return;
+        throw error;
+      }
       bus.tell('scenario.flag', { id: scenario, flag, value });
     },
   };

@@ -25,9 +25,9 @@ export function handedTo(heir: string, { mode, owner, gms }: ScenarioRecord): Ch
   return { owner: heir, gms: [...gms.filter((one) => one !== owner && one !== heir), heir] };
 }
 
-type Needs = Pick<ScenarioTools, 'store' | 'clock' | 'bus' | 'turns' | 'chronicle'>;
+type Needs = Pick<ScenarioTools, 'store' | 'clock' | 'bus' | 'turns' | 'chronicle' | 'notifications'>;
 
-export function scenarioTransfer({ store, clock, bus, turns, chronicle }: Needs): ScenarioTransfer {
+export function scenarioTransfer({ store, clock, bus, turns, chronicle, notifications }: Needs): ScenarioTransfer {
   async function heirOf(newOwner: string): Promise<Account> {
     const heir = await store.accounts.get(newOwner);
     if (!isOpen(heir) || heir.guest) throw new Refusal('scenario.new_owner_unknown');
@@ -58,6 +58,8 @@ export function scenarioTransfer({ store, clock, bus, turns, chronicle }: Needs)
       bus.tell('scenario.changed', knownOf(scenario));
       if (came) bus.tell('scenario.joined', { id, account: newOwner });
       came?.tell();
+      const about = { scenario: id, title: scenario.name, user: by.id, name: by.name };
+      await notifications.make(newOwner, 'scenario.owner', about);
       return detailOf(scenario);
     },
   };

@@ -4,14 +4,16 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { ChronicleBook } from './chronicle.ts';
 import { type Covers, covers } from './covers.ts';
+import type { Notifications } from './notifications.ts';
 import type { PictureNeeds } from './own-pictures.ts';
 import { type ScenarioChanges, scenarioChanges } from './scenario-changes.ts';
 import { type ScenarioCreation, scenarioCreation } from './scenario-creation.ts';
-import { type ScenarioEnding, scenarioEnding } from './scenario-ending.ts';
+import { demolition, type ScenarioEnding, scenarioEnding } from './scenario-ending.ts';
 import { type ScenarioParting, scenarioParting } from './scenario-parting.ts';
 import { type ScenarioReads, scenarioReads } from './scenario-reads.ts';
 import { type ScenarioTransfer, scenarioTransfer } from './scenario-transfer.ts';
 import type { ScenarioTurns } from './scenario-turns.ts';
+import type { Writing } from './writing.ts';
 
 /** What is done with a scenario as a whole. */
 export interface ScenarioBook
@@ -29,6 +31,8 @@ export interface ScenarioNeeds extends PictureNeeds {
   readonly log: Pick<Log, 'error'>;
   /** The scenes of the open world. */
   readonly scenes: { ids(): readonly string[] };
+  readonly writing: Pick<Writing, 'mustTitle' | 'must'>;
+  readonly notifications: Pick<Notifications, 'make'>;
   readonly turns: ScenarioTurns;
   readonly chronicle: Pick<ChronicleBook, 'draft'>;
 }
@@ -40,12 +44,13 @@ export interface ScenarioTools extends ScenarioNeeds {
 
 export function scenarioBook(needs: ScenarioNeeds): ScenarioBook {
   const tools = { ...needs, covers: covers(needs) };
+  const demolish = demolition(tools);
   return {
     ...scenarioCreation(tools),
     ...scenarioReads(tools),
     ...scenarioChanges(tools),
     ...scenarioTransfer(tools),
-    ...scenarioEnding(tools),
-    ...scenarioParting(tools),
+    ...scenarioEnding(tools, demolish),
+    ...scenarioParting(tools, demolish),
   };
 }

@@ -81,7 +81,7 @@ export function scenes({ book, presence, story, places, clock, store }: Needs): 
     async bundle(id, { from, portal, identity }) {
       const { scene, place } = await sceneOf(id, identity);
       const [{ flags }, arrival] = await Promise.all([
-        identity ? story.progress(identity.id) : { flags: {} },
+        identity ? story.progress({ account: identity.id, scenario: scene.scenario ?? null }) : { flags: {} },
         arrivalOf(scene, { from, portal }, identity),
       ]);
       const events = book.eventsAt(scene, clock.now()).flatMap((name) => {

@@ -22,6 +22,7 @@ import type { Recovery } from '../domain/recovery.ts';
 import type { ScenarioBook } from '../domain/scenarios.ts';
 import type { SceneCatalog } from '../domain/scenes.ts';
 import type { Sessions } from '../domain/sessions.ts';
+import type { SheetBook } from '../domain/sheets.ts';
 import type { Log } from '../log.ts';
 import type { Drafts } from '../media/drafts.ts';
 import type { Links } from '../oauth/links.ts';
@@ -60,6 +61,7 @@ import { gate, type Route } from './route.ts';
 import { scenarioMemberRoutes } from './scenario-members.ts';
 import { scenarioRoutes } from './scenarios.ts';
 import { sceneRoutes } from './scenes.ts';
+import { sheetRoutes } from './sheets.ts';
 import { storyRoutes } from './story.ts';
 import { userRoutes } from './users.ts';
 import { visitorRoutes } from './visitors.ts';
@@ -90,6 +92,7 @@ export interface AppNeeds extends ModerationNeeds, DeskNeeds, DeskPeopleNeeds, E
   readonly members: Members;
   readonly invites: Invites;
   readonly chronicles: ChronicleReading;
+  readonly sheets: SheetBook;
   readonly scenes: SceneCatalog;
   readonly book: Pick<SceneBook, 'file'>;
   readonly journals: Journals;
@@ -109,6 +112,7 @@ export function routesOf(needs: AppNeeds): Route[] {
     ...inviteRoutes(needs),
     ...scenarioMemberRoutes(needs),
     ...chronicleRoutes(needs),
+    ...sheetRoutes(needs),
     ...sceneRoutes(needs),
     ...editionRoutes(needs, publicUrl),
     ...exhibitRoutes(needs),

@@ -4,11 +4,11 @@ import {
   inviteMaking,
   inviteParams,
   inviteReply,
-  joining,
   joinReply,
   pictureSearch,
 } from '../../schema/rest/invites.ts';
 import { scenarioParams } from '../../schema/rest/scenarios.ts';
+import { joining } from '../../schema/scenarios.ts';
 import type { Invites } from '../domain/invites.ts';
 import type { Members } from '../domain/members.ts';
 import { listedOf } from '../domain/scenario-views.ts';

@@ -1,4 +1,4 @@
-import { journal } from '../../schema/rest/story.ts';
+import { journal, journalAsked } from '../../schema/rest/story.ts';
 import type { Journals } from '../domain/journal.ts';
 import { type Route, route } from './route.ts';
 
@@ -8,11 +8,12 @@ export function storyRoutes({ journals }: { readonly journals: Journals }): Rout
     route({
       method: 'get',
       path: '/v1/users/me/story',
-      does: 'One’s journal and what one has: quests that were begun with the steps that are known, keys and other items, badges. Texts are in both languages.',
+      does: 'One’s journal and what one has: quests that were begun with the steps that are known, keys and other items, badges; in the open world, or in a scenario that one plays in. Texts are in both languages.',
       identity: 'required',
       may: 'story.read',
+      query: journalAsked,
       reply: journal,
-      answer: ({ identity }) => journals.of(identity),
+      answer: ({ identity, query }) => journals.of(identity, query.scenario),
     }),
   ];
 }

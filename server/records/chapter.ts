@@ -22,6 +22,6 @@ export const chapter = record(
     mark: z.string(),
     at: z.number(),
   },
-  { index: ['scenario'], defaults: { scene: '', text: '', about: {}, mark: '' } },
+  { index: ['scenario', 'account'], defaults: { scene: '', text: '', about: {}, mark: '' } },
 );
 export type Chapter = RecordOf<typeof chapter>;

@@ -14,7 +14,9 @@ export const edition = record(
     /** Of what is in the pack. */
     files: z.int(),
     bytes: z.int(),
+    /** Editions of other scenes that it was published with last. They are looked at, and shown, together. */
+    company: z.array(z.object({ scene: z.string(), edition: z.string() })),
   },
-  { index: ['scene', 'by'], defaults: { note: '' } },
+  { index: ['scene', 'by'], defaults: { note: '', company: [] } },
 );
 export type EditionRecord = RecordOf<typeof edition>;

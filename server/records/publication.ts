@@ -12,8 +12,19 @@ export const publication = record(
     /** Counts its changes: of two who change it at once, the second is refused. */
     revision: z.int(),
     /** The last changes, the newest first. */
-    turns: z.array(z.object({ edition: z.string().nullable(), by: z.string(), at: z.number(), back: z.boolean() })),
+    turns: z.array(
+      z.object({
+        edition: z.string().nullable(),
+        by: z.string(),
+        at: z.number(),
+        back: z.boolean(),
+        /** The scenes that were changed with it. */
+        company: z.array(z.string()).optional(),
+      }),
+    ),
+    /** The last change: scenes that were changed together have the same, and go back together. */
+    turn: z.string(),
   },
-  {},
+  { defaults: { turn: '' } },
 );
 export type Publication = RecordOf<typeof publication>;

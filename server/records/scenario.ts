@@ -21,11 +21,17 @@ export const scenario = record(
     sheet: z.array(sheetField).max(MOST_IN_SCENARIO.fields),
     /** In story mode: whose turn it is to narrate; null is whoever comes first. */
     narrator: z.string().nullable(),
+    /** Since when it is; 0 if nobody has narrated yet. */
+    narratorAt: z.number(),
     createdAt: z.number(),
     updatedAt: z.number().nullable(),
     /** Counts its changes: each is made on the condition that it is the next. */
     revision: z.int().min(0),
   },
-  { unique: ['code'], index: ['owner'], defaults: { cover: '', settings: {}, sheet: [], narrator: null, revision: 0 } },
+  {
+    unique: ['code'],
+    index: ['owner'],
+    defaults: { cover: '', settings: {}, sheet: [], narrator: null, narratorAt: 0, revision: 0 },
+  },
 );
 export type ScenarioRecord = RecordOf<typeof scenario>;

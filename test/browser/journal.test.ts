@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
+import { inOpenWorld } from '../../rooms/story-services.ts';
 import { openScenes } from '../../server/content/scene-book.ts';
 import { folderFiles } from '../../server/content/scene-files.ts';
 import { story } from '../../server/domain/story.ts';
@@ -55,9 +56,9 @@ describe('a quest, in a browser', function () {
     const book = openScenes(folderFiles('scenes'), 'UTC');
     const told = story({ store: world.world.store, clock: { now: Date.now }, bus: { tell: () => {} }, scenes: book });
     const id = await page.evaluate(() => (window as unknown as PageHook).parvis.client.me?.id ?? '');
-    await told.setFlag(id, 'oil_asked', 'yes');
-    await told.give(id, 'oil-slip');
-    await told.give(id, 'lamp-oil');
+    await told.setFlag(inOpenWorld(id), 'oil_asked', 'yes');
+    await told.give(inOpenWorld(id), 'oil-slip');
+    await told.give(inOpenWorld(id), 'lamp-oil');
 
     await page.keyboard.press('j');
     await journal.getByRole('heading', { name: 'A little light' }).waitFor();

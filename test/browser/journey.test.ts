@@ -80,11 +80,9 @@ describe('a stranger’s journey, in two browsers', function () {
     await bob.picture('4-bob-hears');
 
     // Take the doors: hall, square, gallery.
-    await ada.takeDoor(...DOOR_OF_THE_HALL, 'plaza');
-    await bob.takeDoor(...DOOR_OF_THE_HALL, 'plaza');
+    await Promise.all(visitors.map((one) => one.takeDoor(...DOOR_OF_THE_HALL, 'plaza')));
     await ada.picture('5-the-square');
-    await ada.takeDoor(...DOOR_OF_THE_GALLERY, 'gallery');
-    await bob.takeDoor(...DOOR_OF_THE_GALLERY, 'gallery');
+    await Promise.all(visitors.map((one) => one.takeDoor(...DOOR_OF_THE_GALLERY, 'gallery')));
 
     // Hang a picture.
     const file = join(folder, 'sunset.png');

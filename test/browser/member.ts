@@ -49,7 +49,7 @@ export async function leave({ page }: Visitor): Promise<void> {
 
 /** Opens somebody’s card by his name in the list of people here. */
 export async function meet({ page }: Visitor, name: string): Promise<void> {
-  await page.locator('.people-button').click();
+  await page.locator('.people-button:not(.scenario-button)').click();
   await page.getByRole('button', { name: `See ${name}` }).click();
   await page.getByRole('heading', { name }).waitFor();
 }
@@ -65,7 +65,7 @@ export async function stillFeetOf(visitor: Visitor, account: string): Promise<{ 
     visitor.page.evaluate(
       () =>
         new Promise<void>((done) => {
-          let left = 30;
+          let left = 10;
           const frame = () => (left-- > 0 ? requestAnimationFrame(frame) : done());
           frame();
         }),

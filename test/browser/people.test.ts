@@ -67,7 +67,7 @@ describe('people, in the page', function () {
     await card.getByRole('button', { name: 'Close' }).click();
     const after = await bob.visitor.where();
     assert.deepEqual([after.x, after.y], [before.x, before.y], 'a click on somebody is no step');
-    await page.locator('.people-button').click();
+    await page.locator('.people-button:not(.scenario-button)').click();
     await page.getByRole('button', { name: 'See Pest' }).waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
 
@@ -89,7 +89,7 @@ describe('people, in the page', function () {
     await guest.picture('people-guest');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.tagName === 'CANVAS');
-    await page.locator('.people-button').press('Enter');
+    await page.locator('.people-button:not(.scenario-button)').press('Enter');
     await page.getByRole('button', { name: 'See Loud_Guesthater' }).press('Enter');
     // The first thing one can do has the focus.
     await page.waitForFunction(() => document.activeElement?.textContent === 'Block');

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { packScenes } from '../../server/content/pack/pack-scene.ts';
+import { folderFiles } from '../../server/content/scene-files.ts';
 import { eventually } from '../support/eventually.ts';
 import { aFolder } from '../support/folder.ts';
 import { Drafts } from '../support/packs.ts';
@@ -22,7 +24,8 @@ describe('scenes that are published, in a browser,', function () {
     drafts.editJson<{ title: object }>('plaza/scene.json', (json) =>
       Object.assign(json, { title: { fr: 'La grand-place', en: 'The big square' } }),
     );
-    const { packed, edition } = await drafts.pack('plaza');
+    const { packed, scenes } = await packScenes(folderFiles(drafts.root), ['plaza', 'gallery']);
+    const edition = scenes[0]?.edition ?? '';
     const file = join(folder.path, 'plaza.zip');
     await writeFile(file, packed);
 
@@ -41,6 +44,7 @@ describe('scenes that are published, in a browser,', function () {
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByText('It has a proper name now').waitFor();
     await page.locator('.edition-picture img:not([hidden])').waitFor();
+    await page.getByText('Shown together with: gallery').waitFor();
     await desk.picture('desk-scenes');
     await page.getByRole('button', { name: `Show edition ${edition} to everybody` }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Show to everybody' }).click();
@@ -53,7 +57,10 @@ describe('scenes that are published, in a browser,', function () {
     await ada.picture('square-replaced');
     assert.equal(await ada.page.locator('.left').count(), 0, 'she was not shown out');
 
+    await page.getByText(new RegExp(`showed ${edition}.*, with gallery`)).waitFor();
     await page.getByRole('button', { name: /^Go back to/ }).click();
+    await page.getByRole('dialog').getByText('which go back with it: gallery').waitFor();
+    await desk.picture('desk-scenes-back');
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /^Go back to/ })

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parvis } from '../support/command-line.ts';
+import { drawScenes } from '../support/drawn-scenes.ts';
 import { aFolder, type Folder } from '../support/folder.ts';
 
 interface Coverage {
@@ -33,6 +34,30 @@ describe('parvis scene simulate', function () {
     assert.ok((coverage['tiles']?.of ?? 0) > 100);
     assert.deepEqual([coverage['portals']?.of, coverage['npcs']?.of], [1, 1]);
     assert.ok((coverage['choices']?.of ?? 0) >= 4);
+  });
+
+  it('visitors come at other hours for what is told at these alone, and at one hour if so asked', async () => {
+    const owl = { when: { hours: { from: '22:00', until: '05:00' } }, dialogue: 'owl' };
+    const hoot = { name: { fr: 'Hibou', en: 'Owl' }, character: 'guide', dialogue: 'day', dialogues: [owl] };
+    const nest = drawScenes({
+      nest: {
+        plan: ['#####', '#N s#', '#   #', '#####'],
+        marks: { N: { npc: 'hoot' }, s: { spawn: 'default' } },
+        says: { open: true, npcs: { hoot } },
+      },
+    });
+    for (const [dialogue, says] of Object.entries({ day: 'Asleep.', owl: 'Hoo.' }))
+      for (const locale of ['fr', 'en'])
+        writeFileSync(join(nest, `nest/dialogues/${dialogue}.${locale}.ink`), `${says}\n+ [${says}?] Yes. -> END\n`);
+    const simulate = async (...more: string[]) => {
+      const { exit, out } = await parvis('scene', 'simulate', 'nest', '--json', '--scenes', nest, ...more);
+      const { coverage, hours } = JSON.parse(out) as { coverage: Record<string, Coverage>; hours: string[] };
+      return { exit, hours, never: coverage['choices']?.never };
+    };
+    const never = ['nest/dialogues/owl.fr.ink: Hoo.?', 'nest/dialogues/owl.en.ink: Hoo.?'];
+    assert.deepEqual(await simulate('--at', '12:00'), { exit: 1, hours: ['12:00'], never });
+    assert.deepEqual(await simulate(), { exit: 0, hours: ['13:30', '02:30'], never: [] });
+    rmSync(nest, { recursive: true });
   });
 
   it('does not let anybody into a scene with errors, or into none', async () => {

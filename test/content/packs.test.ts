@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { editionOf, sceneFile } from '../../server/content/edition.ts';
 import { FILE_LIMITS, MANIFEST, PACK_LIMITS, PackError } from '../../server/content/pack/pack-format.ts';
-import { packScene } from '../../server/content/pack/pack-scene.ts';
+import { packScene, packScenes } from '../../server/content/pack/pack-scene.ts';
 import { readPack } from '../../server/content/pack/read-pack.ts';
+import { writePack } from '../../server/content/pack/write-pack.ts';
 import { folderFiles } from '../../server/content/scene-files.ts';
+import { drawScenes } from '../support/drawn-scenes.ts';
+
+/** The SHA-256 of the pack of a garden that is empty, as the first server took it. */
+const OF_ONE_SCENE = '4c083082135c8621d45a19a13465ccb6f63337f7581625fad3d2a61a8db7bd48';
 
 type Files = Readonly<Record<string, Uint8Array>>;
 
@@ -45,9 +52,81 @@ describe('packs of scenes', () => {
       one.paths.some((path) => path.startsWith('gallery/') || path.startsWith('art/')),
       false,
     );
-    const pack = await readPack(one.packed);
+    const [pack] = await readPack(one.packed);
+    assert.ok(pack);
     assert.deepEqual([pack.scene, pack.edition, pack.count], ['plaza', one.edition, one.paths.length]);
     assert.equal(pack.files.read('plaza/map.tmj')?.equals(files.read('plaza/map.tmj') ?? Buffer.alloc(0)), true);
+  });
+
+  it('hold several scenes, the same bytes in whichever order they are named', async () => {
+    const root = drawScenes();
+    const files = folderFiles(root);
+    const [one, other] = [
+      await packScenes(files, ['plaza', 'gallery']),
+      await packScenes(files, ['gallery', 'plaza', 'gallery']),
+    ];
+    assert.equal(one.packed.equals(other.packed), true);
+    const packs = await readPack(one.packed);
+    assert.deepEqual(
+      packs.map(({ scene, edition }) => [scene, edition]),
+      [
+        ['gallery', (await packScene(files, 'gallery')).edition],
+        ['plaza', (await packScene(files, 'plaza')).edition],
+      ],
+    );
+    assert.equal(packs[0]?.files.read('plaza/scene.json'), undefined, 'to each what is its own');
+    assert.equal(new Set(one.paths).size, one.paths.length);
+    rmSync(root, { recursive: true });
+  });
+
+  it('of one scene are what they always were', () => {
+    const packed = writePack(new Map([['garden', [sceneFile('garden/scene.json', Buffer.from('{}'))]]]));
+    assert.equal(createHash('sha256').update(packed).digest('hex'), OF_ONE_SCENE);
+  });
+
+  it('hold what several scenes share once, and give it to each', async () => {
+    const of = (...paths: string[]) => paths.map((path) => sceneFile(path, Buffer.from('{}')));
+    const garden = of('garden/scene.json', 'tiles/town.tsj');
+    const packs = await readPack(
+      writePack(
+        new Map([
+          ['garden', garden],
+          ['shed', of('shed/scene.json', 'tiles/town.tsj')],
+        ]),
+      ),
+    );
+    assert.deepEqual(
+      packs.map(({ count, files }) => [count, String(files.read('tiles/town.tsj'))]),
+      [
+        [2, '{}'],
+        [2, '{}'],
+      ],
+    );
+  });
+
+  it('of several scenes name each once, and what is theirs', async () => {
+    const part = (scene: string, path = `${scene}/scene.json`) => {
+      const held = [sceneFile(path, Buffer.from('{}'))];
+      return {
+        scene,
+        edition: editionOf(held),
+        files: held.map(({ bytes, ...row }) => ({ ...row, bytes: bytes.length })),
+      };
+    };
+    const of = (...scenes: object[]) => {
+      const manifest = text(JSON.stringify({ format: 2, scenes }));
+      return refused(Buffer.from(zipSync({ [MANIFEST]: manifest, ...SCENE, 'shed/scene.json': text('{}') })));
+    };
+    assert.deepEqual(await of(part('garden'), part('shed')), []);
+    assert.deepEqual(await of(part('garden'), part('garden')), [
+      'pack-broken shed/scene.json',
+      `pack-broken ${MANIFEST}`,
+    ]);
+    assert.deepEqual(await of(part('garden'), part('shed', 'garden/scene.json')), [
+      `pack-broken ${MANIFEST}`,
+      'pack-broken shed/scene.json',
+    ]);
+    assert.deepEqual(await of(part('garden')), [`pack-broken ${MANIFEST}`]);
   });
 
   it('are not made of a scene that is not there, or has faults', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inOpenWorld } from '../../rooms/story-services.ts';
 import { aHouse, type House } from '../support/house.ts';
 
 const WRONG = 'not the password';
@@ -92,8 +93,8 @@ describe('an account', () => {
     const { identity } = await house.person('Ada');
     await house.places.keep(identity.id, { scene: 'plaza', x: 12, y: 34, dir: 1 });
     await house.places.keep(identity.id, { scene: 'gallery', x: 56, y: 78, dir: 2 });
-    await house.story.setFlag(identity.id, 'met-clerk', 'once');
-    await house.story.setFlag(identity.id, 'met-clerk', 'twice');
+    await house.story.setFlag(inOpenWorld(identity.id), 'met-clerk', 'once');
+    await house.story.setFlag(inOpenWorld(identity.id), 'met-clerk', 'twice');
     const { user } = await login('ada@example.org', 'correct horse');
     assert.deepEqual(user.progress, { scene: 'gallery', x: 56, y: 78, flags: { 'met-clerk': 'twice' } });
   });
@@ -127,7 +128,7 @@ describe('a guest', () => {
 
   it('becomes an account in place: same id, progress kept, and the old token dead', async () => {
     const guest = await house.guest();
-    await house.story.setFlag(guest.user.id, 'met-clerk', 'yes');
+    await house.story.setFlag(inOpenWorld(guest.user.id), 'met-clerk', 'yes');
     const told: unknown[] = [];
     house.bus.hear('account.changed', (fact) => told.push(fact));
     house.bus.hear('session.ended', (fact) => told.push(fact));
@@ -156,7 +157,7 @@ describe('a guest', () => {
     await house.person('Ada');
     for (const { user } of [gone, back]) {
       await house.places.keep(user.id, { scene: 'plaza', x: 0, y: 0, dir: 0 });
-      await house.story.setFlag(user.id, 'met-clerk', 'yes');
+      await house.story.setFlag(inOpenWorld(user.id), 'met-clerk', 'yes');
     }
     house.clock.pass(31 * 24 * 3600 * 1000);
     await house.store.accounts.update(back.user.id, { lastSeenAt: house.clock.now() });

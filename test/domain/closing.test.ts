@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inOpenWorld } from '../../rooms/story-services.ts';
 import { records } from '../../server/records/index.ts';
 import { aHouse, type House } from '../support/house.ts';
 import { aPicture } from '../support/pictures.ts';
@@ -105,7 +106,7 @@ describe('an account that is closed', () => {
   it('leaves nothing in any collection by which one could tell who it was', async () => {
     const { user, identity } = await house.person('Ada');
     const at = house.clock.now();
-    await house.story.setFlag(user.id, 'met-clerk', 'yes');
+    await house.story.setFlag(inOpenWorld(user.id), 'met-clerk', 'yes');
     await house.places.keep(user.id, { scene: 'plaza', x: 1, y: 2, dir: 0 });
     const link = {
       account: user.id,

@@ -153,6 +153,7 @@ describe('who plays in a scenario', () => {
     assert.deepEqual(
       lines.map(({ kind, name, about }) => [kind, name, about]),
       [
+        ['joined', 'Ada', {}],
         ['joined', 'Bob', {}],
         ['joined', 'Cleo', {}],
         ['left', 'Cleo', { removed: true }],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inOpenWorld } from '../../rooms/story-services.ts';
 import { aHouse, type House } from '../support/house.ts';
 
 describe('somebody whom another site sends', () => {
@@ -46,7 +47,7 @@ describe('somebody whom another site sends', () => {
 
   it('becomes what the guest was that he came as', async () => {
     const guest = await house.guest();
-    await house.story.setFlag(guest.user.id, 'met-clerk', 'yes');
+    await house.story.setFlag(inOpenWorld(guest.user.id), 'met-clerk', 'yes');
     const caller = { ...house.caller, identity: guest.identity };
     const account = await house.accounts.admitStranger(sent, caller);
     assert.deepEqual([account.id, account.guest, account.avatar], [guest.user.id, false, guest.user.avatar]);
@@ -68,7 +69,7 @@ describe('a guest who has an account already', () => {
   it('leaves the guest behind when he logs in: that session ends, nothing is merged, no seat is closed', async () => {
     const ada = await house.person('Ada');
     const guest = await house.guest();
-    await house.story.setFlag(guest.user.id, 'met-clerk', 'yes');
+    await house.story.setFlag(inOpenWorld(guest.user.id), 'met-clerk', 'yes');
     const ended: unknown[] = [];
     house.bus.hear('session.ended', (fact) => void ended.push(fact));
     const credentials = { email: 'ada@example.org', password: 'correct horse' };

@@ -77,6 +77,23 @@ describe('publishing a scene', () => {
     await post('gallery/rollback');
   });
 
+  it('has the stories of all who are there looked at anew, wherever they are', async () => {
+    const [ada, bob] = [await world.enter('plaza'), await registered(world, 'Bob')];
+    await bob.enter('administration');
+    const begun: string[] = [];
+    for (const [name, who] of Object.entries({ ada, bob }))
+      who.on('story.changed', ({ news }) => begun.push(...news.map((one) => `${name} ${one.what}`)));
+    const step = { id: 'look', title: { fr: 'Voir', en: 'See it' }, done: { flags: { seen: 'yes' } } };
+    const opening = { title: step.title, description: step.title, begins: {}, steps: [step] };
+    drafts.editJson<object>('gallery/scene.json', (json) => Object.assign(json, { quests: { opening } }));
+    const { packed, edition } = await drafts.pack('gallery');
+    await publish(world.url, dora.token ?? '', 'gallery', packed);
+    assert.equal((await post(`gallery/editions/${edition}/activate`)).status, 200);
+    await eventually('both begin it', () => begun.length === 2);
+    assert.deepEqual(begun.sort(), ['ada quest.begun', 'bob quest.begun']);
+    await post('gallery/rollback');
+  });
+
   it('opens a scene that was not there, and carries people to the square when it is closed again', async () => {
     drafts.editJson<Drawn>('cellar/scene.json', (json) => Object.assign(json, { capacity: 20, open: true }));
     const { renameSync } = await import('node:fs');

@@ -92,8 +92,15 @@ describe('a scenes folder that is watched', () => {
     assert.match(fault?.reason ?? '', /not JSON/);
     assert.match(said.join('\n'), /Saved with faults.*\n.*gallery\/scene\.json/);
     assert.equal(dora.place?.bundle.edition, edition);
+    const dan = await registered(world, 'Dan', 'designer');
+    const place = await dan.enter('administration');
+    const files = async () => (await place.savedFaults()).map(({ file }) => file);
+    assert.deepEqual(await files(), ['gallery/scene.json'], 'Dan, who comes later, is told as well');
+    assert.deepEqual(await ada.place?.savedFaults(), []);
     save('gallery/scene.json', whole);
     await eventually('Dora is told that it is mended', () => told.at(-1)?.length === 0);
+    assert.deepEqual(await files(), []);
+    await dan.leave();
     assert.deepEqual(others, [], 'players are not bothered');
   });
 

@@ -51,6 +51,14 @@ describe('what goes on', () => {
     assert.equal(agenda.look(events, [], { people: 1, hasFlag: (flag) => flag === 'saw_ghost' }, 0).size, 1);
   });
 
+  it('a flag of the scenario; in the open world it never does', () => {
+    const events = described({ feast: { when: { scenario_flag: 'gate_open' } } });
+    const agenda = new Agenda();
+    assert.equal(agenda.look(events, [], { people: 1, hasFlag: () => true }, 0).size, 0);
+    const scenarioHas = (flag: string) => flag === 'gate_open';
+    assert.equal(agenda.look(events, [], { ...NOBODY, scenarioHas }, 0).size, 1);
+  });
+
   it('starts what has a duration, for that long, again when it is started again, and stops it', () => {
     const events = described({ toast: { lasts: 2 }, dusk: { from: '19:00', until: '20:00' } });
     const agenda = new Agenda();

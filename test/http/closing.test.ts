@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inOpenWorld } from '../../rooms/story-services.ts';
 import { accountExport } from '../../schema/rest/account-export.ts';
 import { aPicture } from '../support/pictures.ts';
 import { aForm, aSite, type Site } from '../support/site.ts';
@@ -58,7 +59,7 @@ describe('GET /v1/users/me/export', () => {
     const { json } = await site.ask('/v1/assets', { token, body: aForm(await aPicture('png'), 'été.png') });
     const { id: asset } = json.asset;
     await site.exhibits.hang(identity, { scene: 'gallery', spot: 'north', asset, title: 'Sea' });
-    await site.story.setFlag(user.id, 'met-clerk', 'yes');
+    await site.story.setFlag(inOpenWorld(user.id), 'met-clerk', 'yes');
     await site.places.keep(user.id, { scene: 'plaza', x: 1, y: 2, dir: 0 });
     const at = site.clock.now();
     const link = { account: user.id, provider: 'github', subject: '42', slot: `${user.id}/github`, email: null, at };

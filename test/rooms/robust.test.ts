@@ -104,7 +104,7 @@ describe('a room under attack', () => {
 
   it('a bug in a handler is told as an internal error, without its text', async () => {
     const ada = await world.enter('administration');
-    world.world.store.storyFlags.find = () => Promise.reject(new Error('secret of the house'));
+    world.world.store.storyTurns.get = () => Promise.reject(new Error('secret of the house'));
     await walkTo(ada, 5.5 * 32, 2.6 * 32);
     await assert.rejects(ada.talk('clerk'), { code: 'server.internal', message: 'Internal server error' });
     assert.ok(

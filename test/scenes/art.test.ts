@@ -83,7 +83,7 @@ describe('the art of the scenes', () => {
   });
 
   it('gives every NPC three moods of 96×96, side by side', async () => {
-    assert.equal(cast.npcs.length, 5);
+    assert.equal(cast.npcs.length, 6);
     for (const name of cast.npcs) assert.equal(sizeOf(await committed(`portraits/${name}.png`)), '288×96', name);
   });
 });

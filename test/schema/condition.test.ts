@@ -58,4 +58,11 @@ describe('a condition', () => {
     const at = (hours: number) => holds(night, somebody({ minutes: hours * 60 }));
     assert.deepEqual([18, 19, 23, 0, 6, 7].map(at), [false, true, true, true, true, false]);
   });
+
+  it('asks for flags of the scenario, of which none is set in the open world', () => {
+    const asks = { scenario_flags: { gate_open: true, weather: 'rain', closed: false } };
+    assert.equal(holds(asks, somebody({ scenarioFlags: { gate_open: 'yes', weather: 'rain' } })), true);
+    assert.equal(missing(asks, somebody({ flags: { gate_open: 'yes', weather: 'rain' } })), 'scenario_flags');
+    assert.equal(holds({ scenario_flags: { gate_open: false } }, somebody()), true);
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { inOpenWorld } from '../../rooms/story-services.ts';
 import { story } from '../../server/domain/story.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { storyScenes } from '../support/a-tale.ts';
@@ -25,12 +26,12 @@ describe('a teller of stories who is killed in the middle of a hundred quests, f
       const store = openSqlite(path);
       const tale = story({ store, clock: { now: Date.now }, bus: { tell: () => {} }, scenes: storyScenes() });
       for (let n = 0; n < PLAYERS; n++) {
-        const player = `${name}-${n}`;
+        const player = inOpenWorld(`${name}-${n}`);
         const { quests, items, flags } = await tale.progress(player);
         const over = quests['lantern'] === 'done';
         const got = [items['torchbearer'] ?? 0, items['coin'] ?? 0, flags['light'] ?? ''];
-        assert.deepEqual(got, over ? [1, 1, 'yes'] : [0, 0, ''], `ORDER_SEED=${seed}, ${player}`);
-        assert.ok(over || !promised.has(n), `ORDER_SEED=${seed}: ${player} was promised an end`);
+        assert.deepEqual(got, over ? [1, 1, 'yes'] : [0, 0, ''], `ORDER_SEED=${seed}, ${player.account}`);
+        assert.ok(over || !promised.has(n), `ORDER_SEED=${seed}: ${player.account} was promised an end`);
         if (over || quests['lantern'] === undefined) continue;
         await tale.setFlag(player, 'poured', 'yes');
         if ((await tale.progress(player)).items['olive-oil'] === undefined) await tale.give(player, 'olive-oil');

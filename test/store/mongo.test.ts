@@ -17,7 +17,8 @@ describe('the MongoDB store, on the stand-in', () => {
     server = await startMongo();
   });
   after(() => server.stop());
-  storeContract(() => openMongo(server.freshUrl()));
+  // The stand-in may take its time where everything else runs too.
+  storeContract(() => openMongo(server.freshUrl(), { patience: 60_000 }));
 
   /** The database as the mongo shell shows it. */
   async function looking<T>(url: string, look: (connection: mongoose.Connection) => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Facts } from '../../rooms/facts.ts';
-import type { Story } from '../../rooms/story-services.ts';
+import { inOpenWorld, type Story } from '../../rooms/story-services.ts';
 import { story } from '../../server/domain/story.ts';
 import { openMongo } from '../../server/store/mongo.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
@@ -33,8 +33,8 @@ function severalTell(over: string, open: () => Promise<Opened>): void {
     it('gives a key to one of four who reach for it, and takes it back from one', async () => {
       const hands = tellers();
       for (let round = 0; round < 5; round++) {
-        const given = await Promise.all(hands.map((one) => one.give('ada', 'brass-key')));
-        const taken = await Promise.all(hands.map((one) => one.take('ada', 'brass-key')));
+        const given = await Promise.all(hands.map((one) => one.give(inOpenWorld('ada'), 'brass-key')));
+        const taken = await Promise.all(hands.map((one) => one.take(inOpenWorld('ada'), 'brass-key')));
         assert.deepEqual(
           [given, taken].map((all) => all.filter(Boolean).length),
           [1, 1],
@@ -45,8 +45,8 @@ function severalTell(over: string, open: () => Promise<Opened>): void {
     it('counts every coin, and numbers every change without a gap', async () => {
       const hands = tellers();
       told.length = 0;
-      await Promise.all(hands.flatMap((one) => [1, 2, 3].map(() => one.give('bob', 'coin'))));
-      const bob = await hands[0]?.progress('bob');
+      await Promise.all(hands.flatMap((one) => [1, 2, 3].map(() => one.give(inOpenWorld('bob'), 'coin'))));
+      const bob = await hands[0]?.progress(inOpenWorld('bob'));
       assert.deepEqual([bob?.items['coin'], bob?.seq], [PROCESSES * 3, PROCESSES * 3]);
       const numbers = told.map(({ progress }) => progress.seq).sort((a, b) => a - b);
       assert.deepEqual(
@@ -58,18 +58,18 @@ function severalTell(over: string, open: () => Promise<Opened>): void {
     it('ends a quest once, whoever does the last thing, and rewards it once', async () => {
       const hands = tellers();
       const last: readonly ((one: Story, player: string) => Promise<unknown>)[] = [
-        (one, player) => one.give(player, 'olive-oil'),
-        (one, player) => one.setFlag(player, 'poured', 'yes'),
-        (one, player) => one.setFlag(player, 'poured', 'yes'),
-        (one, player) => one.catchUp(player),
+        (one, player) => one.give(inOpenWorld(player), 'olive-oil'),
+        (one, player) => one.setFlag(inOpenWorld(player), 'poured', 'yes'),
+        (one, player) => one.setFlag(inOpenWorld(player), 'poured', 'yes'),
+        (one, player) => one.catchUp(inOpenWorld(player)),
       ];
       for (let round = 0; round < 5; round++) {
         const player = `cleo-${round}`;
         told.length = 0;
-        const begun = await Promise.all(hands.map((one) => one.beginQuest(player, 'lantern')));
+        const begun = await Promise.all(hands.map((one) => one.beginQuest(inOpenWorld(player), 'lantern')));
         assert.equal(begun.filter(Boolean).length, 1);
         await Promise.all(hands.map((one, at) => last[at]?.(one, player)));
-        const cleo = await hands[0]?.progress(player);
+        const cleo = await hands[0]?.progress(inOpenWorld(player));
         assert.deepEqual([cleo?.items['torchbearer'], cleo?.items['coin'], cleo?.quests['lantern']], [1, 1, 'done']);
         const ends = told.flatMap(({ news }) => news).filter((one) => one.what === 'quest.done');
         assert.equal(ends.length, 1);

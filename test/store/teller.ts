@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { inOpenWorld } from '../../rooms/story-services.ts';
 import { story } from '../../server/domain/story.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { storyScenes } from '../support/a-tale.ts';
@@ -18,7 +19,7 @@ let next = 0;
 async function tellOn(): Promise<void> {
   while (next < PLAYERS) {
     const n = next++;
-    const player = `${name}-${n}`;
+    const player = inOpenWorld(`${name}-${n}`);
     await tale.beginQuest(player, 'lantern');
     await Promise.all([tale.give(player, 'olive-oil'), tale.setFlag(player, 'poured', 'yes')]);
     writeSync(1, `${n}\n`);

@@ -83,5 +83,5 @@ export class Street {
 
 /** What a body looks like, to compare. */
 export function looks({ x, y, dir, moving, passes, name, avatar, account, guest, status }: Player): string {
-  return JSON.stringify([x, y, dir, moving, passes, name, avatar, account, guest, status]);
+  return `${x} ${y} ${dir} ${moving} ${passes} ${guest} ${status} ${avatar} ${account} ${name}`;
 }

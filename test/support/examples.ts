@@ -7,7 +7,7 @@ import type { Route } from '../../server/http/route.ts';
 import { freshName } from './desk.ts';
 import { asking, publish } from './packs.ts';
 import { aPicture } from './pictures.ts';
-import { found, scenarioOf } from './scenario-records.ts';
+import { found, inviteOf, playedOf, scenarioOf, visit } from './scenario-records.ts';
 import type { TestWorld } from './world.ts';
 
 interface Somebody {
@@ -108,6 +108,8 @@ function inThisWorld(example: Example, ada: Somebody, other: Somebody, session: 
     [NAMED.other, other.id],
     [NAMED.session, session],
     [NAMED.scenario, scenarioOf(ada.id)],
+    [NAMED.played, playedOf(ada.id)],
+    [NAMED.invite, inviteOf(ada.id)],
     [NAMED.asset, ada.id],
     [NAMED.exhibit, exhibitOf(ada.id)],
     [NAMED.waiting, waitingOf(ada.id)],
@@ -177,6 +179,7 @@ export async function sendExample(world: TestWorld, route: Route, example: Examp
   if (/assets|exhibit|curat/.test(route.path)) await bring(world, ada);
   if (/exhibit|curat/.test(route.path)) await furnish(world, ada, other);
   if (/scenarios/.test(route.path)) await found(world, ada.id, other.id);
+  if (/scenarios.*(join|leave)$/.test(route.path)) await visit(world, ada.id, other.id, route.path.endsWith('leave'));
   if (/notifications|friends.:/.test(route.path)) await acquaint(world, ada, other);
   const [session] = await world.world.store.sessions.find({ where: { account: ada.id } });
   const here = inThisWorld(example, ada, other, session?.id ?? '');

@@ -118,10 +118,13 @@ export function aHouse(
     addressHours: config.banAddressHours,
   });
   const notices = notifications(needs);
+  const where = whereabouts({ ...needs, process: randomUUID(), graceMs });
   const scenarios = scenarioOffice({
     ...needs,
+    whereabouts: where,
     ...files,
     config,
+    moderation: { ...words, ...moderation },
     notifications: notices,
     secret: SECRET,
     scenes: SCENES,
@@ -139,10 +142,10 @@ export function aHouse(
     audit: book,
     names: words,
     scenarios: scenarios.scenarioBook,
+    chronicle: scenarios.chronicle,
   });
   const apart = blocks(needs);
   const rooms = channels({ ...needs, ...ours, scenes: SCENES, audit: book });
-  const where = whereabouts({ ...needs, process: randomUUID(), graceMs });
   const office = moderationOffice({
     ...needs,
     limits: limited,

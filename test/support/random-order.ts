@@ -1,7 +1,7 @@
 import type { Suite } from 'mocha';
 
 /** Runs the suites and the tests in another order every time; `ORDER_SEED` repeats one. */
-const seed = Number(process.env['ORDER_SEED'] ?? Date.now() % 1_000_000);
+export const seed = Number(process.env['ORDER_SEED'] ?? Date.now() % 1_000_000);
 
 /** mulberry32, a small seeded generator: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
 export function dice(from: number): () => number {
@@ -14,7 +14,7 @@ export function dice(from: number): () => number {
   };
 }
 
-function shuffle<T>(list: T[], roll: () => number): void {
+export function shuffle<T>(list: T[], roll: () => number): void {
   for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(roll() * (i + 1));
     [list[i], list[j]] = [list[j] as T, list[i] as T];

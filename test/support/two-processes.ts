@@ -65,6 +65,7 @@ export async function twoProcesses(): Promise<TwoProcesses> {
     REDIS_URL: redis.url,
     MODERATION_URL: classifier.url,
     WORLD_LINES_PER_PERSON: '1000',
+    INVITE_TRIES_PER_ADDRESS: '1000',
   };
   const here = await openTestWorld(env);
   const scenes = drawScenes();

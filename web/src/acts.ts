@@ -82,6 +82,15 @@ export class Acts {
     return this.#go(() => this.#given.client.join(friend));
   }
 
+  /** Travels into a scenario; whether one is there. */
+  async enterScenario(scenario: string): Promise<boolean> {
+    return this.#go(() => this.#given.client.enterScenario(scenario));
+  }
+
+  async leaveScenario(): Promise<void> {
+    await this.#go(() => this.#given.client.leaveScenario());
+  }
+
   async #go(travel: () => Promise<unknown>): Promise<boolean> {
     const { curtain, world } = this.#given;
     let isThere = false;

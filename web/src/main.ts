@@ -73,6 +73,7 @@ async function start(): Promise<void> {
   introduce(page.world.canvas);
   boot.close();
   page.play();
+  page.scenarios.welcome();
   // For tests and curious people: to look, and to walk. Everything else goes through the page.
   const walkTo = (x: number, y: number) => page.world?.walkTo({ x, y });
   const where = () => ({ scene: client.place?.id ?? null, ...page.world?.at });

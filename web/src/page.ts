@@ -1,9 +1,11 @@
 import type { Parvis } from '../../client-sdk/index.ts';
 import { Acts } from './acts.ts';
 import { followBuilding } from './building/follow-building.ts';
+import { openChronicle } from './chronicle/chronicle-window.ts';
 import { conversation } from './conversation.ts';
 import { followEmotes } from './emotes/follow-emotes.ts';
 import { EmoteWheel } from './emotes/wheel.ts';
+import { Caption } from './events/caption.ts';
 import { followEvents } from './events/follow-events.ts';
 import { Music } from './events/music.ts';
 import { curatingButton } from './exhibits/curating-button.ts';
@@ -15,6 +17,10 @@ import { openOwnAccount } from './own-account/window.ts';
 import type { PersonShown } from './people/person.ts';
 import type { ReportAsked } from './people/report-dialog.ts';
 import { Society } from './people/society.ts';
+import { Play } from './play/play.ts';
+import { ScenarioMenu } from './scenarios/scenario-menu.ts';
+import { Scenarios } from './scenarios/scenarios.ts';
+import { openSheets } from './sheets/sheet-window.ts';
 import { ChatPanel } from './talk/panel.ts';
 import { Curtain } from './ui/curtain.ts';
 import { DialogueBox } from './ui/dialogue-box.ts';
@@ -47,6 +53,9 @@ export class Page {
   readonly hearing: HearingSign;
   readonly music = new Music();
   readonly journal: Journal;
+  /** What one may do where a scenario is played; every part of it has its entry. */
+  readonly scenarioMenu: ScenarioMenu;
+  readonly scenarios: Scenarios;
   readonly #client: Parvis;
   /** Comes once the engine is loaded. */
   world: World | null = null;
@@ -73,6 +82,37 @@ export class Page {
       attempt: (act) => this.acts.attempt(act),
       play,
     });
+    this.scenarioMenu = new ScenarioMenu(client, host);
+    this.scenarios = new Scenarios({
+      client,
+      host,
+      menu: this.scenarioMenu,
+      acts: () => this.acts,
+      toasts: () => this.toasts,
+      isTalking: () => this.dialogue.open,
+      play,
+    });
+    this.scenarioMenu.add({
+      id: 'chronicle',
+      words: 'chronicle.title',
+      open: (scenario) =>
+        openChronicle(host, { client, scenario, attempt: (act) => this.acts.attempt(act), closed: play }),
+    });
+    this.scenarioMenu.add({
+      id: 'sheet',
+      words: 'sheet.title',
+      open: (here) => openSheets(host, { client, here, attempt: (act) => this.acts.attempt(act), closed: play }),
+    });
+    const caption = new Caption(host);
+    const turn = new Play({
+      client,
+      host,
+      menu: this.scenarioMenu,
+      caption,
+      toasts: () => this.toasts,
+      attempt: (act) => this.acts.attempt(act),
+      play,
+    });
     this.near = new NearbyList(host, (thing) => this.world?.approach(thing));
     this.hud = new Hud(host, {
       people: () =>
@@ -87,9 +127,11 @@ export class Page {
       account: openAccount,
       logout: () => void this.acts.logout(),
       monitor: () => void this.acts.monitor(),
+      whereabouts: [this.scenarioMenu.button, turn.button],
       tools: [
         this.music.button,
         this.journal.button.root,
+        this.scenarios.button,
         this.society.friends.root,
         this.society.bell.root,
         curatingButton(client, () => this.acts.curate()),
@@ -123,7 +165,7 @@ export class Page {
       choose: (emote) => void this.acts.attempt(() => client.emote(emote)),
       closed: play,
     });
-    followEvents(client, host, this.music);
+    followEvents(client, caption, this.music);
     followEmotes(client, host, { show: (id, emote) => this.world?.emote(id, emote) });
     client.on('npc.emoted', ({ npc, emote }) => this.world?.emoteNpc(npc, emote));
     followBuilding(client, host, {
@@ -133,7 +175,7 @@ export class Page {
     this.prompt = new Prompt(host, () => this.world?.use());
     this.dialogue = new DialogueBox(
       host,
-      conversation(client, this.acts, () => this.closeDialogue()),
+      conversation(client, this.acts, this.scenarios, () => this.closeDialogue()),
     );
     this.notices = new Notices(host);
   }
@@ -182,6 +224,7 @@ export class Page {
     this.dialogue.close();
     this.world?.talkWith(null);
     this.play();
+    this.scenarios.welcome();
   }
 
   /** Gives the keyboard to the game. */

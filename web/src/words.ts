@@ -1,11 +1,15 @@
 import type { Words } from '../../schema/words.ts';
 import { BUILDING_WORDS } from './building/words.ts';
+import { CHRONICLE_WORDS } from './chronicle/words.ts';
 import { EMOTE_WORDS } from './emotes/words.ts';
 import { EVENT_WORDS } from './events/words.ts';
 import { EXHIBIT_WORDS } from './exhibits/words.ts';
 import { JOURNAL_WORDS } from './journal/words.ts';
 import { OWN_ACCOUNT_WORDS } from './own-account/words.ts';
 import { SOCIETY_WORDS } from './people/words.ts';
+import { PLAY_WORDS } from './play/words.ts';
+import { SCENARIO_WORDS } from './scenarios/words.ts';
+import { SHEET_WORDS } from './sheets/words.ts';
 import { TALK_WORDS } from './talk/words.ts';
 import { ZONE_WORDS } from './zones/words.ts';
 
@@ -20,6 +24,10 @@ export const WORDS = {
   ...SOCIETY_WORDS,
   ...ZONE_WORDS,
   ...JOURNAL_WORDS,
+  ...SCENARIO_WORDS,
+  ...CHRONICLE_WORDS,
+  ...SHEET_WORDS,
+  ...PLAY_WORDS,
 
   'boot.session': { fr: 'On retrouve votre place…', en: 'Finding your place…' },
   'boot.scene': { fr: 'On ouvre les portes…', en: 'Opening the doors…' },
@@ -82,6 +90,8 @@ export const WORDS = {
   'form.show': { fr: 'Afficher le mot de passe', en: 'Show the password' },
   'form.hide': { fr: 'Masquer le mot de passe', en: 'Hide the password' },
   'form.required': { fr: 'À remplir', en: 'Please fill this in' },
+  'form.picture': { fr: 'Choisir une image', en: 'Choose a picture' },
+  'form.optional': { fr: '{label} (facultatif)', en: '{label} (optional)' },
   'provider.group': { fr: 'Entrer autrement', en: 'Other ways in' },
   'provider.continue': { fr: 'Continuer avec {name}', en: 'Continue with {name}' },
   'form.pick': { fr: 'Choisissez-en un', en: 'Pick one' },

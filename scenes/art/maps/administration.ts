@@ -43,6 +43,7 @@ export function administration(sheet: Sheet): Plan {
   spawn(plan, 'from-plaza', 15, 19.2, 'up');
   portal(plan, 'to-plaza', 14, 20.7, 2, 1.3);
   npc(plan, 'clerk', 15, 9.7);
+  npc(plan, 'registrar', 24.5, 13.7);
   locked(plan, 'archives', 'staff', 1, 4, 28, 6);
   return plan;
 }

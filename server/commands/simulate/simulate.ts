@@ -1,12 +1,14 @@
 import type { Parvis } from '../../../client-sdk/index.ts';
 import { RefusalError } from '../../../client-sdk/index.ts';
 import { distance, distanceTo } from '../../../rooms/reach.ts';
+import type { Scene } from '../../../rooms/services.ts';
 import { TILE } from '../../../schema/ground.ts';
 import { REACH } from '../../../schema/protocol.ts';
 import { LOCALES } from '../../../schema/words.ts';
 import type { Checked } from '../../content/cross-check.ts';
 import type { SceneFiles } from '../../content/scene-files.ts';
 import { chanceOf } from './chance.ts';
+import { hourOf, timeAt } from './moments.ts';
 import { Talk } from './talk.ts';
 import { Tiles } from './tiles.ts';
 import { type Kind, openTown } from './town.ts';
@@ -16,14 +18,18 @@ import { Words } from './words.ts';
 /** How a simulation goes: which dice, how long at most, and who hears how far it is. */
 interface Terms {
   readonly seed: number;
-  /** In seconds. */
+  /** In seconds, at each moment. */
   readonly limit: number;
+  /** When visitors come: dates and times. They are spared those that have nothing new for them. */
+  readonly moments: readonly string[];
   progress(text: string): void;
 }
 
 /** What visitors got to. */
 export interface Simulated {
   readonly visitors: number;
+  /** Those of the moments at which they came. */
+  readonly moments: readonly string[];
   /** In seconds. */
   readonly took: number;
   readonly tiles: Tiles;
@@ -46,7 +52,15 @@ const WALKERS: readonly Kind[] = [
 /** One talks from nearer than one must: people move. */
 const NEAR_NPC = REACH.npc * 0.75;
 
-/** Lets visitors loose in the real room of a scene, all at once: they talk, roam, and leave by every door. */
+/** What there is to be got to in a scene, and what was, by all who came until now. */
+interface Found {
+  readonly tiles: Tiles;
+  readonly words: Words;
+  readonly portals: Map<string, boolean>;
+  readonly npcs: Map<string, boolean>;
+}
+
+/** Lets visitors loose in the real room of a scene, moment after moment, as long as there is something left to be found. */
 export async function simulate(
   files: SceneFiles,
   scenesDir: string,
@@ -56,18 +70,52 @@ export async function simulate(
 ): Promise<Simulated> {
   const { scene } = one;
   const began = performance.now();
-  const off = () => performance.now() - began > terms.limit * 1000;
-  const tiles = new Tiles(scene);
-  const words = new Words(files, one);
-  const [portals, npcs, spots] = [scene.portals, scene.npcs, scene.spots].map(
+  const [portals, npcs] = [scene.portals, scene.npcs].map(
     (things) => new Map([...things.keys()].map((name) => [name, false])),
-  ) as [Map<string, boolean>, Map<string, boolean>, Map<string, boolean>];
+  ) as [Map<string, boolean>, Map<string, boolean>];
+  const found = { tiles: new Tiles(scene), words: new Words(files, one), portals, npcs };
   const kinds = npcs.size > 0 ? kindsFor(files, one, all) : [];
-  const walkers = Math.min(MOST_WALKERS, Math.max(WALKERS.length, Math.ceil(tiles.all.size / SHARE)));
-  const town = await openTown(scenesDir, scene.id);
+  const moments: string[] = [];
+  let visitors = 0;
+  for (const moment of terms.moments) {
+    if (moments.length > 0 && isAll(found)) break;
+    visitors += await visit(scenesDir, scene, kinds, found, { ...terms, moment });
+    moments.push(moment);
+  }
+  const spots = new Map(
+    [...scene.spots].map(([name, area]) => [
+      name,
+      found.tiles.some((middle) => distanceTo(area, middle) <= REACH.spot),
+    ]),
+  );
+  return { ...found, spots, visitors, moments, took: (performance.now() - began) / 1000 };
+}
+
+/** Whether nothing is left that another hour might have. */
+function isAll({ words, portals, npcs }: Found): boolean {
+  const isTold = words.told.every(
+    ({ knots, choices, reached }) => reached.knots.size >= knots.length && reached.choices.size >= choices.size,
+  );
+  return isTold && [...portals.values(), ...npcs.values()].every(Boolean);
+}
+
+/** Visitors at one moment, all at once: they talk, roam, and leave by every door. Gives how many came. */
+async function visit(
+  scenesDir: string,
+  scene: Scene,
+  kinds: readonly Kind[],
+  { tiles, words, portals, npcs }: Found,
+  { seed, limit, moment, progress }: Terms & { readonly moment: string },
+): Promise<number> {
+  const began = performance.now();
+  const off = () => performance.now() - began > limit * 1000;
+  const isNew = tiles.never.length > 0;
+  const walkers = isNew ? Math.min(MOST_WALKERS, Math.max(WALKERS.length, Math.ceil(tiles.all.size / SHARE))) : 0;
+  const doors = [...portals].flatMap(([name, isUsed]) => (isUsed ? [] : [name]));
+  const town = await openTown(scenesDir, scene.id, timeAt(moment));
   const tell = () =>
-    terms.progress(
-      `${scene.id}: ${tiles.reached.size} of ${tiles.all.size} tiles, ${[...npcs.values()].filter(Boolean).length} of ${npcs.size} people`,
+    progress(
+      `${scene.id} at ${hourOf(moment)}: ${tiles.reached.size} of ${tiles.all.size} tiles, ${[...npcs.values()].filter(Boolean).length} of ${npcs.size} people`,
     );
   const timer = setInterval(tell, 250);
 
@@ -108,7 +156,7 @@ export async function simulate(
       else throw error;
     }
   };
-  const converse = async (kind: Kind, index: number) => talkToAll(await town.visit(kind), kind, terms.seed + index);
+  const converse = async (kind: Kind, index: number) => talkToAll(await town.visit(kind), kind, seed + index);
   const wander = async (index: number) => {
     const kind = WALKERS[index % WALKERS.length];
     if (kind) await tiles.roam(await town.visit(kind), String(index), off);
@@ -118,22 +166,9 @@ export async function simulate(
     await Promise.all([
       ...kinds.map(converse),
       ...Array.from({ length: walkers }, (_, index) => wander(index)),
-      ...[...portals.keys()].map(leaveBy),
+      ...doors.map(leaveBy),
     ]);
-    for (const [name, area] of scene.spots)
-      spots.set(
-        name,
-        tiles.some((middle) => distanceTo(area, middle) <= REACH.spot),
-      );
-    return {
-      visitors: kinds.length + walkers + portals.size,
-      took: (performance.now() - began) / 1000,
-      tiles,
-      words,
-      portals,
-      npcs,
-      spots,
-    };
+    return kinds.length + walkers + doors.length;
   } finally {
     clearInterval(timer);
     await town.close();

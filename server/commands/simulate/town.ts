@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Parvis } from '../../../client-sdk/index.ts';
+import { inOpenWorld } from '../../../rooms/story-services.ts';
 import type { Role, SignedIn } from '../../../schema/rest/accounts.ts';
 import type { StoryChange } from '../../../schema/story.ts';
 import type { Locale } from '../../../schema/words.ts';
@@ -12,6 +13,7 @@ import { roles } from '../../domain/roles.ts';
 import { story } from '../../domain/story.ts';
 import { openLog } from '../../log.ts';
 import { openWorld } from '../../world.ts';
+import { ZONE } from './moments.ts';
 
 /** The password of everybody in here. */
 export const PASSWORD = 'correct horse battery';
@@ -38,10 +40,14 @@ export interface Town {
 }
 
 const ENOUGH = '10000';
-const CLOCK = { now: Date.now };
 
-/** Opens a world with the scenes of a folder, in which one may enter `scene` directly. Everything is gone when it is closed. */
-export async function openTown(scenesDir: string, scene: string): Promise<Town> {
+/**
+ * Opens a world with the scenes of a folder, in which one may enter `scene` directly and it is that time (ms since 1970).
+ * Everything is gone when it is closed.
+ */
+export async function openTown(scenesDir: string, scene: string, time: number): Promise<Town> {
+  const ahead = time - Date.now();
+  const clock = { now: () => Date.now() + ahead };
   const folder = mkdtempSync(join(tmpdir(), 'parvis-simulate-'));
   const scenes = join(folder, 'scenes');
   cpSync(scenesDir, scenes, { recursive: true });
@@ -54,6 +60,7 @@ export async function openTown(scenesDir: string, scene: string): Promise<Town> 
     DATA_DIR: join(folder, 'data'),
     SCENES_DIR: scenes,
     LOG_LEVEL: 'error',
+    TIME_ZONE: ZONE,
     BAN_ADDRESS_HOURS: '0',
     REGISTRATIONS_PER_ADDRESS: ENOUGH,
     LOGIN_TRIES_PER_ADDRESS: ENOUGH,
@@ -63,10 +70,10 @@ export async function openTown(scenesDir: string, scene: string): Promise<Town> 
     HTTP_REQUESTS_PER_ADDRESS: ENOUGH,
     ROOM_REQUESTS_PER_PERSON: ENOUGH,
   });
-  const world = await openWorld(config, { log: openLog(config.log, { write: () => {} }) });
+  const world = await openWorld(config, { clock, log: openLog(config.log, { write: () => {} }) });
   const url = `http://127.0.0.1:${world.port}`;
   const book = openScenes(folderFiles(scenes), config.timeZone);
-  const tales = story({ store: world.store, clock: CLOCK, bus: { tell: () => {} }, scenes: book });
+  const tales = story({ store: world.store, clock, bus: { tell: () => {} }, scenes: book });
   const visitors: Parvis[] = [];
   let people = 0;
   let judge: Promise<Parvis> | undefined;
@@ -87,7 +94,7 @@ export async function openTown(scenesDir: string, scene: string): Promise<Town> 
       body: JSON.stringify({ email, password: PASSWORD, options: { username: name } }),
     });
     if (!response.ok) throw new Error(`Nobody could be registered: ${await response.text()}`);
-    if (role) await roles({ store: world.store, clock: CLOCK }).grant(email, role);
+    if (role) await roles({ store: world.store, clock }).grant(email, role);
     return { email, signedIn: (await response.json()) as SignedIn };
   }
 
@@ -109,7 +116,7 @@ export async function openTown(scenesDir: string, scene: string): Promise<Town> 
       }
       const { signedIn } = await register(role);
       const { id } = signedIn.user;
-      for (const change of past) await tales.change(id, change);
+      for (const change of past) await tales.change(inOpenWorld(id), change);
       if (sanction) await judged(id, sanction);
       const player = somebody(locale, signedIn.token);
       await player.enter(scene);

@@ -61,7 +61,7 @@ export class Words {
 function toldIn(files: SceneFiles, file: string, locale: Locale): Told {
   const source = String(files.read(file) ?? '');
   const outline = outlineOf(source);
-  const { turns } = exploreInk(source, MOST_TURNS);
+  const { turns } = exploreInk(source, MOST_TURNS, 'open');
   const lines = new Map(turns.flatMap((turn) => turn.lines.map(({ text, line }) => [text, line] as const)));
   const choices = new Set(turns.flatMap((turn) => turn.choices.map(({ text }) => text)));
   const written = new Set(lines.values());

@@ -2,8 +2,8 @@ import { LOCALES } from '../../../schema/words.ts';
 import { type ContentFault, faultOf } from '../content-fault.ts';
 import type { Checked } from '../cross-check.ts';
 import { CHOICE_LETTERS, fitsBox, roomBeside } from '../ink/box.ts';
-import type { Turn } from '../ink/explorer.ts';
 import { outlineOf, reachedOf, type Stretch } from '../ink/outline.ts';
+import type { Shown } from '../ink/play.ts';
 import { exploreInk } from '../ink.ts';
 import type { SceneFiles } from '../scene-files.ts';
 import { dialogueFile } from '../scene-folder.ts';
@@ -54,7 +54,7 @@ function isEmpty({ choices, speaks, leads }: Stretch): boolean {
   return choices === 0 && !speaks && leads.length === 0;
 }
 
-function* lengths(file: string, source: string, turns: readonly Turn[]): Generator<ContentFault> {
+function* lengths(file: string, source: string, turns: readonly Shown[]): Generator<ContentFault> {
   const told = new Set<number>();
   for (const { lines, paused, choices } of turns) {
     const turn = { lines: lines.slice(paused), choices };

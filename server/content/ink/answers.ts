@@ -8,6 +8,19 @@ export type Known = ReadonlyMap<string, Answer>;
 export const EXPLORED_NAME = 'Maximilienne';
 const SENTENCE = 'Until tomorrow at 18:00: insults in the chat';
 
+/** Where visitors are: in the open world alone, or in a scenario, too. */
+export type World = 'open' | 'any';
+
+/** What is answered where no scenario is played. */
+const OUTSIDE: Readonly<Record<string, Answer>> = {
+  scenario_flag: '',
+  set_scenario_flag: '',
+  is_in_scenario: false,
+  is_gm: false,
+  sheet: 0,
+  sheet_number: 0,
+};
+
 /** What a call of an EXTERNAL function asks, or does. */
 export type Call =
   | { readonly kind: 'fixed'; readonly answer: Answer }
@@ -24,15 +37,20 @@ export type Call =
  */
 export class Answers {
   readonly #compared: ReadonlyMap<string, readonly Answer[]>;
+  readonly #isOpenWorld: boolean;
 
-  constructor(source: string) {
+  /** `world` says where visitors are: in the open world alone, or perhaps in a scenario. */
+  constructor(source: string, world: World = 'any') {
     this.#compared = comparisons(source);
+    this.#isOpenWorld = world === 'open';
   }
 
   /** What `name(given…)` means. Functions that are not known here answer what they are compared with. */
   to(name: string, given: readonly unknown[]): Call {
     const words = given.map(String);
     const key = [name, ...words].join(':');
+    const outside = OUTSIDE[name];
+    if (this.#isOpenWorld && outside !== undefined) return { kind: 'fixed', answer: outside };
     switch (name) {
       case 'name':
         return { kind: 'fixed', answer: EXPLORED_NAME };
@@ -52,6 +70,19 @@ export class Answers {
         return { kind: 'changes', key: `has:${words[0]}`, to: 1, answer: true };
       case 'set_flag':
         return { kind: 'changes', key: `flag:${words[0]}`, to: words[1] ?? '', answer: '' };
+      case 'set_scenario_flag':
+        return { kind: 'changes', key: `scenario_flag:${words[0]}`, to: words[1] ?? '', answer: '' };
+      case 'is_in_scenario':
+      case 'is_gm':
+        return { kind: 'asks', key, answers: [false, true] };
+      case 'sheet':
+        return { kind: 'asks', key, answers: [0, ...this.#told(key, name)] };
+      case 'sheet_number':
+        return {
+          kind: 'asks',
+          key,
+          answers: [...new Set([0, ...this.#told(key, name).map((one) => Number(one) || 1)])],
+        };
       case 'time_of_day':
         return { kind: 'asks', key, answers: ['day', 'morning', 'evening', 'night'] };
       case 'quest':
@@ -66,6 +97,7 @@ export class Answers {
       case 'stop_event':
         return { kind: 'asks', key, answers: [true, false] };
       case 'travel':
+      case 'leave_scenario':
         return { kind: 'fixed', answer: false };
       case 'begin_quest':
         return { kind: 'forgets', key: `quest:${words[0]}` };
@@ -105,8 +137,10 @@ function comparisons(source: string): Map<string, Answer[]> {
       const rest = line.slice(call.index + call[0].length);
       const compared = /^\s*(?:==|!=)\s*(?:"([^"]*)"|(-?\d+(?:\.\d+)?)|(true|false))/.exec(rest);
       if (compared) add(key, literal(compared[1], compared[2], compared[3]));
+      const size = /^\s*[<>]=?\s*(-?\d+(?:\.\d+)?)/.exec(rest)?.[1];
+      for (const beside of size === undefined ? [] : [-1, 0, 1]) add(key, Number(size) + beside);
       // Asked bare, it is whether there is anything.
-      else if (/^\s*(?:[:}&|)]|and\b|or\b)/.test(rest)) add(key, 'yes');
+      if (/^\s*(?:[:}&|)]|and\b|or\b)/.test(rest)) add(key, 'yes');
       if (/\{[^}]*$/.test(line) && /^\s*:\s*$/.test(rest)) asked = key;
     }
     const written = /^\s*-\s*(?:"([^"]*)"|(-?\d+(?:\.\d+)?)|(true|false))\s*:/.exec(line);

@@ -35,7 +35,11 @@ export function makeScene(files: SceneFiles, id: string, { from, door }: Asked):
   if (wrong.length > 0) throw new Error(['The new scene would have faults:', ...wrong].join('\n'));
   return {
     files: made,
-    next: [...(door ? [] : byHand(id, there)), `Then: npx parvis scene check ${id}, and npm start.`],
+    next: [
+      ...(door ? [] : byHand(id, there)),
+      `Then: npx parvis scene check ${id}, and npm start.`,
+      ...(door ? [`To publish both at once: npx parvis scene publish ${id} ${back} --to <url>`] : []),
+    ],
   };
 }
 

@@ -15,6 +15,7 @@ export const PACK_LIMITS = {
   packed: 16 * MB,
   unpacked: 64 * MB,
   files: 1000,
+  scenes: 20,
   /** Letters of a path. */
   path: 200,
   /** Pixels of a picture. */
@@ -40,12 +41,10 @@ export const FILE_LIMITS: Readonly<Record<string, number>> = {
   m4a: 12 * MB,
 };
 
-export const manifestShape = z.strictObject({
-  /** Raised when a server of before could no longer read a pack. */
-  format: z.literal(1),
+const packedScene = {
   scene: slug,
   edition: z.string().regex(EDITION, 'must be 16 hex digits'),
-  /** Every file but the manifest, in order. */
+  /** Every file of the scene, in order. */
   files: z
     .array(
       z.strictObject({
@@ -56,8 +55,20 @@ export const manifestShape = z.strictObject({
     )
     .min(1)
     .max(PACK_LIMITS.files),
-});
+};
+
+/** Of one scene, or of several that are published together; a file that several of them use is in the pack once. */
+export const manifestShape = z.discriminatedUnion('format', [
+  z.strictObject({ format: z.literal(1), ...packedScene }),
+  z.strictObject({
+    format: z.literal(2),
+    scenes: z.array(z.strictObject(packedScene)).min(2).max(PACK_LIMITS.scenes),
+  }),
+]);
 export type PackManifest = z.infer<typeof manifestShape>;
+
+/** What a manifest says of one scene. */
+export type PackedScene = Omit<Extract<PackManifest, { format: 1 }>, 'format'>;
 
 /** A pack that is not opened, or not published, with everything that is wrong with it. */
 export class PackError extends Error {

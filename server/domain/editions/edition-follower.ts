@@ -30,24 +30,33 @@ export function editionFollower({ book, folder, kept, bus, log }: Needs): Editio
   };
   const inFolder = (scene: string) => (sceneIds(folder).includes(scene) ? folder : undefined);
 
-  async function show(scene: string): Promise<void> {
-    const edition = (await kept.publication(scene))?.edition ?? null;
-    const files = edition === null ? inFolder(scene) : (await kept.load(edition))?.files;
-    if (edition !== null && !files) throw new Error(`the pack of ${edition} is missing`);
-    const { faults } = book.change(new Map([[scene, files]]));
+  /** Scenes that were changed together are replaced together: none of them would fit without the others. */
+  async function show(scenes: readonly string[]): Promise<void> {
+    const changes = new Map<string, SceneFiles | undefined>();
+    const editions: (string | null)[] = [];
+    for (const scene of scenes) {
+      const edition = (await kept.publication(scene))?.edition ?? null;
+      const files = edition === null ? inFolder(scene) : (await kept.load(edition))?.files;
+      if (edition !== null && !files) throw new Error(`the pack of ${edition} is missing`);
+      changes.set(scene, files);
+      editions.push(edition);
+    }
+    const { faults } = book.change(changes);
     const errors = faults.filter(isError);
-    if (errors.length > 0) log.error({ scene, edition, faults: errors }, 'a published edition does not fit here');
+    if (errors.length > 0) log.error({ scenes, editions, faults: errors }, 'what was published does not fit here');
   }
 
-  async function preview(edition: string, by: string): Promise<void> {
-    const pack = await kept.load(edition);
-    const scene = pack && book.propose(new Map([[pack.scene, pack.files]])).scenes.get(pack.scene);
-    if (scene) book.preview(scene, by);
+  async function preview(editions: readonly string[], by: string): Promise<void> {
+    const packs = await Promise.all(editions.map((edition) => kept.load(edition)));
+    const sources = packs.flatMap((pack) => (pack ? [[pack.scene, pack.files] as const] : []));
+    const { scenes } = book.propose(new Map(sources));
+    const opened = sources.flatMap(([scene]) => scenes.get(scene) ?? []);
+    book.preview(opened, by);
   }
 
   const stops = [
-    bus.hear('scene.published', ({ scene }) => next(scene, () => show(scene))),
-    bus.hear('edition.previewed', ({ edition, by }) => next(edition, () => preview(edition, by))),
+    bus.hear('scene.published', ({ scenes }) => next(scenes.join(), () => show(scenes))),
+    bus.hear('edition.previewed', ({ editions, by }) => next(editions.join(), () => preview(editions, by))),
   ];
   return {
     settled: () => doing,

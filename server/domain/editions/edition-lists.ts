@@ -4,6 +4,7 @@ import type { SceneBook } from '../../content/scene-book.ts';
 import type { EditionRecord } from '../../records/edition.ts';
 import type { Store } from '../../store/store.ts';
 import { stamp } from '../profiles.ts';
+import type { EditionTurns } from './edition-turns.ts';
 
 const MOST_LISTED = 50;
 
@@ -14,7 +15,13 @@ export interface EditionLists {
   view(record: EditionRecord): Promise<EditionView>;
 }
 
-export function editionLists({ store, book }: { store: Store; book: SceneBook }): EditionLists {
+interface Needs {
+  readonly store: Store;
+  readonly book: SceneBook;
+  readonly turns: Pick<EditionTurns, 'together'>;
+}
+
+export function editionLists({ store, book, turns: changes }: Needs): EditionLists {
   async function namesOf(ids: readonly string[]) {
     const found = await store.accounts.find({ where: { id: { in: [...new Set(ids)] } } });
     const names = new Map(found.map(({ id, name }) => [id, name]));
@@ -26,8 +33,18 @@ export function editionLists({ store, book }: { store: Store; book: SceneBook })
 
   type Names = Awaited<ReturnType<typeof namesOf>>;
   const shown = (record: EditionRecord, live: string | null, names: Names): EditionView => {
-    const { id, scene, by, at, note, files, bytes } = record;
-    return { edition: id, scene, by: names(by), at: stamp(at), note, files, bytes, live: id === live };
+    const { id, scene, by, at, note, files, bytes, company } = record;
+    return {
+      edition: id,
+      scene,
+      by: names(by),
+      at: stamp(at),
+      note,
+      files,
+      bytes,
+      live: id === live,
+      company: [...company],
+    };
   };
 
   return {
@@ -57,13 +74,17 @@ export function editionLists({ store, book }: { store: Store; book: SceneBook })
       const turns = now?.turns ?? [];
       const names = await namesOf([...newest, ...turns].map(({ by }) => by));
       const live = now?.edition ?? null;
+      const backTo = !now || now.before === live ? null : (now.before ?? 'folder');
       return {
         scene,
         live,
         from_folder: live === null && book.get(scene) !== undefined,
-        back_to: !now || now.before === live ? null : (now.before ?? 'folder'),
+        back_to: backTo,
+        back_with: now && backTo !== null ? (await changes.together(now)).slice(1).map(({ id }) => id) : [],
         editions: newest.map((one) => shown(one, live, names)),
-        turns: turns.map(({ edition, by, at, back }) => ({ edition, by: names(by), at: stamp(at), back })),
+        turns: turns.map(({ edition, by, at, back, company = [] }) => {
+          return { edition, by: names(by), at: stamp(at), back, company: [...company] };
+        }),
       };
     },
 

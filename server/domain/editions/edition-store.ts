@@ -23,7 +23,7 @@ export function editionStore({ store, blobs }: { store: Store; blobs: Blobs }): 
 
   async function load(edition: string): Promise<Pack | undefined> {
     const blob = await blobs.open(keyOf(edition));
-    return blob && readPack(await buffer(blob.content));
+    return blob && (await readPack(await buffer(blob.content)))[0];
   }
 
   return {

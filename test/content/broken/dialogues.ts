@@ -42,6 +42,18 @@ export const BROKEN_DIALOGUES: readonly Break[] = [
     line: 7,
   },
   {
+    what: 'a sheet that is held against a number by its size, though words may stand in it',
+    breaks: (sound) =>
+      sound.replace(
+        EN,
+        'EXTERNAL name()\n',
+        'EXTERNAL name()\nEXTERNAL sheet(field)\n{ sheet("strength") >= 3: How strong. }\n',
+      ),
+    rule: 'function-misused',
+    file: EN,
+    line: 3,
+  },
+  {
     what: 'a call that lacks an argument',
     breaks: (sound) => sound.replace(EN, 'set_flag("met_rose", "yes")', 'set_flag("met_rose")'),
     rule: 'function-misused',

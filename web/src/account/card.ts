@@ -1,5 +1,5 @@
 import type { Fault } from '../../../schema/faults.ts';
-import type { FormField } from '../../../schema/forms.ts';
+import type { FormField } from '../../../schema/form-field.ts';
 import type { Words } from '../../../schema/words.ts';
 import { button, element } from '../element.ts';
 import { changeLocale, locale, pick } from '../locale.ts';

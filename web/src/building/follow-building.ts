@@ -11,6 +11,7 @@ interface Builders {
 
 const PREVIEW = /^preview-/;
 const MOST_SHOWN = 4;
+const DESIGNERS: ReadonlySet<string> = new Set(['designer', 'admin']);
 
 type Faults = readonly {
   readonly file: string;
@@ -55,17 +56,32 @@ export function followBuilding(client: Parvis, host: HTMLElement, acts: Builders
     if (place) sign.textContent = `${say('building.preview')} · ${pick(place.bundle.scene.title)}`;
   }
 
+  function know(found: Faults): void {
+    if (found.length === 0 && faults.length > 0) acts.good(say('building.mended'));
+    faults = found;
+    showFaults();
+  }
+
+  /** Who comes, or logs in, after a save that was broken is told, too. */
+  function askFaults(): void {
+    const { me, place } = client;
+    if (!place || !me || !DESIGNERS.has(me.role)) return;
+    place.savedFaults().then(
+      (found) => client.place === place && know(found),
+      () => {},
+    );
+  }
+
   client.on('place', () => {
     faults = [];
     showFaults();
     showSign();
+    askFaults();
   });
+  client.on('me', askFaults);
+  client.on('reconnected', askFaults);
   client.on('place.changed', () => acts.redraw());
-  client.on('scene.faulty', (fact) => {
-    if (fact.faults.length === 0 && faults.length > 0) acts.good(say('building.mended'));
-    faults = fact.faults;
-    showFaults();
-  });
+  client.on('scene.faulty', (fact) => know(fact.faults));
   onLocale(() => {
     showFaults();
     showSign();

@@ -59,34 +59,35 @@ export class EditionsPart {
     }
   }
 
-  #show({ editions, back_to, turns }: EditionList): void {
+  #show({ editions, back_to, back_with, turns }: EditionList): void {
     const none = element('li', { class: 'hint', text: tell('scenes.none') });
     this.#list.replaceChildren(...(editions.length > 0 ? editions.map((one) => this.#row(one)) : [none]));
     const what = back_to === 'folder' ? tell('scenes.folder') : back_to;
     const back = button({
       class: 'button',
       text: tell('scenes.back', { what: what ?? '' }),
-      press: () => void this.#goBack(),
+      press: () => void this.#goBack(back_with),
     });
     this.#back.replaceChildren(...(what !== null && this.#mayPublish ? [back] : []));
     this.#history.hidden = turns.length === 0;
-    const lines = turns.map(({ edition, by, at, back: isBack }) =>
-      element('li', {
-        text: tell(isBack ? 'scenes.turn.back' : 'scenes.turn', {
-          name: by?.name ?? tell('scenes.somebody'),
-          what: edition ?? tell('scenes.folder'),
-          at: moment(at),
-        }),
-      }),
-    );
+    const lines = turns.map(({ edition, by, at, back: isBack, company }) => {
+      const said = tell(isBack ? 'scenes.turn.back' : 'scenes.turn', {
+        name: by?.name ?? tell('scenes.somebody'),
+        what: edition ?? tell('scenes.folder'),
+        at: moment(at),
+      });
+      const others = company.length > 0 ? tell('scenes.turn.with', { scenes: company.join(', ') }) : '';
+      return element('li', { text: said + others });
+    });
     this.#turns.replaceChildren(...lines);
   }
 
-  #row({ edition, by, at, note, files, bytes, live }: EditionView): HTMLElement {
+  #row({ edition, by, at, note, files, bytes, live, company }: EditionView): HTMLElement {
     const { me } = this.#around;
     const picture = this.#pictures.get(edition) ?? new EditionPicture(this.#around, this.#scene, edition);
     this.#pictures.set(edition, picture);
     const name = by?.name ?? tell('scenes.somebody');
+    const others = company.length > 0 ? tell('scenes.company', { scenes: namesOf(company) }) : null;
     const size = new Intl.NumberFormat(locale(), KILOBYTES).format(bytes / 1000);
     const look = button({
       class: 'button small',
@@ -102,7 +103,7 @@ export class EditionsPart {
       class: 'button small primary',
       text: tell('scenes.activate'),
       attributes: { 'aria-label': tell('scenes.activate.of', { edition }) },
-      press: () => void this.#activate(edition),
+      press: () => void this.#activate(edition, others),
     });
     return element(
       'li',
@@ -120,31 +121,40 @@ export class EditionsPart {
         note ? element('p', { text: note }) : null,
         element('p', { class: 'hint', text: tell('scenes.by', { name, at: moment(at) }) }),
         element('p', { class: 'hint', text: tell('scenes.size', { files, size }) }),
+        others ? element('p', { class: 'hint', text: others }) : null,
         this.#mayPublish ? element('div', { class: 'form-buttons' }, live ? null : show, look) : null,
       ),
     );
   }
 
-  async #activate(edition: string): Promise<void> {
+  async #activate(edition: string, others: string | null): Promise<void> {
     const title = tell('scenes.activate.of', { edition });
-    await this.#ask(title, tell('scenes.activate.text'), tell('scenes.activate'), async () => {
-      await this.#around.publishing.activate(this.#scene, edition);
-      this.#around.say(tell('scenes.activated', { edition }), 'good');
-    });
+    await this.#ask(
+      title,
+      [tell('scenes.activate.text'), ...(others ? [others] : [])],
+      tell('scenes.activate'),
+      async () => {
+        await this.#around.publishing.activate(this.#scene, edition);
+        this.#around.say(tell('scenes.activated', { edition }), 'good');
+      },
+    );
   }
 
-  async #goBack(): Promise<void> {
+  async #goBack(others: readonly string[]): Promise<void> {
     const title = this.#back.textContent ?? '';
-    await this.#ask(title, tell('scenes.back.text'), title, async () => {
+    const also = others.length > 0 ? [tell('scenes.back.with', { scenes: others.join(', ') })] : [];
+    await this.#ask(title, [tell('scenes.back.text'), ...also], title, async () => {
       await this.#around.publishing.rollBack(this.#scene);
       this.#around.say(tell('scenes.back.done'), 'good');
     });
   }
 
-  async #ask(title: string, text: string, yes: string, act: () => Promise<void>): Promise<void> {
+  async #ask(title: string, texts: readonly string[], yes: string, act: () => Promise<void>): Promise<void> {
     const { host, failed } = this.#around;
-    if (!(await confirmed(host, { title, body: [element('p', { text })], yes }))) return;
+    if (!(await confirmed(host, { title, body: texts.map((text) => element('p', { text })), yes }))) return;
     await act().catch(failed);
     await this.#reload();
   }
 }
+
+const namesOf = (company: EditionView['company']) => company.map(({ scene }) => scene).join(', ');

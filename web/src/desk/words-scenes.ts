@@ -19,6 +19,7 @@ export const SCENE_WORDS = {
   'scenes.by': { fr: '{name}, le {at}', en: '{name}, {at}' },
   'scenes.somebody': { fr: 'un compte fermé', en: 'a closed account' },
   'scenes.size': { fr: '{files} fichiers, {size}', en: '{files} files, {size}' },
+  'scenes.company': { fr: 'Montrée en même temps que : {scenes}', en: 'Shown together with: {scenes}' },
   'scenes.picture': { fr: 'La carte de l’édition {edition}', en: 'The map of edition {edition}' },
   'scenes.preview': { fr: 'Aperçu', en: 'Preview' },
   'scenes.preview.of': { fr: 'Aperçu de l’édition {edition}', en: 'Preview of edition {edition}' },
@@ -38,10 +39,15 @@ export const SCENE_WORDS = {
     fr: 'Ce qui était montré avant l’est à nouveau. Une scène que le serveur n’avait pas avant se ferme.',
     en: 'What was shown before is shown again. A scene that the server did not have before is closed.',
   },
+  'scenes.back.with': {
+    fr: 'Elle a changé avec d’autres, qui reviennent avec elle : {scenes}',
+    en: 'It was changed with others, which go back with it: {scenes}',
+  },
   'scenes.back.done': { fr: 'On est revenu en arrière', en: 'One step back was taken' },
   'scenes.history': { fr: 'Ce qui a changé', en: 'What has changed' },
   'scenes.turn': { fr: '{name} a montré {what}, le {at}', en: '{name} showed {what}, {at}' },
   'scenes.turn.back': { fr: '{name} est revenu à {what}, le {at}', en: '{name} went back to {what}, {at}' },
+  'scenes.turn.with': { fr: ', avec {scenes}', en: ', with {scenes}' },
   'scenes.publish': { fr: 'Publier un paquet', en: 'Publish a pack' },
   'scenes.publish.text': {
     fr: 'Le fichier que fait « parvis scene pack ». Il est vérifié et gardé ; personne ne le voit encore.',

@@ -30,7 +30,9 @@ export function openJournal(host: HTMLElement, { client, attempt, closed }: Jour
   const fill = () => {
     if (!shown) return;
     const isWide = pages.querySelector('details')?.open ?? false;
-    pages.replaceChildren(...pagesOf(shown, isWide));
+    const { scenario } = client;
+    const world = scenario && element('p', { class: 'hint', text: say('journal.scenario', { name: scenario.name }) });
+    pages.replaceChildren(...(world ? [world] : []), ...pagesOf(shown, isWide));
   };
   const read = async () => {
     shown = await client.story.journal();
@@ -41,6 +43,8 @@ export function openJournal(host: HTMLElement, { client, attempt, closed }: Jour
   stops.push(
     onLocale(fill),
     client.on('story.changed', () => void attempt(read)),
+    // Another world, another story.
+    client.on('scenario', () => void attempt(read)),
   );
   void attempt(read).then(() => pages.focus({ preventScroll: true }));
 }

@@ -7,6 +7,10 @@ export const JOURNAL_WORDS = {
   'help.journal': { fr: 'Quêtes et objets', en: 'Quests and items' },
   'help.journal.keys': { fr: 'J', en: 'J' },
   'journal.title': { fr: 'Votre journal', en: 'Your journal' },
+  'journal.scenario': {
+    fr: 'Dans le scénario « {name} ». Ce qui est au monde ouvert y est resté.',
+    en: 'In the scenario “{name}”. What belongs to the open world has stayed there.',
+  },
   'journal.quests': { fr: 'Quêtes', en: 'Quests' },
   'journal.quests.none': {
     fr: 'Rien d’écrit pour l’instant. Parlez aux gens : il y en a toujours un qui a perdu quelque chose.',

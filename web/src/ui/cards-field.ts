@@ -1,4 +1,4 @@
-import type { FormField } from '../../../schema/forms.ts';
+import type { FormField } from '../../../schema/form-field.ts';
 import { element } from '../element.ts';
 import { pick } from '../locale.ts';
 import type { Field } from './text-field.ts';

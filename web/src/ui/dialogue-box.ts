@@ -15,9 +15,11 @@ export interface DialogueActs {
   /** Waits for what comes after a pause. */
   proceed(): Promise<void>;
   /** Faults for the fields; none when the dialogue went on. */
-  answer(form: FormName, values: Record<string, string>): Promise<readonly Fault[]>;
+  answer(form: FormName, values: Record<string, string>, picture?: File): Promise<readonly Fault[]>;
   cancel(form: FormName): Promise<void>;
   providers(form: FormName): ProviderActs;
+  /** What stands in the place of a form that is more than its fields. */
+  instead(form: FormName): HTMLElement | null;
   /** What a field of a form holds now. */
   current(field: string): string | undefined;
   /** The player is done with the conversation; the server may not know yet. */
@@ -115,8 +117,10 @@ export class DialogueBox {
   }
 
   #form(form: FormName): HTMLElement {
+    const instead = this.#acts.instead(form);
+    if (instead) return instead;
     return new FormView(form, {
-      submit: (values) => this.#acts.answer(form, values),
+      submit: (values, picture) => this.#acts.answer(form, values, picture),
       cancel: () => this.#acts.cancel(form),
       providers: this.#acts.providers(form),
       current: (field) => this.#acts.current(field),

@@ -1,15 +1,18 @@
 import { type Fault, Invalid, parse } from '../../../schema/faults.ts';
-import { FORMS, type FormField, type FormName } from '../../../schema/forms.ts';
+import type { FormField } from '../../../schema/form-field.ts';
+import { FORMS, type FormName } from '../../../schema/forms.ts';
 import { button, element } from '../element.ts';
 import { locale, pick, say } from '../locale.ts';
 import { CardsField } from './cards-field.ts';
+import { PickField } from './pick-field.ts';
+import { PictureField } from './picture-field.ts';
 import { ProseField } from './prose-field.ts';
 import { type ProviderActs, providerButtons } from './provider-buttons.ts';
 import { type Field, TextField } from './text-field.ts';
 
 export interface FormActs {
   /** Faults for the fields; none when the form is done with. */
-  submit(values: Record<string, string>): Promise<readonly Fault[]>;
+  submit(values: Record<string, string>, picture?: File): Promise<readonly Fault[]>;
   cancel(): Promise<void>;
   /** Ways in from elsewhere, for the forms that have them. */
   readonly providers: ProviderActs;
@@ -17,13 +20,15 @@ export interface FormActs {
   current(field: string): string | undefined;
 }
 
-/** What was typed last, by field, for when a form opens again. Never secrets. */
+/** What was typed last of what people are called, by field, for when a form opens again. Never secrets. */
 const typed = new Map<string, string>();
 
 /** A form that a dialogue opened, as schema/forms.ts declares it. */
 export class FormView {
   readonly root: HTMLFormElement;
   readonly #fields: readonly Field[];
+  /** The names of those that may be left empty. */
+  readonly #optional: readonly string[];
   readonly #name: FormName;
   readonly #acts: FormActs;
   readonly #general = element('p', { class: 'fault', attributes: { role: 'alert', hidden: '' } });
@@ -32,10 +37,8 @@ export class FormView {
     const { title, submit, fields } = FORMS[name];
     this.#name = name;
     this.#acts = acts;
-    this.#fields = fields.map((field: FormField) => {
-      if (field.kind === 'choice') return new CardsField(field, acts.current(field.name));
-      return field.kind === 'prose' ? new ProseField(field) : new TextField(field, typed.get(field.name));
-    });
+    this.#fields = fields.map((field: FormField) => fieldFor(field, acts.current(field.name)));
+    this.#optional = fields.filter((field: FormField) => field.optional).map(({ name }) => name);
     const send = element('button', { class: 'button primary', text: pick(submit), attributes: { type: 'submit' } });
     const cancel = button({ class: 'button', word: 'form.cancel', press: () => void this.#busy(() => acts.cancel()) });
     this.root = element(
@@ -53,21 +56,30 @@ export class FormView {
   }
 
   async #submit(): Promise<void> {
-    const empty = this.#fields.filter((field) => field.value.trim() === '');
+    const empty = this.#fields.filter(({ name, value }) => value.trim() === '' && !this.#optional.includes(name));
     if (empty.length > 0) {
       this.#showFaults(
         empty.map((field) => ({ fields: field.name, message: say(field.typed ? 'form.required' : 'form.pick') })),
       );
       return;
     }
-    for (const field of this.#fields) if (!field.secret) typed.set(field.name, field.value);
-    const values = Object.fromEntries(this.#fields.map((field) => [field.name, field.value]));
+    this.#keep();
+    const said = this.#fields.filter(({ file, value }) => !file && value !== '');
+    const values = Object.fromEntries(said.map(({ name, value }) => [name, value]));
+    const picture = this.#fields.find(({ file }) => file)?.file;
     const faults = faultsOf(this.#name, values);
     if (faults.length > 0) {
       this.#showFaults(faults);
       return;
     }
-    await this.#busy(async () => this.#showFaults(await this.#acts.submit(values)));
+    await this.#busy(async () => this.#showFaults(await this.#acts.submit(values, picture)));
+  }
+
+  #keep(): void {
+    for (const { name, autocomplete, kind } of FORMS[this.#name].fields as readonly FormField[]) {
+      const value = this.#fields.find((field) => field.name === name)?.value;
+      if (autocomplete && kind !== 'password' && value !== undefined) typed.set(name, value);
+    }
   }
 
   async #continueWith(provider: string): Promise<void> {
@@ -92,6 +104,21 @@ export class FormView {
     } finally {
       this.root.removeAttribute('aria-busy');
     }
+  }
+}
+
+function fieldFor(field: FormField, current: string | undefined): Field {
+  switch (field.kind) {
+    case 'choice':
+      return new CardsField(field, current);
+    case 'pick':
+      return new PickField(field);
+    case 'picture':
+      return new PictureField(field);
+    case 'prose':
+      return new ProseField(field);
+    default:
+      return new TextField(field, typed.get(field.name));
   }
 }
 

@@ -15,6 +15,8 @@ export interface HudActs {
   monitor(): void;
   /** Buttons of other parts of the page. */
   readonly tools: readonly HTMLElement[];
+  /** What of theirs stands where the bar says where one is. */
+  readonly whereabouts: readonly HTMLElement[];
 }
 
 /** What the bar at the top says of the place. */
@@ -64,7 +66,7 @@ export class Hud {
           'div',
           { class: 'panel place' },
           this.#title,
-          element('div', { class: 'place-line' }, people, this.#more, this.#events),
+          element('div', { class: 'place-line' }, people, ...acts.whereabouts, this.#more, this.#events),
         ),
         element(
           'div',

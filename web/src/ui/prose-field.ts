@@ -1,7 +1,7 @@
-import type { FormField } from '../../../schema/forms.ts';
+import type { FormField } from '../../../schema/form-field.ts';
 import { element } from '../element.ts';
 import { pick } from '../locale.ts';
-import type { Field } from './text-field.ts';
+import { type Field, labelOf } from './text-field.ts';
 
 /** Text of several lines. */
 export class ProseField implements Field {
@@ -12,24 +12,26 @@ export class ProseField implements Field {
   readonly #area: HTMLTextAreaElement;
   readonly #fault: HTMLElement;
 
-  constructor({ name, label, hint, most = 1000 }: FormField) {
+  constructor(field: FormField, value = '') {
+    const { name, hint, optional, most = 1000 } = field;
     this.name = name;
     const id = `field-${name}`;
     this.#area = element('textarea', {
       attributes: {
         id,
         name,
-        rows: '5',
+        rows: optional ? '2' : '5',
         maxlength: String(most),
-        required: '',
+        ...(optional ? {} : { required: '' }),
         'aria-describedby': hint ? `${id}-hint ${id}-fault` : `${id}-fault`,
       },
     });
+    this.#area.value = value;
     this.#fault = element('p', { class: 'fault', attributes: { id: `${id}-fault`, hidden: '' } });
     this.root = element(
       'div',
       { class: 'field' },
-      element('label', { text: pick(label), attributes: { for: id } }),
+      element('label', { text: labelOf(field), attributes: { for: id } }),
       hint ? element('p', { class: 'hint', text: pick(hint), attributes: { id: `${id}-hint` } }) : null,
       element('div', { class: 'field-line' }, this.#area),
       this.#fault,

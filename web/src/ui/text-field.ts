@@ -1,4 +1,4 @@
-import type { FormField } from '../../../schema/forms.ts';
+import type { FormField } from '../../../schema/form-field.ts';
 import { button, element } from '../element.ts';
 import { pick, say } from '../locale.ts';
 import { icon } from './icons.ts';
@@ -12,9 +12,15 @@ export interface Field {
   readonly secret: boolean;
   /** Whether it is typed, not picked. */
   readonly typed: boolean;
+  /** What a field for pictures holds. */
+  readonly file?: File | undefined;
   showFault(message: string | null): void;
   focus(): void;
 }
+
+/** What a field is called, and that it may be left empty. */
+export const labelOf = ({ label, optional }: FormField): string =>
+  optional ? say('form.optional', { label: pick(label) }) : pick(label);
 
 /** One line of text: plain, an e-mail address, or a password that can be shown. */
 export class TextField implements Field {
@@ -35,11 +41,11 @@ export class TextField implements Field {
       attributes: {
         id,
         name: field.name,
-        type: field.kind === 'choice' ? 'text' : field.kind,
+        type: field.kind === 'email' || field.kind === 'password' ? field.kind : 'text',
         autocomplete: field.autocomplete ?? 'off',
         autocapitalize: 'none',
         spellcheck: 'false',
-        required: '',
+        ...(field.optional ? {} : { required: '' }),
         ...(this.#hintId ? { 'aria-describedby': this.#hintId } : {}),
       },
     });
@@ -48,7 +54,7 @@ export class TextField implements Field {
     this.root = element(
       'div',
       { class: 'field' },
-      element('label', { text: pick(field.label), attributes: { for: id } }),
+      element('label', { text: labelOf(field), attributes: { for: id } }),
       field.hint ? element('p', { class: 'hint', text: pick(field.hint), attributes: { id: `${id}-hint` } }) : null,
       element('div', { class: 'field-line' }, this.#input, this.secret ? this.#eye() : null),
       this.#fault,

@@ -2,6 +2,7 @@ import type { ScenePresence } from '../../../client-sdk/index.ts';
 import { isZone } from '../../../schema/scene/zones/index.ts';
 import type { Point } from '../../../schema/way/sweep.ts';
 import type { Tune } from '../events/music.ts';
+import { soundAddress } from '../events/sound-address.ts';
 
 /** How loud a piece is at a point, 0 to 1: as it is inside, less and less over `fade` pixels outside. */
 export function loudness(
@@ -18,10 +19,9 @@ export function loudness(
 }
 
 /** What is to be heard of the music zones of a scene where one stands. */
-export function tunesAt({ id, bundle }: Pick<ScenePresence, 'id' | 'bundle'>, at: Point): Tune[] {
-  return bundle.zones.filter(isZone('music')).flatMap((zone) => {
+export function tunesAt(place: Pick<ScenePresence, 'id' | 'bundle'>, at: Point): Tune[] {
+  return place.bundle.zones.filter(isZone('music')).flatMap((zone) => {
     const volume = loudness(zone, at);
-    const address = zone.track.startsWith('/') ? zone.track : `/scenes/${id}/${zone.track}`;
-    return volume > 0 ? [{ address, volume }] : [];
+    return volume > 0 ? [{ address: soundAddress(place, zone.track), volume }] : [];
   });
 }

@@ -1,0 +1,57 @@
+import type { Words } from '../../../schema/words.ts';
+
+/** The texts of invitations into scenarios; part of the page's table. */
+export const INVITE_WORDS = {
+  'join.title': { fr: 'Une invitation', en: 'An invitation' },
+  'join.guest': {
+    fr: 'On vous invite dans un scénario, un monde à part. Il y faut un compte : inscrivez-vous, ou connectez-vous, auprès de Madame Plume, au comptoir de l’administration. L’invitation vous suit.',
+    en: 'You are invited into a scenario, a world apart. It takes an account: register, or log in, with Mrs Quill, at the counter of the administration. The invitation goes with you.',
+  },
+  'join.ask': {
+    fr: 'On vous invite dans un scénario, un monde à part, par le mot « {word} ». Voulez-vous y jouer ?',
+    en: 'You are invited into a scenario, a world apart, by the word “{word}”. Do you want to play in it?',
+  },
+  'join.yes': { fr: 'Rejoindre', en: 'Join' },
+  'join.no': { fr: 'Pas maintenant', en: 'Not now' },
+
+  'invite.title': { fr: 'Inviter', en: 'Invite' },
+  'invite.text': {
+    fr: 'Qui dit ce mot au greffier des scénarios, ou suit ce lien, joue dans « {name} ».',
+    en: 'Whoever tells the registrar this word, or follows this link, plays in “{name}”.',
+  },
+  'invite.word': { fr: 'Le mot', en: 'The word' },
+  'invite.link': { fr: 'Le lien', en: 'The link' },
+  'invite.copy': { fr: 'Copier le lien', en: 'Copy the link' },
+  'invite.copied': { fr: 'Le lien est copié', en: 'The link is copied' },
+  'invite.picture': { fr: 'Code QR du lien {link}', en: 'QR code of the link {link}' },
+  'invite.codes': { fr: 'Tous les mots', en: 'All words' },
+  'invite.first': { fr: 'Le premier, que tous voient', en: 'The first, which all see' },
+  'invite.expired': { fr: 'expiré', en: 'expired' },
+  'invite.used_up': { fr: 'épuisé', en: 'used up' },
+  'invite.used': { fr: 'entrées : {used}', en: 'let in: {used}' },
+  'invite.used.of': { fr: 'entrées : {used} sur {uses}', en: 'let in: {used} of {uses}' },
+  'invite.until': { fr: 'jusqu’au {when}', en: 'until {when}' },
+  'invite.show': { fr: 'Montrer', en: 'Show' },
+  'invite.show.named': { fr: 'Montrer {code}', en: 'Show {code}' },
+  'invite.revoke': { fr: 'Retirer', en: 'Revoke' },
+  'invite.revoke.named': { fr: 'Retirer {code}', en: 'Revoke {code}' },
+  'invite.revoked': { fr: '{code} n’ouvre plus rien', en: '{code} opens nothing any more' },
+  'invite.new': { fr: 'Un autre mot', en: 'Another word' },
+  'invite.own-word': { fr: 'Le mot', en: 'The word' },
+  'invite.own-word.hint': {
+    fr: '4 à 20 lettres, chiffres ou _ ; sans lui, on en invente un',
+    en: '4 to 20 letters, digits or _; without one, one is made up',
+  },
+  'invite.lasts': { fr: 'Valable', en: 'Good for' },
+  'invite.lasts.ever': { fr: 'toujours', en: 'ever' },
+  'invite.lasts.day': { fr: 'un jour', en: 'a day' },
+  'invite.lasts.week': { fr: 'une semaine', en: 'a week' },
+  'invite.lasts.month': { fr: 'un mois', en: 'a month' },
+  'invite.uses': { fr: 'Pour', en: 'For' },
+  'invite.uses.any': { fr: 'autant de monde qu’on veut', en: 'any number of people' },
+  'invite.uses.1': { fr: 'une personne', en: 'one person' },
+  'invite.uses.5': { fr: '5 personnes', en: '5 people' },
+  'invite.uses.10': { fr: '10 personnes', en: '10 people' },
+  'invite.make': { fr: 'Ajouter ce mot', en: 'Add this word' },
+  'invite.made': { fr: '{code} ouvre la porte', en: '{code} opens the door' },
+} as const satisfies Record<string, Words>;
