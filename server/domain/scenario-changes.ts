@@ -26,13 +26,17 @@ export function scenarioChanges({ store, clock, bus, turns, covers, writing }: N
     if (owner !== by.id) throw new Refusal('scenario.owner_changes');
   }
 
-  /** Puts another code in the place of the first one. */
+  /** Puts another code in the place of the first one, which is nobody else's from then on: old links lead to no stranger. */
   async function codeWrites(by: Identity, { id, code }: ScenarioRecord, next: string): Promise<Write[]> {
-    if (await store.inviteCodes.get(next)) throw new Refusal('scenario.code_taken');
-    return [
-      { in: 'inviteCodes', delete: code },
-      { in: 'inviteCodes', insert: firstCode(next, id, by.id, clock.now()) },
-    ];
+    const known = await store.inviteCodes.get(next);
+    const wasItsOwn = known?.scenario === id && known.revokedAt !== null;
+    if (known && !wasItsOwn) throw new Refusal('scenario.code_taken');
+    const at = clock.now();
+    const former: Write = { in: 'inviteCodes', update: code, change: { first: false, revokedAt: at } };
+    const anew = { first: true, expiresAt: null, most: null, uses: 0, by: by.id, at, revokedAt: null };
+    return known
+      ? [former, { in: 'inviteCodes', update: next, change: anew, only: { revokedAt: known.revokedAt } }]
+      : [former, { in: 'inviteCodes', insert: firstCode(next, id, by.id, at) }];
   }
 
   async function apply(by: Identity, id: string, given: ScenarioChange, cover: string | undefined) {

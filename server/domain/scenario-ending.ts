@@ -1,6 +1,6 @@
 import type { Identity } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
-import { sceneIdOf } from '../../schema/scene-id.ts';
+import { baseOf, sceneIdOf } from '../../schema/scene-id.ts';
 import type { ScenarioRecord } from '../records/scenario.ts';
 import type { Write } from '../store/store.ts';
 import { must } from './policies.ts';
@@ -30,8 +30,14 @@ export interface Demolition {
 type Needs = Pick<ScenarioTools, 'store' | 'bus' | 'covers' | 'scenes'>;
 
 export function demolition({ store, bus, covers, scenes }: Needs): Demolition {
-  const holdings = (id: string) =>
-    scenarioHoldings(store, { id, scenes: scenes.ids().map((one) => sceneIdOf(one, id)) });
+  /** Those of now, and those in which somebody was who are closed since: of who comes somewhere the chronicle tells. */
+  async function scenesOf(id: string): Promise<string[]> {
+    const visited = (await store.chapters.find({ where: { scenario: id } })).map(({ scene }) => baseOf(scene));
+    const names = new Set([...scenes.ids(), ...visited.filter((scene) => scene !== '')]);
+    return [...names].map((scene) => sceneIdOf(scene, id));
+  }
+
+  const holdings = async (id: string) => scenarioHoldings(store, { id, scenes: await scenesOf(id) });
   const clear = async (id: string) => store.batch(await holdings(id));
   let gone: string[] = [];
 

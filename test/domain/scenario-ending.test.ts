@@ -97,6 +97,18 @@ describe('a scenario that is deleted', () => {
       assert.deepEqual(after[name], name === 'reports' ? [report] : before[name], name);
   });
 
+  it('leaves nothing either of scenes that were closed since somebody was in them', async () => {
+    const ada = (await house.person('Ada')).identity;
+    const { id } = await house.scenarioBook.create(ada, making('OLD_MILL'));
+    const scene = sceneIdOf('old-mill', id);
+    const came = { scenario: id, kind: 'travel', account: ada.id, name: 'Ada', scene, text: '' } as const;
+    await house.chronicle.write(came);
+    const said = { channel: `scene:${scene}`, author: ada.id, name: 'Ada', avatar: 'emi', text: 'Flour!', at: 1 };
+    await house.store.messages.insert({ id: 'flour', ...said });
+    await house.scenarioBook.end(ada, id);
+    assert.equal(await house.store.messages.count(), 0);
+  });
+
   it('is its owner’s alone to delete, and of two who do it at once one does', async () => {
     const [ada, bob] = [(await house.person('Ada')).identity, (await house.person('Bob')).identity];
     const { id } = await house.scenarioBook.create(ada, making('ONE_ROOM'));
