@@ -170,7 +170,10 @@ describe('the window of one’s own account', function () {
 
   it('gives one’s data to keep, and deletes the account after a second word', async () => {
     const ada = await member('Ada_Leaves', { width: 390, height: 844 });
-    await open(ada);
+    assert.equal(await ada.page.getByRole('button', { name: 'My account' }).isVisible(), false);
+    await ada.page.getByRole('button', { name: 'Other buttons' }).press('Enter');
+    await ada.page.getByRole('menuitem', { name: 'My account' }).press('Enter');
+    await ada.page.getByRole('heading', { name: 'Devices logged in' }).waitFor();
     const [download] = await Promise.all([
       ada.page.waitForEvent('download'),
       section(ada, 'My data').getByRole('button').click(),

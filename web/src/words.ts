@@ -43,6 +43,7 @@ export const WORDS = {
   'hud.people.one': { fr: 'Vous êtes seul ici', en: 'You are alone here' },
   'hud.more': { fr: '+{count} autour, non dessinées', en: '+{count} around, not drawn' },
   'hud.language': { fr: 'Switch to English', en: 'Passer en français' },
+  'hud.rest': { fr: 'Autres boutons', en: 'Other buttons' },
   'hud.help': { fr: 'Aide', en: 'Help' },
   'hud.logout': { fr: 'Se déconnecter', en: 'Log out' },
   'hud.monitor': { fr: 'Moniteur du serveur', en: 'Server monitor' },

@@ -1,6 +1,7 @@
 import type { User } from '../../../schema/rest/accounts.ts';
 import { button, element } from '../element.ts';
 import { changeLocale, locale, say } from '../locale.ts';
+import { openMenu } from '../talk/menu.ts';
 import type { Word } from '../words.ts';
 import { DeskLink } from './desk-link.ts';
 import { type Icon, icon } from './icons.ts';
@@ -49,15 +50,40 @@ export class Hud {
     const tool = (name: Icon, label: Word, press: () => void, kind = '') =>
       button({ class: `icon-button ${kind}`, label, press }, icon(name));
     const people = button({ class: 'people-button', press: acts.people }, icon('people'), this.#count);
+    const changeLanguage = () => changeLocale(locale() === 'fr' ? 'en' : 'fr');
     const language = button(
-      { class: 'icon-button', label: 'hud.language', press: () => changeLocale(locale() === 'fr' ? 'en' : 'fr') },
+      { class: 'icon-button seldom', label: 'hud.language', press: changeLanguage },
       this.#language,
     );
     const chat = tool('chat', 'hud.chat', acts.chat, 'chat-button');
     chat.append(this.#unread);
-    this.#account = tool('account', 'hud.account', acts.account);
-    this.#logout = tool('logout', 'hud.logout', acts.logout);
-    this.#monitor = tool('monitor', 'hud.monitor', acts.monitor);
+    this.#account = tool('account', 'hud.account', acts.account, 'seldom');
+    this.#logout = tool('logout', 'hud.logout', acts.logout, 'seldom');
+    this.#monitor = tool('monitor', 'hud.monitor', acts.monitor, 'seldom');
+    const help = tool('help', 'hud.help', acts.help, 'seldom');
+    const seldom = [
+      { of: this.#account, word: 'hud.account', does: acts.account },
+      { of: help, word: 'hud.help', does: acts.help },
+      { of: language, word: 'hud.language', does: changeLanguage },
+      { of: this.#monitor, word: 'hud.monitor', does: acts.monitor },
+      { of: this.#logout, word: 'hud.logout', does: acts.logout },
+    ] as const;
+    // Where there is little room, what one needs seldom is in a menu.
+    const rest = button(
+      {
+        class: 'icon-button rest-button',
+        label: 'hud.rest',
+        attributes: { 'aria-haspopup': 'menu' },
+        press: () =>
+          openMenu(
+            host,
+            rest,
+            'hud.rest',
+            seldom.filter(({ of }) => !of.hidden),
+          ),
+      },
+      icon('more'),
+    );
     host.append(
       element(
         'header',
@@ -83,7 +109,8 @@ export class Hud {
             this.#account,
             this.#logout,
             language,
-            tool('help', 'hud.help', acts.help),
+            help,
+            rest,
           ),
         ),
       ),
