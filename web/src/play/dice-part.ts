@@ -1,5 +1,6 @@
 import { readDice } from '../../../schema/dice.ts';
 import { button, element } from '../element.ts';
+import { say } from '../locale.ts';
 import { labelled } from '../sheets/labelled.ts';
 import type { Part, PartNeeds } from './part.ts';
 
@@ -22,8 +23,9 @@ export function dicePart({ client, act }: PartNeeds): Part {
   const roll = (what: string) =>
     act(async () => {
       const rolled = await client.play.roll(what, text.value);
+      const { formula, dice } = rolled;
       result.replaceChildren(
-        element('span', { class: 'hint', text: `${rolled.formula} : ${rolled.dice.join(', ')}` }),
+        element('span', { class: 'hint', text: say('play.dice.rolled', { formula, dice: dice.join(', ') }) }),
         ' ',
         element('strong', { text: String(rolled.total) }),
       );

@@ -112,7 +112,7 @@ export function doorsPart({ client, act }: PartNeeds): Part {
         const made = rowButton(
           word,
           of,
-          `${pick(label)} : ${say(word)}`,
+          say('play.door.of', { name: pick(label), state: say(word) }),
           () => void act(() => client.play.setDoor(portal, next)),
         );
         made.setAttribute('aria-pressed', String(state === next));

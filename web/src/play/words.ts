@@ -64,9 +64,11 @@ export const PLAY_WORDS = {
   },
   'play.dice.text': { fr: 'Pour quoi (facultatif)', en: 'What for (optional)' },
   'play.dice.roll': { fr: 'Lancer', en: 'Roll' },
+  'play.dice.rolled': { fr: '{formula} : {dice}', en: '{formula}: {dice}' },
   'play.dice.quick': { fr: 'Un dé', en: 'One die' },
 
   'play.doors': { fr: 'Portes', en: 'Doors' },
+  'play.door.of': { fr: '{name} : {state}', en: '{name}: {state}' },
   'play.door.locked': { fr: 'À clé', en: 'Locked' },
   'play.door.open': { fr: 'Ouverte', en: 'Open' },
   'play.door.rules': { fr: 'Selon ses règles', en: 'By its rules' },
