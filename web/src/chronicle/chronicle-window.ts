@@ -31,7 +31,7 @@ export function openChronicle(host: HTMLElement, { client, scenario, attempt, cl
     for (const stop of stops) stop();
     closed();
   };
-  const { body } = openModal(host, { word: 'chronicle.title' }, { class: 'chronicle', closed: end });
+  const { body, close } = openModal(host, { word: 'chronicle.title' }, { class: 'chronicle', closed: end });
   const empty = element('p', { class: 'hint', attributes: { role: 'status' } });
   const earlier = button({ class: 'link-button', word: 'chronicle.earlier', press: () => void read() });
   earlier.hidden = true;
@@ -94,6 +94,10 @@ export function openChronicle(host: HTMLElement, { client, scenario, attempt, cl
     onLocale(() => {
       log.write();
       tellEmpty();
+    }),
+    // What is written elsewhere does not belong here.
+    client.on('scenario', (here) => {
+      if (here?.id !== id) close();
     }),
     client.on('chronicle.line', (line) => {
       log.add([line]);

@@ -34,7 +34,10 @@ export function openScenario(host: HTMLElement, acts: ScenarioActs, id: string):
     const isOwner = scenario.owner_user_id === client.me?.id;
     const part: ScenarioPart = { acts, scenario, players, isOwner, again: read, close };
     const sections = [playersSection(part), isOwner ? detailsSection(part) : null, endSection(part)];
+    const hadFocus = body.contains(document.activeElement);
     body.replaceChildren(headOf(part), ...sections.flatMap((section) => (section ? [section.root] : [])));
+    // The button that was pressed is gone.
+    if (hadFocus) body.querySelector<HTMLElement>('h3[tabindex]')?.focus();
   }
   void attempt(read).then((isRead) => {
     if (!isRead) close();
