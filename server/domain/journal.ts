@@ -8,7 +8,7 @@ import type { QuestRecord } from '../records/quest.ts';
 import type { Store } from '../store/store.ts';
 import { must } from './policies.ts';
 import { stamp } from './profiles.ts';
-import { seatIn } from './scenario-seats.ts';
+import { plays } from './scenario-seats.ts';
 import { type StoryScenes, storiesIn, storyOf } from './story-tales.ts';
 
 /** What somebody is shown of his own story. */
@@ -30,8 +30,7 @@ export function journals({ store, scenes }: Needs): Journals {
   return {
     async of(identity, scenario = null) {
       must(identity, 'story.read');
-      if (scenario !== null && !(await store.scenarioPlayers.get(seatIn(scenario, identity.id))))
-        throw new Refusal('scenario.unknown');
+      if (scenario !== null && !(await plays(store, scenario, identity.id))) throw new Refusal('scenario.unknown');
       const where = storyOf({ account: identity.id, scenario });
       const [belongings, pursuits] = await Promise.all([
         store.belongings.find({ where }),

@@ -9,7 +9,7 @@ import type { CodeTries } from './code-tries.ts';
 import { codeOf, stateOf } from './invite-codes.ts';
 import type { Notifications } from './notifications.ts';
 import { must } from './policies.ts';
-import { knownOf, seatIn } from './scenario-seats.ts';
+import { knownOf, plays, seatIn } from './scenario-seats.ts';
 import type { ScenarioTurns } from './scenario-turns.ts';
 
 /**
@@ -45,11 +45,8 @@ export interface MemberNeeds {
 }
 
 export function members({ store, clock, bus, chronicle, turns, tries, notifications }: MemberNeeds): Members {
-  const isPlayer = async (scenario: string, account: string) =>
-    (await store.scenarioPlayers.get(seatIn(scenario, account))) !== undefined;
-
   async function mustPlay(scenario: string, account: string, otherwise: RefusalCode): Promise<void> {
-    if (!(await isPlayer(scenario, account))) throw new Refusal(otherwise);
+    if (!(await plays(store, scenario, account))) throw new Refusal(otherwise);
   }
 
   /** Refuses everybody but the owner; strangers learn nothing. */
@@ -62,7 +59,7 @@ export function members({ store, clock, bus, chronicle, turns, tries, notificati
     const known = await store.inviteCodes.get(code);
     if (!known) throw new Refusal('invite.unknown');
     const { scenario, value } = await turns.take<DraftLine | null>(known.scenario, async ({ id }) => {
-      if (await isPlayer(id, by.id)) return { value: null };
+      if (await plays(store, id, by.id)) return { value: null };
       const invite = await store.inviteCodes.get(code);
       if (invite?.scenario !== id || stateOf(invite, clock.now()) !== 'open') throw new Refusal('invite.unknown');
       const most = MOST_IN_SCENARIO.players;

@@ -7,7 +7,7 @@ import type { Bus } from '../bus.ts';
 import type { ScenarioRecord } from '../records/scenario.ts';
 import type { Store } from '../store/store.ts';
 import type { ChronicleBook } from './chronicle.ts';
-import { knownOf, seatIn } from './scenario-seats.ts';
+import { knownOf, plays } from './scenario-seats.ts';
 import type { ScenarioTurns } from './scenario-turns.ts';
 import type { Whereabouts } from './whereabouts.ts';
 import type { Writing } from './writing.ts';
@@ -53,7 +53,7 @@ export function narrations(needs: NarrationNeeds): Narrations {
   const nameOf = async (account: string | null) => (account && (await store.accounts.get(account))?.name) || '';
 
   async function mustPlay(scenario: ScenarioRecord, account: string): Promise<void> {
-    if (!(await store.scenarioPlayers.get(seatIn(scenario.id, account)))) throw new Refusal('scenario.unknown');
+    if (!(await plays(store, scenario.id, account))) throw new Refusal('scenario.unknown');
   }
 
   /** The change by which it becomes the next one's turn; refuses `play.turn`. */

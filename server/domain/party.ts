@@ -3,7 +3,7 @@ import { Refusal } from '../../schema/refusals.ts';
 import { scenarioOf } from '../../schema/scene-id.ts';
 import type { Bus } from '../bus.ts';
 import type { Store } from '../store/store.ts';
-import { seatIn } from './scenario-seats.ts';
+import { plays } from './scenario-seats.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 interface Needs {
@@ -27,8 +27,7 @@ export function party({ store, bus, whereabouts }: Needs): Party {
     },
     async call(called) {
       const { id, account } = called;
-      if (account !== null && !(await store.scenarioPlayers.get(seatIn(id, account))))
-        throw new Refusal('scenario.player_unknown');
+      if (account !== null && !(await plays(store, id, account))) throw new Refusal('scenario.player_unknown');
       bus.tell('scenario.summoned', called);
     },
   };

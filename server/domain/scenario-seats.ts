@@ -14,6 +14,15 @@ interface Needs {
 /** The id of what there is once for each player of a scenario. */
 export const seatIn = (scenario: string, account: string) => `${scenario}/${account}`;
 
+/** Whether an account plays in a scenario. */
+export async function plays(
+  store: Pick<Store, 'scenarioPlayers'>,
+  scenario: string,
+  account: string,
+): Promise<boolean> {
+  return (await store.scenarioPlayers.get(seatIn(scenario, account))) !== undefined;
+}
+
 /**
  * Whether somebody may know of a scene: of one of a scenario, who plays in it alone, whatever his role. In the open world
  * nothing is read.
@@ -25,7 +34,7 @@ export async function mayKnow(
 ): Promise<boolean> {
   const scenario = scenarioOf(scene);
   if (scenario === null) return true;
-  return by !== undefined && (await store.scenarioPlayers.get(seatIn(scenario, by.id))) !== undefined;
+  return by !== undefined && (await plays(store, scenario, by.id));
 }
 
 /** Writes that make a batch stale if the scenario that a scene is part of is gone: nothing is left behind in it. */

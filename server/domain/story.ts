@@ -4,7 +4,7 @@ import { progressOf, type StoryChange, taleOf } from '../../schema/story.ts';
 import { type About, tell } from '../../schema/story-rules.ts';
 import type { Bus } from '../bus.ts';
 import { DuplicateKey, StaleWrite, type Store } from '../store/store.ts';
-import { scenarioFlags as readFlags, seatIn } from './scenario-seats.ts';
+import { plays, scenarioFlags as readFlags } from './scenario-seats.ts';
 import { type StoryScenes, storiesIn, storyKey, taleReader, writesBetween } from './story-tales.ts';
 import { oneByOne } from './turns.ts';
 
@@ -31,7 +31,7 @@ export function story({ store, clock, bus, scenes }: StoryNeeds): Story {
   async function aboutOf({ account, scenario }: Hero): Promise<About | undefined> {
     const found = await store.accounts.get(account);
     if (found && found.deletedAt !== null) return undefined;
-    if (scenario !== null && !(await store.scenarioPlayers.get(seatIn(scenario, account)))) return undefined;
+    if (scenario !== null && !(await plays(store, scenario, account))) return undefined;
     const minutes = scenes.minutesAt(clock.now());
     const scenarioFlags = scenario === null ? undefined : await readFlags(store, scenario);
     return { role: found?.role ?? 'player', guest: found?.guest ?? true, minutes, scenarioFlags };
