@@ -127,10 +127,7 @@ describe('who does not play in a scenario', () => {
       );
     assert.equal((await ask(world, `/v1/exhibits/${exhibit}`, { token })).status, 200);
     const said = await ask(world, `/v1/channels/scene:${gallery()}/messages`, { token });
-    assert.deepEqual(
-      said.json.messages.map(({ id }: { id: string }) => id),
-      [spoken],
-    );
+    assert.ok(said.json.messages.some(({ id }: { id: string }) => id === spoken));
     const open = await ask(world, '/v1/scenes/gallery/exhibits', { token });
     assert.equal(open.json.count, 0);
   });
