@@ -1,6 +1,6 @@
 import type { Identity } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
-import { sceneIdOf } from '../../schema/scene-id.ts';
+import { baseOf, sceneIdOf } from '../../schema/scene-id.ts';
 import type { ScenarioRecord } from '../records/scenario.ts';
 import type { Write } from '../store/store.ts';
 import { must } from './policies.ts';
@@ -30,8 +30,20 @@ export interface Demolition {
 type Needs = Pick<ScenarioTools, 'store' | 'bus' | 'covers' | 'scenes'>;
 
 export function demolition({ store, bus, covers, scenes }: Needs): Demolition {
-  const holdings = (id: string) =>
-    scenarioHoldings(store, { id, scenes: scenes.ids().map((one) => sceneIdOf(one, id)) });
+  /** Those of today, and those that somebody was in and which the world has no longer. */
+  async function scenesOf(id: string): Promise<string[]> {
+    const where = { scenario: id };
+    const [left, stood, told] = await Promise.all([
+      store.sceneries.find({ where }),
+      store.places.find({ where }),
+      store.chapters.find({ where }),
+    ]);
+    const been = [...left.map((one) => one.id), ...[...stood, ...told].map(({ scene }) => scene)];
+    const names = new Set([...scenes.ids(), ...been.filter((scene) => scene !== '').map(baseOf)]);
+    return [...names].map((name) => sceneIdOf(name, id));
+  }
+
+  const holdings = async (id: string) => scenarioHoldings(store, { id, scenes: await scenesOf(id) });
   const clear = async (id: string) => store.batch(await holdings(id));
   let gone: string[] = [];
 
