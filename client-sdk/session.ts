@@ -38,7 +38,8 @@ export class Session {
       return user;
     } catch (error) {
       if (error instanceof RefusalError && error.status === 401) {
-        // Another tab may have rotated it while this one asked.
+        // Another tab may have rotated it while this one asked, and not have the new one yet.
+        await this.#tokens.alone(async () => {});
         if (this.token !== token) return this.restore();
         this.#tokens.set(null);
         return this.anonymous();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ChronicleLine } from '../../rooms/scenario-services.ts';
 import type { Identity } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { ScenarioDetail, ScenarioMaking } from '../../schema/rest/scenarios.ts';
@@ -30,13 +31,23 @@ export const firstCode = (code: string, scenario: string, by: string, at: number
   at,
 });
 
+/** The line of the chronicle that somebody plays now. */
+export const cameInto = (scenario: string, { id: account, name }: Pick<Identity, 'id' | 'name'>): ChronicleLine => ({
+  scenario,
+  kind: 'joined',
+  account,
+  name,
+  scene: '',
+  text: '',
+});
+
 /** Turns a doubled key into what the person is told. */
 const codeTaken = (error: unknown): unknown =>
   error instanceof DuplicateKey ? new Refusal('scenario.code_taken') : error;
 
-type Needs = Pick<ScenarioTools, 'store' | 'clock' | 'bus' | 'covers' | 'writing'>;
+type Needs = Pick<ScenarioTools, 'store' | 'clock' | 'bus' | 'covers' | 'chronicle' | 'writing'>;
 
-export function scenarioCreation({ store, clock, bus, covers, writing }: Needs): ScenarioCreation {
+export function scenarioCreation({ store, clock, bus, covers, chronicle, writing }: Needs): ScenarioCreation {
   const alone = oneByOne();
 
   async function make(by: Identity, { name, invite_code: code, description, mode }: ScenarioMaking, cover: string) {
@@ -59,13 +70,16 @@ export function scenarioCreation({ store, clock, bus, covers, writing }: Needs):
       updatedAt: null,
       revision: 0,
     };
+    const line = chronicle.draft(cameInto(id, by));
     await store.batch([
       { in: 'scenarios', insert: made },
       { in: 'scenarioPlayers', insert: { id: seatIn(id, by.id), scenario: id, account: by.id, joinedAt: now } },
       { in: 'inviteCodes', insert: firstCode(code, id, by.id, now) },
+      line.write,
     ]);
     bus.tell('scenario.changed', knownOf(made));
     bus.tell('scenario.joined', { id, account: by.id });
+    line.tell();
     return detailOf(made);
   }
 

@@ -1,4 +1,3 @@
-import type { ChronicleLine } from '../../rooms/scenario-services.ts';
 import type { Identity } from '../../rooms/services.ts';
 import { Refusal } from '../../schema/refusals.ts';
 import type { ScenarioDetail } from '../../schema/rest/scenarios.ts';
@@ -6,6 +5,7 @@ import type { Account } from '../records/account.ts';
 import type { ScenarioRecord } from '../records/scenario.ts';
 import type { Change, Write } from '../store/store.ts';
 import { must } from './policies.ts';
+import { cameInto } from './scenario-creation.ts';
 import { knownOf, seatIn } from './scenario-seats.ts';
 import { detailOf } from './scenario-views.ts';
 import type { ScenarioTools } from './scenarios.ts';
@@ -18,16 +18,6 @@ export interface ScenarioTransfer {
    */
   transfer(by: Identity, id: string, newOwner: string): Promise<ScenarioDetail>;
 }
-
-/** The line of the chronicle that somebody plays now. */
-const cameInto = (scenario: string, { id: account, name }: Pick<Identity, 'id' | 'name'>): ChronicleLine => ({
-  scenario,
-  kind: 'joined',
-  account,
-  name,
-  scene: '',
-  text: '',
-});
 
 /** What changes of a scenario when it becomes somebody else's: who owned it leads no longer, who owns it does. */
 export function handedTo(heir: string, { mode, owner, gms }: ScenarioRecord): Change<ScenarioRecord> {

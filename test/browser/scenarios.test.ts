@@ -62,6 +62,8 @@ describe('scenarios, in a browser', function () {
     assert.deepEqual(await sceneOf(bo), ['plaza', scenario]);
     await ada.page.getByRole('button', { name: '2 people here' }).waitFor();
 
+    await bo.page.waitForFunction((name) => document.title.includes(` · ${name} · `), NAME);
+
     // She narrates, and both read it.
     await ada.page.getByRole('button', { name: `Scenario: ${NAME}` }).click();
     await ada.page.getByRole('menuitem', { name: 'Play', exact: true }).click();

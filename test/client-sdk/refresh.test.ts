@@ -72,6 +72,28 @@ describe('the token of a device', () => {
     assert.equal(tokens.get(), newer);
   });
 
+  it('is not given up by a tab that asks while another is about to bring a new one', async () => {
+    const { tokens, guest } = await aDevice(4);
+    await aTab(tokens).refresh();
+    const newer = tokens.get();
+    tokens.set('dead by now');
+    const { promise: isAwaited, resolve: bring } = Promise.withResolvers<void>();
+    const bringing = tokens.alone(async () => {
+      await isAwaited;
+      tokens.set(newer);
+    });
+    const waiting: TokenStore = {
+      ...tokens,
+      alone(work) {
+        bring();
+        return tokens.alone(work);
+      },
+    };
+    assert.equal((await aTab(waiting).restore()).id, guest.id);
+    await bringing;
+    assert.equal(tokens.get(), newer);
+  });
+
   it('is kept when the server is away', async () => {
     const { tokens, first } = await aDevice(6);
     const nobody = new Session(new Rest('http://127.0.0.1:9', () => ({ token: first, locale: 'en' })), tokens);

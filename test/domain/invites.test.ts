@@ -59,6 +59,16 @@ describe('invite codes', () => {
     await house.members.join(cleo.identity, 'LOSTKEY', '192.0.2.1');
   });
 
+  it('are not heaped up by an owner who changes the first one again and again', async () => {
+    for (let n = 0; n < 105; n++) {
+      house.clock.pass(1);
+      await house.scenarioBook.change(ada.identity, id, { invite_code: `KEY${1000 + n}` });
+    }
+    const kept = await house.store.inviteCodes.find({ where: { scenario: id } });
+    assert.ok(kept.length <= 102, `${kept.length} are kept`);
+    assert.deepEqual(await codes(), ['KEY1104']);
+  });
+
   it('are looked after by the owner and game masters, and by nobody else', async () => {
     const stranger = await house.person('Stranger');
     const { list, change, revoke } = house.invites;

@@ -4,6 +4,7 @@ import { sceneIdOf } from '../../schema/scene-id.ts';
 import { aScenario, seatPlayers } from '../support/a-scenario.ts';
 import { eventually } from '../support/eventually.ts';
 import { registered } from '../support/registered.ts';
+import { ask } from '../support/two-processes.ts';
 import { walkTo } from '../support/walking.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 
@@ -115,5 +116,24 @@ describe('a scenario', () => {
     const left = { ...came, left: true };
     await eventually('that she has left', async () => (await told()).length >= 3);
     assert.deepEqual((await told()).slice(0, 2), [came, left]);
+  });
+
+  it('has scenes whose bans are their own: one leaves it for where one may go', async () => {
+    const [ada, mia] = [await inTheSquare('Ada'), await registered(world, 'Mia', 'moderator')];
+    const key = await aScenario(world, ada);
+    await ada.enterScenario(key.id);
+    const ban = async (scope: string) => {
+      const body = { account: ada.me?.id, kind: 'ban', scope, reason: 'spam', seconds: 3600 };
+      const { status } = await ask(world, '/v1/moderation/sanctions', { token: mia.token, body });
+      assert.equal(status, 201);
+    };
+    await ban('plaza');
+    assert.equal((await ada.leaveScenario()).id, 'administration');
+    assert.equal((await ada.enterScenario(key.id)).id, sceneIdOf('plaza', key.id));
+    const left = new Promise((resolve) => ada.on('left', ({ reason }) => resolve(reason)));
+    await ban(sceneIdOf('plaza', key.id));
+    assert.equal(await left, 'banned');
+    await ada.enter('administration');
+    assert.equal((await ada.enterScenario(key.id)).id, sceneIdOf('administration', key.id));
   });
 });

@@ -3,10 +3,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@colyseus/sdk';
 import type { DialogueView, Parvis, StoryNews } from '../../client-sdk/index.ts';
+import { sceneIdOf } from '../../schema/scene-id.ts';
+import { aScenario } from '../support/a-scenario.ts';
 import { THE_LANTERN } from '../support/a-tale.ts';
 import { pick, said } from '../support/desk.ts';
 import { drawScenes } from '../support/drawn-scenes.ts';
 import { eventually } from '../support/eventually.ts';
+import { registered } from '../support/registered.ts';
 import { openWire } from '../support/wire.ts';
 import { openTestWorld, type TestWorld } from '../support/world.ts';
 
@@ -137,6 +140,16 @@ describe('a story that is told in a room', () => {
     assert.deepEqual(await hearOut(ada, view), ['Hush…', 'A key falls. 1', 'That was all.']);
     await eventually('bob sees the smith think', () => gestures.length > 0);
     assert.deepEqual(gestures, [{ npc: 'smith', emote: 'think' }]);
+  });
+
+  it('leads to a scene of the scenario that it is told in', async () => {
+    const ada = await registered(world, 'Ada');
+    const { id } = await aScenario(world, ada);
+    await ada.enter(sceneIdOf('smithy', id));
+    const down = await ask(ada, /Cellar/);
+    await ada.proceed().catch(() => {});
+    assert.equal(said(down), 'Down we go.');
+    await eventually('she is in its cellar', () => ada.place?.id === sceneIdOf('cellar', id));
   });
 
   it('loses no line and does nothing twice when the connection is lost in a pause', async () => {

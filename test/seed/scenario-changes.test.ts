@@ -47,9 +47,12 @@ describe('the seed’s endpoints that change scenarios, word for word', () => {
       assert.deepEqual((await ada.askOf(before.id, COMMANDS.get)).json.scenario, json.scenario);
       const codes = await world.world.store.inviteCodes.find({ where: { scenario: before.id } });
       assert.deepEqual(
-        codes.filter(({ revokedAt }) => revokedAt === null).map(({ id, first }) => [id, first]),
-        [[code.toUpperCase(), true]],
-        'the code before lets nobody in any more',
+        codes.map(({ id, first, revokedAt }) => [id, first, revokedAt === null]).sort(),
+        [
+          [code.toUpperCase(), true, true],
+          [before.invite_code, false, false],
+        ].sort(),
+        'the code before lets nobody in any more, and is nobody else’s',
       );
     });
 

@@ -34,7 +34,7 @@ async function faultsOf(store: Store): Promise<string[]> {
       .filter(
         ({ id, code }) =>
           codes
-            .filter((one) => one.scenario === id)
+            .filter((one) => one.scenario === id && one.first && one.revokedAt === null)
             .map((one) => one.id)
             .join() !== code,
       )

@@ -160,7 +160,8 @@ export class Session {
       if (this.#page.isHidden(account)) this.#names.delete(id);
       else this.#names.set(id, name);
     this.#page.hud.showPlace(summaryOf(place));
-    document.title = `${pick(place.bundle.scene.title)} · Parvis`;
+    const { scenario } = this.#client;
+    document.title = [pick(place.bundle.scene.title), ...(scenario ? [scenario.name] : []), 'Parvis'].join(' · ');
   }
 }
 

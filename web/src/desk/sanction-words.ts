@@ -1,12 +1,14 @@
 import { WORLD } from '../../../schema/moderation.ts';
+import { baseOf, scenarioOf } from '../../../schema/scene-id.ts';
 import { pick } from '../locale.ts';
 import type { Around } from './around.ts';
 import { moment, tell, tellOr } from './words.ts';
 
-/** What a scene is called. */
+/** What a scene is called; of that of a scenario not which it is, which is none of the staff’s business. */
 export function sceneTitle(id: string, { scenes }: Pick<Around, 'scenes'>): string {
-  const scene = scenes.find((one) => one.id === id);
-  return scene ? pick(scene.title) : id;
+  const scene = scenes.find((one) => one.id === baseOf(id));
+  const name = scene ? pick(scene.title) : baseOf(id);
+  return scenarioOf(id) === null ? name : tell('scene.of-scenario', { name });
 }
 
 interface Told {

@@ -22,6 +22,7 @@ export const HOUSE_WORDS = {
   'sanction.until': { fr: 'jusqu’au {at}', en: 'until {at}' },
   'sanction.good': { fr: 'définitive', en: 'for good' },
   'sanction.world': { fr: 'partout', en: 'everywhere' },
+  'scene.of-scenario': { fr: '{name} (dans un scénario)', en: '{name} (in a scenario)' },
   'sanction.scene': { fr: 'scène « {name} »', en: 'scene “{name}”' },
   'sanction.network': { fr: 'réseau fermé aux invités jusqu’au {at}', en: 'network closed to guests until {at}' },
   'sanction.lift': { fr: 'Lever', en: 'Lift' },

@@ -1,7 +1,8 @@
 import type { Parvis } from '../../../client-sdk/index.ts';
 import type { SceneSummary } from '../../../schema/rest/scenes.ts';
+import { baseOf, scenarioOf } from '../../../schema/scene-id.ts';
 import type { Words } from '../../../schema/words.ts';
-import { pick } from '../locale.ts';
+import { pick, say } from '../locale.ts';
 
 /** What the scenes of this server are called. */
 export class SceneTitles {
@@ -21,9 +22,14 @@ export class SceneTitles {
     this.#titles = new Map(scenes.map(({ id, title }) => [id, title]));
   }
 
+  /** What a scene is called; in the scenario that one plays in, with what that is called. */
   of(scene: string): string {
     const here = this.#client.place?.bundle.scene;
-    const title = here?.id === scene ? here.title : this.#titles.get(scene);
-    return title ? pick(title) : scene;
+    const title = here?.id === scene ? here.title : this.#titles.get(baseOf(scene));
+    const name = title ? pick(title) : baseOf(scene);
+    const of = scenarioOf(scene);
+    if (of === null) return name;
+    const { scenario } = this.#client;
+    return scenario?.id === of ? `${name} · ${scenario.name}` : say('scene.of-scenario', { name });
   }
 }

@@ -50,6 +50,7 @@ export const SOCIETY_WORDS = {
     en: 'Nobody yet. Click on somebody in the world, or on a name in the list of people here.',
   },
   'friends.online': { fr: 'En ligne', en: 'Online' },
+  'scene.of-scenario': { fr: '{name} (dans un scénario)', en: '{name} (in a scenario)' },
   'friends.where': { fr: 'En ligne : {place}', en: 'Online: {place}' },
   'friends.with-you': { fr: 'Ici, avec vous', en: 'Here, with you' },
   'friends.offline': { fr: 'Absent', en: 'Away' },
