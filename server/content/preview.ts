@@ -1,4 +1,5 @@
 import type { OpenScene } from './read-scenes.ts';
+import { renamedScene } from './renamed-scene.ts';
 
 /** The ids that previews go by. No scene has such a name. */
 export const PREVIEW = /^preview-/;
@@ -12,20 +13,9 @@ export const previewId = (edition: string) => `preview-${edition}`;
  */
 export function previewsOf(opened: readonly OpenScene[], by: string): OpenScene[] {
   const ids = new Map(opened.map(({ scene }) => [scene.id, previewId(scene.edition)]));
-  const leading = <P extends { readonly to: { readonly scene: string; readonly spawn: string } }>(portal: P): P => ({
-    ...portal,
-    to: { ...portal.to, scene: ids.get(portal.to.scene) ?? portal.to.scene },
-  });
   return opened.map((open) => {
-    const { scene, place } = open;
-    const id = previewId(scene.edition);
-    const portals = Object.fromEntries(
-      Object.entries(scene.shape.portals).map(([name, portal]) => [name, leading(portal)]),
-    );
-    return {
-      ...open,
-      scene: { ...scene, id, shape: { ...scene.shape, open: false, portals }, preview: { by, of: scene.id } },
-      place: { ...place, scene: { ...place.scene, id }, portals: place.portals.map(leading) },
-    };
+    const { scene, ...rest } = renamedScene(open, previewId(open.scene.edition), (to) => ids.get(to) ?? to);
+    const shape = { ...scene.shape, open: false };
+    return { ...rest, scene: { ...scene, shape, preview: { by, of: open.scene.id } } };
   });
 }

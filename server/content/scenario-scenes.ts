@@ -1,22 +1,15 @@
 import { readSceneId, sceneIdOf } from '../../schema/scene-id.ts';
 import type { OpenScene } from './read-scenes.ts';
+import { renamedScene } from './renamed-scene.ts';
 
 /** Most scenes of scenarios that are remembered at a time. */
 const MOST = 500;
 
 /** The same scene as part of a scenario: under an id of its own, with doors that lead to scenes of the same scenario. */
-function scenarioScene({ scene, place, ...files }: OpenScene, scenario: string): OpenScene {
-  const id = sceneIdOf(scene.id, scenario);
-  const leading = <P extends { readonly to: { readonly scene: string; readonly spawn: string } }>(portal: P): P => ({
-    ...portal,
-    to: { ...portal.to, scene: sceneIdOf(portal.to.scene, scenario) },
-  });
-  const portals = Object.entries(scene.shape.portals).map(([name, portal]) => [name, leading(portal)] as const);
-  return {
-    ...files,
-    scene: { ...scene, id, scenario, shape: { ...scene.shape, portals: Object.fromEntries(portals) } },
-    place: { ...place, scene: { ...place.scene, id }, portals: place.portals.map(leading) },
-  };
+function scenarioScene(open: OpenScene, scenario: string): OpenScene {
+  const inside = (scene: string) => sceneIdOf(scene, scenario);
+  const { scene, ...rest } = renamedScene(open, inside(open.scene.id), inside);
+  return { ...rest, scene: { ...scene, scenario } };
 }
 
 /**
