@@ -56,10 +56,17 @@ export async function takeBack(room: Stage, client: Client): Promise<void> {
     client.leave(CLOSE.banned);
     throw refusal;
   });
-  occupant.scenario = await mustPlay(room.services, room.scene, identity).catch((refusal) => {
+  const wasPlaying = occupant.scenario !== null;
+  const scenario = await mustPlay(room.services, room.scene, identity).catch((refusal) => {
     client.leave(CLOSE.closed);
     throw refusal;
   });
+  if (wasPlaying && occupant.scenario === null) {
+    // He was put out while it was read that he plays here.
+    client.leave(CLOSE.closed);
+    throw new Refusal('scene.unknown');
+  }
+  occupant.scenario = scenario;
   issueToken(client);
   occupant.client = client;
   listen(occupant);

@@ -4,7 +4,8 @@ import { slug } from './words.ts';
 /** Between a scene's name and the scenario that it is part of; no name of a scene has one. */
 const OF = '.';
 
-const uuid = z.uuid();
+/** In small letters alone: another way to write the same id would be another room and another channel. */
+const uuid = z.uuid().lowercase();
 
 /** Which scene an id names: one of the open world, or that of a scenario. */
 export interface SceneName {

@@ -46,6 +46,11 @@ export class Agenda {
     return this.#until.delete(id);
   }
 
+  /** Whether nothing that goes on needs it: a new one would be as good. */
+  isForgettable(now: number): boolean {
+    return [...this.#until.values()].every((until) => until <= now);
+  }
+
   /** The events that go on, given those that do by the clock. */
   look(events: Events, scheduled: Iterable<string>, situation: Situation, now: number): Set<string> {
     for (const [id, until] of this.#until) if (until <= now) this.#until.delete(id);

@@ -23,6 +23,11 @@ export class WorldEventsFeature extends Feature implements EventStarter, Summons
   override opened(): void {
     this.#look();
     this.room.clock.setInterval(() => this.#look(), LOOK_EVERY_MS);
+    // There may be as many scenes as scenarios like.
+    this.room.until(() => {
+      const { scene, services } = this.room;
+      if (this.#agenda.isForgettable(services.clock.now())) this.#agendas.delete(scene.id);
+    });
   }
 
   override rebuilt(): void {

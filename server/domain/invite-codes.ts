@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { INVITE_STATES } from '../../schema/rest/invites.ts';
 import type { InviteCode } from '../records/invite-code.ts';
+import type { Write } from '../store/store.ts';
 
 /** How a code is stored: upper and lower case are the same. */
 export const codeOf = (given: string) => given.trim().toUpperCase();
@@ -13,6 +14,16 @@ export function stateOf({ revokedAt, expiresAt, most, uses }: InviteCode, now: n
   if (expiresAt !== null && expiresAt <= now) return 'expired';
   return most !== null && uses >= most ? 'used_up' : 'open';
 }
+
+/** Revoked codes of a scenario that are kept, so that nobody lets people into something else by them. */
+const MOST_REVOKED = 100;
+
+/** What lets go of the oldest revoked codes of a scenario, given all of them as they were made, when one more comes. */
+export const forgottenCodes = (all: readonly InviteCode[]): Write[] => {
+  const revoked = all.filter(({ revokedAt }) => revokedAt !== null);
+  const tooOld = revoked.slice(0, Math.max(0, revoked.length - MOST_REVOKED));
+  return tooOld.map(({ id }) => ({ in: 'inviteCodes', delete: id }));
+};
 
 /** The address of the page that asks to join. The page takes the code out of its address once it has read it. */
 export const linkOf = (publicUrl: string, code: string) => `${publicUrl.replace(/\/+$/, '')}/?join=${code}`;

@@ -4,9 +4,9 @@ import type { InviteChange, InviteMaking, InviteView } from '../../schema/rest/i
 import { MOST_IN_SCENARIO } from '../../schema/scenarios.ts';
 import type { InviteCode } from '../records/invite-code.ts';
 import type { ScenarioRecord } from '../records/scenario.ts';
-import type { Store, Write } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { CodeTries } from './code-tries.ts';
-import { codeOf, inviteIds, linkOf, madeUpCode, stateOf } from './invite-codes.ts';
+import { codeOf, forgottenCodes, inviteIds, linkOf, madeUpCode, stateOf } from './invite-codes.ts';
 import { type InvitePicture, invitePicture } from './invite-picture.ts';
 import type { Members } from './members.ts';
 import { must } from './policies.ts';
@@ -43,9 +43,6 @@ export interface InviteNeeds {
   readonly secret: string;
 }
 
-/** Revoked codes of a scenario that are kept, so that nobody lets people into something else by them. */
-const MOST_REVOKED = 100;
-
 export function invites({ store, clock, members, turns, tries, dice, publicUrl, secret }: InviteNeeds): Invites {
   const idOf = inviteIds(secret);
 
@@ -71,7 +68,7 @@ export function invites({ store, clock, members, turns, tries, dice, publicUrl, 
     const all = await store.inviteCodes.find({ where: { scenario }, sort: 'at' });
     const good = all.filter(({ revokedAt }) => revokedAt === null);
     good.sort((a, b) => Number(b.first) - Number(a.first));
-    return { good, revoked: all.filter(({ revokedAt }) => revokedAt !== null) };
+    return { good, all };
   }
 
   async function named(scenario: string, code: string): Promise<InviteCode> {
@@ -97,16 +94,14 @@ export function invites({ store, clock, members, turns, tries, dice, publicUrl, 
     const expiresAt = momentOf(expires_at);
     const { value } = await turns.take(scenario, async (now) => {
       mustLead(by, now);
-      const { good, revoked } = await kept(scenario);
+      const { good, all } = await kept(scenario);
       const most = MOST_IN_SCENARIO.codes;
       if (good.length >= most) throw new Refusal('invite.too_many', { most });
       const id = code ?? madeUpCode(dice);
       if (code && (await store.inviteCodes.get(code))) throw new Refusal('scenario.code_taken');
       const limits = { first: false, expiresAt, most: uses, uses: 0, revokedAt: null };
       const invite: InviteCode = { id, scenario, ...limits, by: by.id, at: clock.now() };
-      const tooOld = revoked.slice(0, Math.max(0, revoked.length - MOST_REVOKED));
-      const forgotten = tooOld.map((old): Write => ({ in: 'inviteCodes', delete: old.id }));
-      return { writes: [{ in: 'inviteCodes', insert: invite }, ...forgotten], value: invite };
+      return { writes: [{ in: 'inviteCodes', insert: invite }, ...forgottenCodes(all)], value: invite };
     });
     return value;
   }

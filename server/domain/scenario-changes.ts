@@ -3,6 +3,7 @@ import { Refusal } from '../../schema/refusals.ts';
 import type { ScenarioChange, ScenarioDetail } from '../../schema/rest/scenarios.ts';
 import type { ScenarioRecord } from '../records/scenario.ts';
 import type { Change, Write } from '../store/store.ts';
+import { forgottenCodes } from './invite-codes.ts';
 import { must } from './policies.ts';
 import { firstCode } from './scenario-creation.ts';
 import { knownOf } from './scenario-seats.ts';
@@ -13,7 +14,8 @@ import type { ScenarioTools } from './scenarios.ts';
 export interface ScenarioChanges {
   /**
    * Changes what is named and nothing else; an empty description is none. Another code takes the place of the one that its
-   * views show, which lets nobody in any more. Refuses `scenario.unknown`, `scenario.owner_changes`,
+   * views show, which lets nobody in any more and
+   * is nobody else's. Refuses `scenario.unknown`, `scenario.owner_changes`,
    * `scenario.code_taken`, and what covers.ts and scenario-words.ts refuse.
    */
   change(by: Identity, id: string, given: ScenarioChange, cover?: Buffer): Promise<ScenarioDetail>;
@@ -26,17 +28,20 @@ export function scenarioChanges({ store, clock, bus, turns, covers, writing }: N
     if (owner !== by.id) throw new Refusal('scenario.owner_changes');
   }
 
-  /** Puts another code in the place of the first one, which is nobody else's from then on: old links lead to no stranger. */
+  /** Puts another code in the place of the first one, which is kept as a revoked one; a revoked one of its own may come back. */
   async function codeWrites(by: Identity, { id, code }: ScenarioRecord, next: string): Promise<Write[]> {
-    const known = await store.inviteCodes.get(next);
-    const wasItsOwn = known?.scenario === id && known.revokedAt !== null;
-    if (known && !wasItsOwn) throw new Refusal('scenario.code_taken');
     const at = clock.now();
-    const former: Write = { in: 'inviteCodes', update: code, change: { first: false, revokedAt: at } };
-    const anew = { first: true, expiresAt: null, most: null, uses: 0, by: by.id, at, revokedAt: null };
-    return known
-      ? [former, { in: 'inviteCodes', update: next, change: anew, only: { revokedAt: known.revokedAt } }]
-      : [former, { in: 'inviteCodes', insert: firstCode(next, id, by.id, at) }];
+    const all = await store.inviteCodes.find({ where: { scenario: id }, sort: 'at' });
+    const known = await store.inviteCodes.get(next);
+    if (known && (known.scenario !== id || known.revokedAt === null)) throw new Refusal('scenario.code_taken');
+    const anew = { first: true, by: by.id, at, expiresAt: null, most: null, uses: 0, revokedAt: null };
+    return [
+      { in: 'inviteCodes', update: code, change: { first: false, revokedAt: at } },
+      known
+        ? { in: 'inviteCodes', update: next, change: anew, only: { revokedAt: known.revokedAt } }
+        : { in: 'inviteCodes', insert: firstCode(next, id, by.id, at) },
+      ...forgottenCodes(all.filter((one) => one.id !== next)),
+    ];
   }
 
   async function apply(by: Identity, id: string, given: ScenarioChange, cover: string | undefined) {

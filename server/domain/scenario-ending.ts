@@ -30,11 +30,17 @@ export interface Demolition {
 type Needs = Pick<ScenarioTools, 'store' | 'bus' | 'covers' | 'scenes'>;
 
 export function demolition({ store, bus, covers, scenes }: Needs): Demolition {
-  /** Those of now, and those in which somebody was who are closed since: of who comes somewhere the chronicle tells. */
+  /** Those of today, and those that somebody was in and which the world has no longer. */
   async function scenesOf(id: string): Promise<string[]> {
-    const visited = (await store.chapters.find({ where: { scenario: id } })).map(({ scene }) => baseOf(scene));
-    const names = new Set([...scenes.ids(), ...visited.filter((scene) => scene !== '')]);
-    return [...names].map((scene) => sceneIdOf(scene, id));
+    const where = { scenario: id };
+    const [left, stood, told] = await Promise.all([
+      store.sceneries.find({ where }),
+      store.places.find({ where }),
+      store.chapters.find({ where }),
+    ]);
+    const been = [...left.map((one) => one.id), ...[...stood, ...told].map(({ scene }) => scene)];
+    const names = new Set([...scenes.ids(), ...been.filter((scene) => scene !== '').map(baseOf)]);
+    return [...names].map((name) => sceneIdOf(name, id));
   }
 
   const holdings = async (id: string) => scenarioHoldings(store, { id, scenes: await scenesOf(id) });

@@ -46,6 +46,29 @@ describe('invite codes', () => {
     await assert.rejects(guessed, { code: 'request.too_many' }, 'finding out codes so is guessing, too');
   });
 
+  it('stay the scenario’s when another takes the place of the first one, which may come back', async () => {
+    const change = (invite_code: string) => house.scenarioBook.change(ada.identity, id, { invite_code });
+    await change('NEWKEY');
+    const cleo = await house.person('Cleo');
+    const taken = house.scenarioBook.create(cleo.identity, { name: 'C', invite_code: 'LOSTKEY', mode: 'story' });
+    await assert.rejects(taken, { code: 'scenario.code_taken' }, 'an old link leads into nothing else');
+    await assert.rejects(house.members.join(cleo.identity, 'LOSTKEY', '192.0.2.1'), { code: 'invite.unknown' });
+    assert.deepEqual(await codes(), ['NEWKEY']);
+    assert.equal((await change('LOSTKEY')).invite_code, 'LOSTKEY');
+    assert.deepEqual(await codes(), ['LOSTKEY']);
+    await house.members.join(cleo.identity, 'LOSTKEY', '192.0.2.1');
+  });
+
+  it('are not heaped up by an owner who changes the first one again and again', async () => {
+    for (let n = 0; n < 105; n++) {
+      house.clock.pass(1);
+      await house.scenarioBook.change(ada.identity, id, { invite_code: `KEY${1000 + n}` });
+    }
+    const kept = await house.store.inviteCodes.find({ where: { scenario: id } });
+    assert.ok(kept.length <= 102, `${kept.length} are kept`);
+    assert.deepEqual(await codes(), ['KEY1104']);
+  });
+
   it('are looked after by the owner and game masters, and by nobody else', async () => {
     const stranger = await house.person('Stranger');
     const { list, change, revoke } = house.invites;

@@ -34,6 +34,15 @@ describe('what goes on', () => {
     assert.deepEqual([isOn(3, 10), isOn(3, 20), isOn(2, 20.1)], [true, true, false]);
   });
 
+  it('is remembered for as long as something that was started goes on', () => {
+    const events = described({ toast: { lasts: 2 }, dusk: { from: '19:00', until: '20:00' } });
+    const agenda = new Agenda();
+    agenda.look(events, ['dusk'], NOBODY, 0);
+    assert.ok(agenda.isForgettable(0), 'what the clock says is not forgotten with it');
+    agenda.start('toast', events['toast'], 0);
+    assert.deepEqual([agenda.isForgettable(MINUTE), agenda.isForgettable(2 * MINUTE)], [false, true]);
+  });
+
   it('one event brings another, and that a third, however they are listed', () => {
     const events = described({
       feast: { when: { event: 'market' } },

@@ -2,8 +2,8 @@ import type { Parvis } from '../../../client-sdk/index.ts';
 import type { Point } from '../../../schema/way/sweep.ts';
 
 const FRAME_MS = 25;
-/** Who comes no nearer for so many ms has something in the way. */
-const STUCK_MS = 1500;
+/** Who comes no nearer for so many frames has something in the way. Not by the clock: where much goes on, frames come late. */
+const STUCK_FRAMES = 60;
 const CLOSE = 5;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -30,7 +30,7 @@ export async function walkBy(
 
 async function walkTo(visitor: Parvis, to: Point, seen: (at: Point) => void, off: () => boolean): Promise<boolean> {
   let nearest = Number.POSITIVE_INFINITY;
-  let since = performance.now();
+  let frames = 0;
   try {
     for (;;) {
       const { place } = visitor;
@@ -40,13 +40,13 @@ async function walkTo(visitor: Parvis, to: Point, seen: (at: Point) => void, off
       const [dx, dy] = [to.x - at.x, to.y - at.y];
       const far = Math.hypot(dx, dy);
       if (far <= CLOSE) return true;
-      const now = performance.now();
-      if (far < nearest - 1) [nearest, since] = [far, now];
-      if (now - since > STUCK_MS) return false;
+      frames++;
+      if (far < nearest - 1) [nearest, frames] = [far, 0];
+      if (frames > STUCK_FRAMES) return false;
       // The server is a little behind: the last steps are slower, or one walks past.
       const pace = Math.min(100, Math.max(15, far * 3));
       place.wish((dx / far) * pace, (dy / far) * pace);
-      place.frame(now);
+      place.frame(performance.now());
       await pause(FRAME_MS);
     }
   } finally {

@@ -51,6 +51,8 @@ const WALKERS: readonly Kind[] = [
 ];
 /** One talks from nearer than one must: people move. */
 const NEAR_NPC = REACH.npc * 0.75;
+/** How often somebody is looked for: he may walk on, or others be in the way. */
+const TRIES = 3;
 
 /** What there is to be got to in a scene, and what was, by all who came until now. */
 interface Found {
@@ -124,18 +126,23 @@ async function visit(
   const talkToAll = async (visitor: Parvis, { locale, account }: Kind, seed: number) => {
     const taken = account ? undefined : guests.get(locale);
     const talk = new Talk(town, words, chanceOf(seed), taken ?? new Map());
-    for (const npc of npcs.keys()) {
+    const meet = async (npc: string): Promise<boolean> => {
       const near = (at: { x: number; y: number }) => {
         const stand = visitor.place?.state.npcs.get(npc);
         return stand !== undefined && distance(stand, at) <= NEAR_NPC;
       };
-      if (!(await tiles.walkNear(visitor, near, off))) continue;
+      if (!(await tiles.walkNear(visitor, near, off))) return false;
       try {
         await talk.exhaust(visitor, npc, off);
         npcs.set(npc, true);
+        return true;
       } catch (error) {
         if (!(error instanceof RefusalError)) throw error;
+        return false;
       }
+    };
+    for (const npc of npcs.keys()) {
+      for (let tries = TRIES; tries > 0 && !off(); tries--) if (await meet(npc)) break;
       if (visitor.place?.id !== scene.id) return;
     }
   };
