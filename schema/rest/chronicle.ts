@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHRONICLE_KINDS, chronicleAbout } from '../scenarios.ts';
 
-export const CHRONICLE_PAGE = { usual: 50, most: 100 } as const;
+const CHRONICLE_PAGE = { usual: 50, most: 100 } as const;
 
 /** A line of a scenario’s chronicle. Ids are in the order in which it was written. */
 export const chronicleLine = z.object({

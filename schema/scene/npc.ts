@@ -30,11 +30,6 @@ export function dialogueFor({ dialogue, dialogues }: NpcShape, seen: Seen): stri
   return dialogues.find(({ when }) => holds(when, seen))?.dialogue ?? dialogue;
 }
 
-/** Every walk that he may take. */
-export function walksOf({ moves: always, schedule }: NpcShape): Moves[] {
-  return [always, ...schedule.map((one) => one.moves)].filter((one) => one !== undefined);
-}
-
 /** What he does: stands at his point or at another one (`at`), walks about, or is away (null). */
 export interface Post {
   readonly at?: string;
