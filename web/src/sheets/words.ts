@@ -4,7 +4,7 @@ import type { Words } from '../../../schema/words.ts';
 export const SHEET_WORDS = {
   'sheet.title': { fr: 'Fiche de personnage', en: 'Character sheet' },
   'sheet.empty': {
-    fr: 'Cette fiche ne demande rien pour l’instant : le propriétaire du scénario n’en a pas encore fait le modèle.',
+    fr: 'Cette fiche ne demande rien pour l’instant : le propriétaire du scénario n’en a pas encore fait le modèle.',
     en: 'This sheet asks for nothing yet: the owner of the scenario has not made its template.',
   },
   'sheet.whose': { fr: 'La fiche de', en: 'The sheet of' },
