@@ -1,7 +1,7 @@
 import { readDice } from '../../../schema/dice.ts';
 import { button, element } from '../element.ts';
 import { say } from '../locale.ts';
-import { labelled } from '../sheets/labelled.ts';
+import { labelled } from '../ui/labelled.ts';
 import type { Part, PartNeeds } from './part.ts';
 
 const QUICK = ['d4', 'd6', 'd8', 'd10', 'd12', 'd20', 'd100'] as const;

@@ -1,6 +1,6 @@
 import { button, element } from '../element.ts';
 import { pick, say } from '../locale.ts';
-import { labelled } from '../sheets/labelled.ts';
+import { labelled } from '../ui/labelled.ts';
 import type { Word } from '../words.ts';
 import { fillSelect, listPart, type Part, type PartNeeds, row, rowButton } from './part.ts';
 

@@ -1,6 +1,6 @@
 import { button, element } from '../element.ts';
 import { pick, say } from '../locale.ts';
-import { labelled } from '../sheets/labelled.ts';
+import { labelled } from '../ui/labelled.ts';
 import { fillSelect, type Part, type PartNeeds } from './part.ts';
 
 /** Narrating: to everybody in the scenario; in story mode in turn. */

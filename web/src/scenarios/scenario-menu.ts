@@ -1,8 +1,8 @@
 import type { Parvis, ScenarioHere } from '../../../client-sdk/index.ts';
 import { button, element } from '../element.ts';
 import { onLocale, say } from '../locale.ts';
-import { openMenu } from '../talk/menu.ts';
 import { icon } from '../ui/icons.ts';
+import { openMenu } from '../ui/menu.ts';
 import type { Word } from '../words.ts';
 
 /** What one may do where a scenario is played, in the order of the menu. */

@@ -2,7 +2,7 @@ import type { SheetField, SheetValue } from '../../../client-sdk/index.ts';
 import { TEXT_MOST } from '../../../schema/sheets.ts';
 import { element } from '../element.ts';
 import { pick, say } from '../locale.ts';
-import { type Control, labelled } from './labelled.ts';
+import { type Control, labelled } from '../ui/labelled.ts';
 
 /** A text that may be longer gets several lines. */
 const ONE_LINE = 120;

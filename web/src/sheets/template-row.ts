@@ -2,8 +2,8 @@ import type { SheetField } from '../../../client-sdk/index.ts';
 import { LOCALES } from '../../../schema/words.ts';
 import { button, element } from '../element.ts';
 import { locale, say } from '../locale.ts';
+import { type Control, type Labelled, labelled } from '../ui/labelled.ts';
 import type { Word } from '../words.ts';
-import { type Control, type Labelled, labelled } from './labelled.ts';
 
 /** A field of the template while the owner writes it. */
 export interface TemplateRow {

@@ -2,12 +2,12 @@ import type { ChatLog, ChatMessage, Parvis } from '../../../client-sdk/index.ts'
 import { SECOND_THOUGHTS_MS } from '../../../schema/messages/chat.ts';
 import { element } from '../element.ts';
 import { onLocale } from '../locale.ts';
+import { openMenu } from '../ui/menu.ts';
 import type { Word } from '../words.ts';
 import { isCommand } from './commands.ts';
 import { Conversations, HERE } from './conversations.ts';
 import { Field, noCommands } from './field.ts';
 import { Lines } from './lines.ts';
-import { openMenu } from './menu.ts';
 import { commandOffer, NO_OFFER, nameOffer, type Offer } from './naming.ts';
 import { followNews } from './news.ts';
 import { Tabs } from './tabs.ts';

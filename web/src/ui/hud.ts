@@ -1,10 +1,10 @@
 import type { User } from '../../../schema/rest/accounts.ts';
 import { button, element } from '../element.ts';
 import { changeLocale, locale, say } from '../locale.ts';
-import { openMenu } from '../talk/menu.ts';
 import type { Word } from '../words.ts';
 import { DeskLink } from './desk-link.ts';
 import { type Icon, icon } from './icons.ts';
+import { openMenu } from './menu.ts';
 
 export interface HudActs {
   people(): void;
