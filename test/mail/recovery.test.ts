@@ -91,7 +91,8 @@ describe('what people do by letter', () => {
         await forgot(email);
         taken.push(performance.now() - from);
       }
-    const [known = 0, unknown = 0] = Object.values(times).map((taken) => taken.sort((a, b) => a - b)[60] ?? 0);
+    // The quickest tenth: what else the machine does only makes answers later.
+    const [known = 0, unknown = 0] = Object.values(times).map((taken) => taken.sort((a, b) => a - b)[12] ?? 0);
     assert.ok(Math.abs(known - unknown) < Math.max(0.6, 0.3 * Math.max(known, unknown)), `${known} and ${unknown} ms`);
   });
 

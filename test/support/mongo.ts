@@ -31,7 +31,8 @@ export async function startMongo(
   child.stderr.resume();
   const url = await eventually('the stand-in says where it is', () => /JONGODB_URI=(\S+)/.exec(printed)?.[1]);
   return {
-    freshUrl: () => named(url, randomUUID()),
+    // Asked now and then: on a busy machine the stand-in ends the stream in which a server tells by itself that it is there.
+    freshUrl: () => polled(named(url, randomUUID())),
     process: child,
     async stop() {
       process.off('exit', kill);
@@ -61,3 +62,9 @@ export function realMongo(url: string): MongoServer {
 }
 
 const named = (url: string, name: string) => url.replace(/^(.*\/\/[^/]+\/)[^?]*/, `$1parvis_test_${name}`);
+
+function polled(url: string): string {
+  const asked = new URL(url);
+  asked.searchParams.set('serverMonitoringMode', 'poll');
+  return asked.href;
+}
