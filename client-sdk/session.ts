@@ -39,7 +39,7 @@ export class Session {
     } catch (error) {
       if (error instanceof RefusalError && error.status === 401) {
         // Another tab may have rotated it while this one asked, and not have the new one yet.
-        await this.#tokens.alone(async () => {});
+        await this.#tokens.another(token);
         if (this.token !== token) return this.restore();
         this.#tokens.set(null);
         return this.anonymous();

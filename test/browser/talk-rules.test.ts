@@ -110,7 +110,8 @@ describe('gestures, commands and limits, in the browser', function () {
   it('completes the names of those around, on a phone, in French', async () => {
     const ada = await talkers.member('Kim');
     const bob = await talkers.member('Lou', PHONE);
-    await bob.page.getByRole('button', { name: 'Passer en français' }).click();
+    await bob.page.getByRole('button', { name: 'Other buttons' }).click();
+    await bob.page.getByRole('menuitem', { name: 'Passer en français' }).click();
     await bob.page.getByRole('button', { name: 'Discussion' }).click();
     await field(bob).pressSequentially('Salut @Ki');
     await bob.page.getByRole('option', { name: '@Kim' }).waitFor();

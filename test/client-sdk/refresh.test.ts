@@ -84,9 +84,9 @@ describe('the token of a device', () => {
     });
     const waiting: TokenStore = {
       ...tokens,
-      alone(work) {
+      another(token) {
         bring();
-        return tokens.alone(work);
+        return tokens.another(token);
       },
     };
     assert.equal((await aTab(waiting).restore()).id, guest.id);
