@@ -53,9 +53,11 @@ export class Session {
    * session of which a rotated token is used again. What fails is left to the next time.
    */
   async refresh(): Promise<void> {
+    // Nobody waits for other tabs while there is nothing to do.
+    if (!this.#isAging) return;
     await this.#tokens.alone(async () => {
       const { token } = this;
-      if (token === null || !isAging(token, Date.now())) return;
+      if (!this.#isAging) return;
       try {
         const signedIn = await this.#rest.post<SignedIn>('/auth/refresh');
         if (this.token === token) this.#admit(signedIn);
@@ -77,6 +79,10 @@ export class Session {
   letBe(): void {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
+  }
+
+  get #isAging(): boolean {
+    return this.token !== null && isAging(this.token, Date.now());
   }
 
   async anonymous(): Promise<User> {
